@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { Evidence } from './evidence.ts'
+import { NodeId } from './ids.ts'
+import { Inventory } from './inventory.ts'
+
+/** One reason for or against a proposal, in a sentence a person can check. */
+export const Argument = z.object({
+  /** Kebab-case name of the signal, for example `no-inbound-calls`. */
+  signal: z.string(),
+  text: z.string(),
+  /** Nodes that the sentence speaks of. */
+  nodes: z.array(NodeId),
+  /** The lines and records behind it; at most 20, `evidenceCount` has the whole number. */
+  evidence: z.array(Evidence),
+  evidenceCount: z.int().nonnegative(),
+})
+export type Argument = z.infer<typeof Argument>
+
+/** One kind of tie between services that speaks for keeping them together. */
+export const Layer = z.enum(['calls', 'shared-store', 'shared-library', 'co-change', 'same-owner', 'shared-channel', 'shared-technology'])
+export type Layer = z.infer<typeof Layer>
+
+export const LayerShare = z.object({
+  layer: Layer,
+  /** Mean strength over all pairs of the set, 0 to 1. */
+  strength: z.number().min(0).max(1),
+  /** Pairs of the set that this layer ties. */
+  pairs: z.int().nonnegative(),
+})
+export type LayerShare = z.infer<typeof LayerShare>
+
+export const Community = z.object({
+  /** `community:` and the name of its member with the strongest ties. */
+  id: z.string(),
+  name: z.string(),
+  members: z.array(NodeId),
+  /** Share of runs in which the average pair of members stood together, 0 to 1. */
+  stability: z.number().min(0).max(1),
+  /** Share of the members' tie weight that stays inside, 0 to 1. */
+  cohesion: z.number().min(0).max(1),
+  layers: z.array(LayerShare),
+})
+export type Community = z.infer<typeof Community>
+
+/**
+ * The ladder of retirement. R0 suspected: one class of signal. R1 candidate: two independent classes. R2 probable: observed
+ * zero demand, or the owner confirms. R3 confirmed: a scream test passed. Static evidence alone never exceeds R1.
+ */
+export const Rung = z.enum(['R0', 'R1', 'R2', 'R3'])
+export type Rung = z.infer<typeof Rung>
+
+const proposalBase = {
+  /** Stable: kind and first subject, `retire-service/cart`. */
+  id: z.string(),
+  title: z.string(),
+  /** The nodes it changes. */
+  subjects: z.array(NodeId).min(1),
+  /** 0 to 1. */
+  confidence: z.number().min(0).max(1),
+  evidenceFor: z.array(Argument),
+  evidenceAgainst: z.array(Argument),
+  /** What stands in the way; a blocked proposal's saving is not counted. */
+  blockers: z.array(Argument),
+  /** Facts that would turn the verdict, each a sentence. */
+  wouldChange: z.array(z.string()),
+  /** The next piece of evidence worth collecting. */
+  nextEvidence: z.string(),
+  /** Services fewer if it is done. */
+  savesServices: z.int().nonnegative(),
+}
+
+export const RetireProposal = z.object({ ...proposalBase, kind: z.literal('retire-service'), rung: Rung })
+export type RetireProposal = z.infer<typeof RetireProposal>
+
+export const MergeProposal = z.object({
+  ...proposalBase,
+  kind: z.literal('merge-services'),
+  /** The subject that takes the others in. */
+  host: NodeId,
+  hostBecause: z.string(),
+  layers: z.array(LayerShare),
+  /** Person-weeks, as a range. */
+  effort: z.object({ low: z.number(), high: z.number() }),
+})
+export type MergeProposal = z.infer<typeof MergeProposal>
+
+/** Several rented products or technologies for one purpose. */
+export const ConsolidateProposal = z.object({
+  ...proposalBase,
+  kind: z.literal('consolidate-saas'),
+  purpose: z.string(),
+})
+export type ConsolidateProposal = z.infer<typeof ConsolidateProposal>
+
+export const Proposal = z.discriminatedUnion('kind', [RetireProposal, MergeProposal, ConsolidateProposal])
+export type Proposal = z.infer<typeof Proposal>
+export type ProposalKind = Proposal['kind']
+
+export const Disposition = z.enum(['keep', 'merge', 'replace', 'retire', 'not-assessed'])
+export type Disposition = z.infer<typeof Disposition>
+
+/** The verdict on one service or SaaS product. Keep needs a reason too. */
+export const Verdict = z.object({
+  node: NodeId,
+  disposition: Disposition,
+  rung: Rung.optional(),
+  blocked: z.boolean(),
+  because: z.string(),
+  proposals: z.array(z.string()),
+  community: z.string().optional(),
+})
+export type Verdict = z.infer<typeof Verdict>
+
+/** The figures of the first page. Services and SaaS only; infrastructure is counted apart. */
+export const Figures = z.object({
+  services: z.int().nonnegative(),
+  saas: z.int().nonnegative(),
+  datastores: z.int().nonnegative(),
+  brokers: z.int().nonnegative(),
+  /** Services left if every unblocked merge is done and no retirement, and if every unblocked R1 proves dead as well. */
+  target: z.object({ low: z.int().nonnegative(), high: z.int().nonnegative() }),
+  retire: z.object({
+    R0: z.int().nonnegative(),
+    R1: z.int().nonnegative(),
+    R2: z.int().nonnegative(),
+    R3: z.int().nonnegative(),
+    blocked: z.int().nonnegative(),
+  }),
+  mergeSets: z.int().nonnegative(),
+  mergedServices: z.int().nonnegative(),
+  notAssessed: z.int().nonnegative(),
+})
+export type Figures = z.infer<typeof Figures>
+
+export const Analysis = z.object({
+  schema: z.literal('coppice.analysis/1'),
+  inventory: Inventory,
+  /** Every number that steered the run, so that it can be repeated. */
+  settings: z.object({
+    seed: z.int(),
+    runs: z.int().positive(),
+    resolutions: z.array(z.number()),
+    layerWeights: z.partialRecord(Layer, z.number()),
+    /** Days without a change after which a service counts as still. */
+    staleAfterDays: z.int().positive(),
+    /** Days that a service must exist before it can be a candidate. */
+    minimumAgeDays: z.int().positive(),
+  }),
+  figures: Figures,
+  communities: z.array(Community),
+  verdicts: z.array(Verdict),
+  proposals: z.array(Proposal),
+})
+export type Analysis = z.infer<typeof Analysis>

@@ -1,0 +1,48 @@
+export {
+  Analysis,
+  Argument,
+  Community,
+  ConsolidateProposal,
+  Disposition,
+  Figures,
+  Layer,
+  LayerShare,
+  MergeProposal,
+  Proposal,
+  RetireProposal,
+  Rung,
+  Verdict,
+  type ProposalKind,
+} from './analysis.ts'
+export { assertNever, InternalError } from './assert-never.ts'
+export { toCanonicalJson } from './canonical-json.ts'
+export { by, compareText } from './collate.ts'
+export { edgeKey, inboundEdges, outboundEdges, toEstateGraph, type EstateGraph } from './estate-graph.ts'
+export { Evidence, EvidenceClass, FileEvidence, isFileEvidence, RecordEvidence } from './evidence.ts'
+export { kindOf, NodeId, TechnologyId, toNodeId } from './ids.ts'
+export {
+  BrokerNode,
+  ChannelNode,
+  Coverage,
+  DatastoreNode,
+  Diagnostic,
+  EdgeKind,
+  Endpoint,
+  EntityNode,
+  History,
+  Inventory,
+  InventoryEdge,
+  InventoryNode,
+  LibraryNode,
+  Purpose,
+  RepositoryNode,
+  Role,
+  SaasNode,
+  ServiceNode,
+  SourcePath,
+  TeamNode,
+  TechnologyNode,
+  Unresolved,
+  type NodeKind,
+} from './inventory.ts'
+export { toJsonSchemas } from './json-schema.ts'

@@ -1,0 +1,247 @@
+import { z } from 'zod'
+import { Evidence } from './evidence.ts'
+import { NodeId, TechnologyId } from './ids.ts'
+
+/** What a service is for, as far as its place in the estate goes. */
+export const Role = z.enum([
+  'application',
+  'frontend',
+  'job',
+  'gateway',
+  'registry',
+  'config',
+  'monitoring',
+  'identity',
+  'load-generator',
+  'admin-tool',
+])
+export type Role = z.infer<typeof Role>
+
+/** Where a node lives: a plain path where one root is scanned, with its repository where there are several. */
+export const SourcePath = z.union([z.string(), z.object({ repository: z.string(), path: z.string() })])
+export type SourcePath = z.infer<typeof SourcePath>
+
+export const Endpoint = z.object({
+  /** Upper case, or `*` where any method is served. */
+  method: z.string(),
+  /** Parameters in braces: `/carts/{id}`. */
+  path: z.string(),
+  evidence: z.array(Evidence),
+})
+export type Endpoint = z.infer<typeof Endpoint>
+
+/** What the version history tells about the files of a node. Dates are ISO 8601 in UTC. */
+export const History = z.object({
+  firstChange: z.string(),
+  lastChange: z.string(),
+  /** Commits that touched its files within the window that was read. */
+  commits: z.int().nonnegative(),
+  /** Distinct authors within that window: counted, never named. */
+  authors: z.int().nonnegative(),
+  evidence: z.array(Evidence),
+})
+export type History = z.infer<typeof History>
+
+const nodeBase = {
+  id: NodeId,
+  /** As people wrote it. */
+  name: z.string(),
+  /** Every other name it goes by, as written. */
+  aliases: z.array(z.string()),
+  paths: z.array(SourcePath),
+  evidence: z.array(Evidence),
+  /** Found only in an overlay, profile or example, or with a count of 0. */
+  optional: z.literal(true).optional(),
+  /** Where it runs, if that is known: dev, staging, production, a region, a tenant. */
+  environments: z.array(z.string()).optional(),
+}
+
+/** A deployable unit per environment-independent name; `docs/counting.md` has the rule. */
+export const ServiceNode = z.object({
+  ...nodeBase,
+  kind: z.literal('service'),
+  role: Role,
+  endpoints: z.array(Endpoint),
+  /** Programming languages of its files, most frequent first. */
+  languages: z.array(z.string()),
+  /** Lines of source code in its paths; unknown where it has none. */
+  linesOfCode: z.int().nonnegative().optional(),
+  history: History.optional(),
+  /** Declared with a count of 0: switched off, which is not the same as dead. */
+  scaledToZero: z.literal(true).optional(),
+})
+export type ServiceNode = z.infer<typeof ServiceNode>
+
+/** A product that is rented. */
+export const SaasNode = z.object({
+  ...nodeBase,
+  kind: z.literal('saas'),
+  /** Purpose by the catalog: `payments`, `transactional-mail`. */
+  purpose: z.string(),
+  technology: TechnologyId,
+})
+export type SaasNode = z.infer<typeof SaasNode>
+
+/** A database server, or a logical database that is `hosted-on` one. */
+export const DatastoreNode = z.object({
+  ...nodeBase,
+  kind: z.literal('datastore'),
+  technology: TechnologyId.optional(),
+  /** A database, schema or bucket on a server, as opposed to the server. */
+  logical: z.literal(true).optional(),
+})
+export type DatastoreNode = z.infer<typeof DatastoreNode>
+
+export const BrokerNode = z.object({ ...nodeBase, kind: z.literal('broker'), technology: TechnologyId.optional() })
+export type BrokerNode = z.infer<typeof BrokerNode>
+
+/** A topic, queue, exchange or subject. */
+export const ChannelNode = z.object({ ...nodeBase, kind: z.literal('channel'), technology: TechnologyId.optional() })
+export type ChannelNode = z.infer<typeof ChannelNode>
+
+/** A package of the estate's own that services import. */
+export const LibraryNode = z.object({
+  ...nodeBase,
+  kind: z.literal('library'),
+  ecosystem: z.string(),
+  linesOfCode: z.int().nonnegative().optional(),
+})
+export type LibraryNode = z.infer<typeof LibraryNode>
+
+/** A technology that services are built with, by the catalog. */
+export const TechnologyNode = z.object({
+  ...nodeBase,
+  kind: z.literal('technology'),
+  technology: TechnologyId,
+  purpose: z.string(),
+})
+export type TechnologyNode = z.infer<typeof TechnologyNode>
+
+export const TeamNode = z.object({ ...nodeBase, kind: z.literal('team') })
+export type TeamNode = z.infer<typeof TeamNode>
+
+export const RepositoryNode = z.object({ ...nodeBase, kind: z.literal('repository'), url: z.string().optional() })
+export type RepositoryNode = z.infer<typeof RepositoryNode>
+
+/** A kind of thing that systems hold data about: customer, order. */
+export const EntityNode = z.object({ ...nodeBase, kind: z.literal('entity') })
+export type EntityNode = z.infer<typeof EntityNode>
+
+export const InventoryNode = z.discriminatedUnion('kind', [
+  ServiceNode,
+  SaasNode,
+  DatastoreNode,
+  BrokerNode,
+  ChannelNode,
+  LibraryNode,
+  TechnologyNode,
+  TeamNode,
+  RepositoryNode,
+  EntityNode,
+])
+export type InventoryNode = z.infer<typeof InventoryNode>
+export type NodeKind = InventoryNode['kind']
+
+/** `from` depends on `to`. */
+export const EdgeKind = z.enum([
+  'calls',
+  'publishes',
+  'consumes',
+  'stores-in',
+  'uses-saas',
+  'hosted-on',
+  'imports',
+  'built-with',
+  'owned-by',
+  'located-in',
+  'holds',
+  /** Only a start order: the one waits for the other, which says nothing about calls. */
+  'starts-after',
+  /** Changed in the same commits; `weight` is the share of commits in common. Has no direction: `from` sorts first. */
+  'co-changes',
+])
+export type EdgeKind = z.infer<typeof EdgeKind>
+
+/** Only business calls keep a service alive. */
+export const Purpose = z.enum(['business', 'registry', 'config', 'monitoring', 'identity', 'synthetic'])
+export type Purpose = z.infer<typeof Purpose>
+
+export const InventoryEdge = z.object({
+  from: NodeId,
+  to: NodeId,
+  kind: EdgeKind,
+  /** `http`, `grpc`, `amqp`, `postgresql`…, where it is known. */
+  protocol: z.string().optional(),
+  /** Of `calls` only. */
+  purpose: Purpose.optional(),
+  /** 0 to 1, from the one documented table of the scanner. */
+  confidence: z.number().min(0).max(1),
+  /** Of `co-changes`: 0 to 1. */
+  weight: z.number().min(0).max(1).optional(),
+  optional: z.literal(true).optional(),
+  environments: z.array(z.string()).optional(),
+  /** One per hop, from the reference in code to the declaration it was tied to. */
+  evidence: z.array(Evidence).min(1),
+})
+export type InventoryEdge = z.infer<typeof InventoryEdge>
+
+/** A reference that no link rule could tie to a declaration. */
+export const Unresolved = z.object({
+  from: NodeId.optional(),
+  /** As written, redacted; holes in braces: `http://${HOST}/x`. */
+  reference: z.string(),
+  relation: EdgeKind,
+  /** Candidates and places that were looked at, in order. */
+  tried: z.array(z.string()),
+  /** Services that the reference might mean: it blocks their retirement. */
+  candidates: z.array(NodeId),
+  evidence: z.array(Evidence),
+})
+export type Unresolved = z.infer<typeof Unresolved>
+
+export const Diagnostic = z.object({
+  repository: z.string().optional(),
+  file: z.string(),
+  line: z.int().positive().optional(),
+  severity: z.enum(['error', 'warning', 'info']),
+  /** Stable kebab-case code: `invalid-yaml`, `file-too-large`. */
+  code: z.string(),
+  message: z.string(),
+})
+export type Diagnostic = z.infer<typeof Diagnostic>
+
+/** What was looked at, and what was not. */
+export const Coverage = z.object({
+  files: z.object({
+    /** Files below the roots that no ignore rule excludes. */
+    listed: z.int().nonnegative(),
+    /** Files that at least one detector claimed and read. */
+    read: z.int().nonnegative(),
+    /** Files that were claimed but could not be read whole, each with a diagnostic. */
+    failed: z.int().nonnegative(),
+  }),
+  /** Source files by language, and whether a detector reads calls out of them. */
+  languages: z.array(z.object({ language: z.string(), files: z.int().nonnegative(), read: z.boolean() })),
+  detectors: z.array(
+    z.object({ id: z.string(), files: z.int().nonnegative(), findings: z.int().nonnegative() }),
+  ),
+  references: z.object({ linked: z.int().nonnegative(), unresolved: z.int().nonnegative() }),
+  history: z.object({ repositories: z.int().nonnegative(), withHistory: z.int().nonnegative() }),
+  /** In words: what no detector or source of this run looks at. */
+  notLookedAt: z.array(z.string()),
+})
+export type Coverage = z.infer<typeof Coverage>
+
+export const Inventory = z.object({
+  schema: z.literal('coppice.inventory/1'),
+  /** Name of the estate: that of the scanned folder, unless the configuration says otherwise. */
+  name: z.string(),
+  /** ISO date that stands for today: the newest commit or record in the input, or given by the user; unknown without either. */
+  asOf: z.string().optional(),
+  nodes: z.array(InventoryNode),
+  edges: z.array(InventoryEdge),
+  unresolved: z.array(Unresolved),
+  diagnostics: z.array(Diagnostic),
+  coverage: Coverage,
+})
+export type Inventory = z.infer<typeof Inventory>
