@@ -1,0 +1,34 @@
+import type { Finding } from '../facts/finding.ts'
+
+/** One file as a detector sees it. */
+export interface SourceFile {
+  /** Relative to the repository's root, forward slashes. */
+  readonly path: string
+  readonly text: string
+}
+
+export interface DetectContext {
+  /** Reports something that could not be read; nothing else is lost. `line` is 1-based. */
+  readonly skip: (reason: { code: string; message: string; line?: number | undefined }) => void
+}
+
+/** Claims files by glob; text in, findings out; knows nothing else. */
+export interface Detector<Id extends string = string> {
+  /** Kebab-case, equals the folder's name. */
+  readonly id: Id
+  /** For the generated table: what it reads. */
+  readonly title: string
+  /** Where its format is documented. */
+  readonly docs: string
+  readonly family: 'manifest' | 'deployment' | 'usage'
+  /** Globs of the files it claims, matched against the whole path. */
+  readonly files: readonly string[]
+  /** Cheap test on the text, before anything is parsed: nothing of interest can be in a file for which it is false. */
+  readonly mayMatter?: (text: string) => boolean
+  /** Pure: the same file gives the same findings, in order of lines. */
+  readonly detect: (file: SourceFile, context: DetectContext) => Iterable<Finding>
+}
+
+export function defineDetector<const Id extends string>(detector: Detector<Id>): Detector<Id> {
+  return detector
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic } from '@coppice/model'
+import type { Finding, FindingKind } from './finding.ts'
+
+/** A finding stamped with where it was found. */
+export type Fact<K extends FindingKind = FindingKind> = Extract<Finding, { kind: K }> & {
+  readonly repository: string
+  readonly file: string
+  readonly detector: string
+}
+
+/** What is known of one file after `detect`: the unit of caching and of sharding. */
+export interface FileFacts {
+  readonly repository: string
+  /** Relative to the repository's root, forward slashes. */
+  readonly file: string
+  readonly language: string | undefined
+  /** Lines that are neither blank nor only a comment marker; 0 for what is no source code. */
+  readonly linesOfCode: number
+  readonly facts: readonly Fact[]
+  readonly diagnostics: readonly Diagnostic[]
+}

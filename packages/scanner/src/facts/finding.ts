@@ -1,0 +1,268 @@
+import { EdgeKind } from '@coppice/model'
+import { z } from 'zod'
+import { Expression } from './expression.ts'
+
+/** 1-based line of the file in which it was found. */
+const line = z.int().positive()
+
+/** `KEY=value` as a manifest says it. Values of secret-looking keys and user info in URLs are redacted before they get here. */
+export const Assignment = z.object({ key: z.string(), value: Expression, line })
+export type Assignment = z.infer<typeof Assignment>
+
+/**
+ * Something that is started: a compose service, a Kubernetes workload, a Procfile process. Paths are relative to the root of the
+ * repository, with forward slashes; the root is `.`.
+ */
+export const Unit = z.object({
+  kind: z.literal('unit'),
+  line,
+  /** `compose-service`, `kubernetes-workload`, `procfile-process`… */
+  form: z.string(),
+  name: z.string(),
+  /** Other names it answers to in its scope: host name, network alias, container name. */
+  hostNames: z.array(z.string()),
+  /** Units of one scope see each other by name: directory of the compose file, or Kubernetes namespace. */
+  scope: z.string(),
+  /** As written, environment variables in braces kept, defaults filled in. */
+  image: z.string().optional(),
+  build: z.object({ context: z.string(), dockerfile: z.string().optional(), target: z.string().optional() }).optional(),
+  /** Entry point and command, split into words. */
+  command: z.array(z.string()),
+  workingDirectory: z.string().optional(),
+  /** `container` is the port inside, `published` the one on the host. */
+  ports: z.array(z.object({ container: z.int().optional(), published: z.int().optional() })),
+  environment: z.array(Assignment),
+  /** Sets of assignments it takes in: path of an env file, `configmap:NAME`, `secret:NAME`; later ones win. */
+  environmentFrom: z.array(z.string()),
+  /** Files or folders of the repository that are mounted into it: its configuration. */
+  mounts: z.array(z.object({ source: z.string(), target: z.string() })),
+  /** Names of units it waits for. Says nothing about calls. */
+  startsAfter: z.array(z.object({ name: z.string(), line })),
+  labels: z.record(z.string(), z.string()),
+  replicas: z.int().nonnegative().optional(),
+  /** Runs to completion or on a schedule. */
+  job: z.literal(true).optional(),
+  /** Only in an overlay, a profile or an example. */
+  optional: z.literal(true).optional(),
+  environments: z.array(z.string()),
+})
+export type Unit = z.infer<typeof Unit>
+
+/** A name through which units are reached: a Kubernetes Service. */
+export const Address = z.object({
+  kind: z.literal('address'),
+  line,
+  name: z.string(),
+  scope: z.string(),
+  /** Labels that the units behind it carry; empty where it points outside the cluster. */
+  selector: z.record(z.string(), z.string()),
+  ports: z.array(z.object({ port: z.int(), target: z.string().optional() })),
+  /** Host outside the cluster that it stands for. */
+  external: z.string().optional(),
+  /** Reachable from outside: a load balancer or node port. */
+  public: z.literal(true).optional(),
+})
+export type Address = z.infer<typeof Address>
+
+/** A public host or path prefix that leads to a unit or address: an ingress rule, a gateway route. */
+export const Exposure = z.object({
+  kind: z.literal('exposure'),
+  line,
+  hosts: z.array(z.string()),
+  path: z.string().optional(),
+  /** Name of a unit or address of the scope. */
+  target: z.string(),
+  scope: z.string(),
+})
+export type Exposure = z.infer<typeof Exposure>
+
+/** A line of a set of assignments: of an env file, a ConfigMap. */
+export const SetAssignment = z.object({
+  kind: z.literal('set-assignment'),
+  line,
+  /** Path of the env file, or `configmap:NAME`, `secret:NAME`. */
+  set: z.string(),
+  key: z.string(),
+  value: Expression,
+})
+export type SetAssignment = z.infer<typeof SetAssignment>
+
+/** A container image that the repository builds. */
+export const ImageBuild = z.object({
+  kind: z.literal('image-build'),
+  line,
+  /** Base image of the last stage, as written. */
+  base: z.string(),
+  /** Base images of all stages. */
+  bases: z.array(z.string()),
+  exposes: z.array(z.int()),
+  /** Sources of COPY and ADD from the build context, relative to it, in order, with the place they end up. */
+  copies: z.array(z.object({ source: z.string(), target: z.string(), line })),
+  environment: z.array(Assignment),
+  workingDirectory: z.string().optional(),
+  command: z.array(z.string()),
+})
+export type ImageBuild = z.infer<typeof ImageBuild>
+
+/** A package of any ecosystem: package.json, pom.xml, go.mod… Its directory is that of the file. */
+export const Package = z.object({
+  kind: z.literal('package'),
+  line,
+  ecosystem: z.string(),
+  name: z.string().optional(),
+  private: z.boolean(),
+  /** Globs of member packages, relative to its directory. */
+  workspaces: z.array(z.string()),
+  scripts: z.record(z.string(), z.string()),
+  /** Files that importers or node get: main, exports, bin, relative to its directory. */
+  entries: z.array(z.object({ subpath: z.string(), file: z.string() })),
+  dependencies: z.array(z.object({ name: z.string(), range: z.string().optional(), development: z.boolean(), line })),
+})
+export type Package = z.infer<typeof Package>
+
+/** `paths` and `baseUrl` of a tsconfig.json, `_moduleAliases`: how specifiers map to files. Patterns relative to its directory. */
+export const PathMapping = z.object({
+  kind: z.literal('path-mapping'),
+  line,
+  baseUrl: z.string().optional(),
+  patterns: z.array(z.object({ pattern: z.string(), targets: z.array(z.string()) })),
+})
+export type PathMapping = z.infer<typeof PathMapping>
+
+/** A line of CODEOWNERS; the last that matches wins. */
+export const Ownership = z.object({ kind: z.literal('ownership'), line, pattern: z.string(), owners: z.array(z.string()) })
+export type Ownership = z.infer<typeof Ownership>
+
+/** A key of a configuration file that code reads through its framework, dotted. */
+export const Setting = z.object({
+  kind: z.literal('setting'),
+  line,
+  key: z.string(),
+  value: Expression,
+  profile: z.string().optional(),
+})
+export type Setting = z.infer<typeof Setting>
+
+/** `import { a as b } from 's'`, `require('s')`, `export * from 's'`. `*` stands for the whole module, `default` for its default. */
+export const Import = z.object({
+  kind: z.literal('import'),
+  line,
+  ecosystem: z.string(),
+  specifier: z.string(),
+  names: z.array(z.object({ imported: z.string(), local: z.string() })),
+  /** The names are exported again under their local names; `*` as local name: all of them. */
+  reexported: z.literal(true).optional(),
+})
+export type Import = z.infer<typeof Import>
+
+/** A name at module level, or a property path below one, and its value: `config.users.url`, `Client.baseUrl`. */
+export const Definition = z.object({
+  kind: z.literal('definition'),
+  line,
+  name: z.string(),
+  path: z.array(z.string()),
+  value: Expression,
+})
+export type Definition = z.infer<typeof Definition>
+
+/** Names under which a module offers its definitions: `export { a as b }`, `export default a`, `module.exports = a`. */
+export const Export = z.object({ kind: z.literal('export'), line, exported: z.string(), local: z.string() })
+export type Export = z.infer<typeof Export>
+
+/** A call of a function of this estate, with the arguments that may carry an address: fills `parameter` expressions. */
+export const Invocation = z.object({
+  kind: z.literal('invocation'),
+  line,
+  /** The function as the module names it, with its path: `apiClient.get` → `apiClient`, `['get']`. */
+  callee: z.object({ name: z.string(), path: z.array(z.string()) }),
+  arguments: z.array(z.object({ index: z.int(), path: z.array(z.string()), value: Expression })),
+})
+export type Invocation = z.infer<typeof Invocation>
+
+/** Code or configuration reaches out: the finding that becomes an edge. */
+export const Reference = z.object({
+  kind: z.literal('reference'),
+  line,
+  relation: EdgeKind.extract(['calls', 'stores-in', 'publishes', 'consumes', 'uses-saas']),
+  protocol: z.string().optional(),
+  /** Key of the catalog for the client that is used: `npm:axios`, `npm:pg`. */
+  client: z.string().optional(),
+  /** URL, host, host:port, list of brokers; `unknown` where the client takes its defaults. */
+  target: Expression,
+  /** Logical database, where it is not part of the target. */
+  database: Expression.optional(),
+  /** Topic, queue, exchange, subject. */
+  channel: Expression.optional(),
+  /** Of HTTP calls. */
+  method: z.string().optional(),
+  path: Expression.optional(),
+  /** Full name of the proto service or Feign interface. */
+  contract: z.string().optional(),
+  purpose: z.enum(['business', 'registry', 'config', 'monitoring', 'identity', 'synthetic']).optional(),
+  /** Name of the option that switches it on: `if (options.useRedis)`. Holds only where a `flag` of that name is set, if any is. */
+  guard: z.string().optional(),
+  /** The module-level function or class it stands in. */
+  within: z.string().optional(),
+})
+export type Reference = z.infer<typeof Reference>
+
+/** `{ useRedis: true }` in an argument: what a `guard` elsewhere asks for. */
+export const Flag = z.object({ kind: z.literal('flag'), line, name: z.string(), value: z.boolean() })
+export type Flag = z.infer<typeof Flag>
+
+/** A route that the code serves. */
+export const ServedRoute = z.object({
+  kind: z.literal('served-route'),
+  line,
+  /** Upper case, or `*`. */
+  method: z.string(),
+  path: Expression,
+  /** Module-level name of the router object it is registered on, to join with `mount`s. */
+  router: z.string().optional(),
+})
+export type ServedRoute = z.infer<typeof ServedRoute>
+
+/** `app.use('/carts', cartRouter)`: routes of `router` are served below `path`. */
+export const Mount = z.object({
+  kind: z.literal('mount'),
+  line,
+  path: Expression,
+  /** Module-level name of the router that is mounted, possibly imported. */
+  router: z.string(),
+  /** Module-level name of the router it is mounted on. */
+  on: z.string().optional(),
+})
+export type Mount = z.infer<typeof Mount>
+
+/** The file is a program's start: it listens, or has a main function. */
+export const EntryPoint = z.object({ kind: z.literal('entry-point'), line, port: Expression.optional() })
+export type EntryPoint = z.infer<typeof EntryPoint>
+
+/** An environment variable is read, whatever becomes of it. */
+export const EnvironmentRead = z.object({ kind: z.literal('environment-read'), line, key: z.string() })
+export type EnvironmentRead = z.infer<typeof EnvironmentRead>
+
+/** What a detector finds in one file. */
+export const Finding = z.discriminatedUnion('kind', [
+  Unit,
+  Address,
+  Exposure,
+  SetAssignment,
+  ImageBuild,
+  Package,
+  PathMapping,
+  Ownership,
+  Setting,
+  Import,
+  Definition,
+  Export,
+  Invocation,
+  Reference,
+  Flag,
+  ServedRoute,
+  Mount,
+  EntryPoint,
+  EnvironmentRead,
+])
+export type Finding = z.infer<typeof Finding>
+export type FindingKind = Finding['kind']
