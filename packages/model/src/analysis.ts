@@ -89,6 +89,8 @@ export const ConsolidateProposal = z.object({
   ...proposalBase,
   kind: z.literal('consolidate-saas'),
   purpose: z.string(),
+  /** The subject that stays; the others are replaced by it. */
+  keep: NodeId.optional(),
 })
 export type ConsolidateProposal = z.infer<typeof ConsolidateProposal>
 

@@ -69,6 +69,10 @@ export const ServiceNode = z.object({
   history: History.optional(),
   /** Declared with a count of 0: switched off, which is not the same as dead. */
   scaledToZero: z.literal(true).optional(),
+  /** Forms in which manifests start it: `compose-service`, `kubernetes-workload`; empty where none does, absent where that is unknown. */
+  deployedAs: z.array(z.string()).optional(),
+  /** Ways by which it is reached from outside the estate: lack of callers inside then says nothing. */
+  exposedBy: z.array(z.enum(['published-port', 'load-balancer', 'ingress'])).optional(),
 })
 export type ServiceNode = z.infer<typeof ServiceNode>
 
