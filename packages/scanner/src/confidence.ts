@@ -1,0 +1,28 @@
+/**
+ * The one table of confidences, keyed by detector or link rule: how often a claim of this kind is right, 0 to 1. Figures are
+ * priors, set by reading samples next to the code; the accuracy run shows whether they hold.
+ */
+export const confidence = {
+  /** A unit that a manifest declares. */
+  declaredUnit: 1,
+  /** A folder with an image build or a program, which no manifest starts. */
+  undeployedProgram: 0.8,
+  'host-name': 0.95,
+  'application-name': 0.95,
+  'local-port': 0.75,
+  'catalog-host': 0.9,
+  'environment-key': 0.5,
+  'only-of-its-kind': 0.5,
+  'endpoint-path': 0.5,
+  'configured-address': 0.7,
+  'vendor-package': 0.8,
+  'package-import': 1,
+  'start-order': 1,
+  ownership: 1,
+  'co-change': 0.8,
+  'built-with': 0.95,
+  /** Each value that had to be assumed on the way multiplies with this. */
+  assumption: 0.9,
+} as const
+
+export type ConfidenceKey = keyof typeof confidence

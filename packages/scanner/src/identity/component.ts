@@ -1,0 +1,38 @@
+import type { Role } from '@coppice/model'
+import type { Fact } from '../facts/fact.ts'
+
+/** A folder of one repository; its root is `.`. */
+export interface Directory {
+  readonly repository: string
+  readonly path: string
+}
+
+/** Who is who: one running thing under all the names that manifests, folders and packages give it. */
+export interface Component {
+  readonly kind: 'service' | 'datastore' | 'broker'
+  /** As people wrote it. */
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly role: Role
+  /** Catalog key, of what runs an off-the-shelf image. */
+  readonly technology: string | undefined
+  readonly units: readonly Fact<'unit'>[]
+  /** Where its source is; empty where only an image is known. */
+  readonly directories: readonly Directory[]
+  readonly builds: readonly Fact<'image-build'>[]
+  readonly packages: readonly Fact<'package'>[]
+  /** Program starts found in its folders, where no manifest declares it. */
+  readonly entryPoints: readonly Fact<'entry-point'>[]
+  readonly optional: boolean
+}
+
+/** A package of the estate that services import and nobody starts. */
+export interface Library {
+  readonly package: Fact<'package'>
+  readonly name: string
+  readonly directory: Directory
+}
+
+export function toDirectoryKey(directory: Directory): string {
+  return `${directory.repository}:${directory.path}`
+}

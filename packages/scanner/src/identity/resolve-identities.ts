@@ -1,0 +1,210 @@
+import { by, compareText } from '@coppice/model'
+import { findByImage } from '@coppice/catalog'
+import { classifyPath } from '../detect/classify-path.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { FactIndex } from '../facts/fact-index.ts'
+import { directoryOf, isWithin, normaliseName, tellingName } from '../facts/paths.ts'
+import { toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
+import { imageNameOf } from './image-name.ts'
+import { roleOf } from './role-of.ts'
+import { groupScopes } from './scope-families.ts'
+import { indexSourceDirectories, type SourceDirectories } from './source-directories.ts'
+import { createUnionFind } from './union-find.ts'
+
+export interface Identities {
+  readonly components: readonly Component[]
+  readonly libraries: readonly Library[]
+  readonly sources: SourceDirectories
+}
+
+/**
+ * Who is who: units of all manifests that mean the same thing become one component, by folder, image and name within a family of
+ * scopes; programs that no manifest starts become components of their own; the remaining packages are libraries.
+ *
+ *   units ─► families of scopes ─► groups (same folder | same image | same name) ─► components ─┐
+ *   image builds, program starts and packages that no unit claims ─► components | libraries ────┴► identities
+ */
+export function resolveIdentities(index: FactIndex): Identities {
+  const sources = indexSourceDirectories(index)
+  const units = index.of('unit')
+  const groups = groupUnits(units, sources)
+  const deployed = groups.map((group) => fromUnits(group, sources))
+  const claimed = deployed.flatMap((component) => component.directories)
+  const undeployed = findUndeployed(index, sources, claimed)
+  const components = [...deployed, ...undeployed].toSorted(by((c) => c.kind, (c) => c.name, (c) => c.directories[0]?.path ?? '', (c) => c.units[0]?.file ?? ''))
+  return { components, libraries: findLibraries(index, components), sources }
+}
+
+/** Units of equal key are the same thing. Every rule is confined to what cannot stand side by side. */
+function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories): Fact<'unit'>[][] {
+  const isOwn = (unit: Fact<'unit'>): boolean => technologyOf(unit, sources) === undefined
+  const familyOf = groupScopes(units, isOwn)
+  const directoryOfUnit = new Map(units.map((unit) => [unit, sources.ofUnit(unit)]))
+  const sets = createUnionFind<number>()
+  const first = new Map<string, number>()
+  const unite = (key: string, at: number): void => {
+    const known = first.get(key)
+    if (known === undefined) first.set(key, at)
+    else sets.union(known, at)
+  }
+  const alone = countPerScope(units, directoryOfUnit)
+  for (const [at, unit] of units.entries()) {
+    const directory = directoryOfUnit.get(unit)
+    const name = normaliseName(unit.name)
+    unite(`family ${familyOf(unit)} ${name}`, at)
+    if (!isOwn(unit)) continue
+    if (directory) {
+      unite(`folder ${toDirectoryKey(directory)} ${name}`, at)
+      if (alone(unit)) unite(`folder ${toDirectoryKey(directory)}`, at)
+    } else if (unit.image !== undefined && imageNameOf(unit.image) !== undefined) {
+      unite(`image ${unit.repository} ${imageNameOf(unit.image) ?? ''} ${name}`, at)
+    }
+  }
+  const groups = new Map<number, Fact<'unit'>[]>()
+  for (const [at, unit] of units.entries()) {
+    const key = sets.find(at)
+    groups.set(key, [...(groups.get(key) ?? []), unit])
+  }
+  return [...groups.values()]
+}
+
+/** Whether a unit is, in every scope where its folder is run, the only one that runs it. */
+function countPerScope(units: readonly Fact<'unit'>[], directories: ReadonlyMap<Fact<'unit'>, Directory | undefined>): (unit: Fact<'unit'>) => boolean {
+  const namesAt = new Map<string, Set<string>>()
+  const crowded = new Set<string>()
+  for (const unit of units) {
+    const directory = directories.get(unit)
+    if (!directory) continue
+    const key = `${unit.form} ${unit.scope} ${toDirectoryKey(directory)}`
+    const names = (namesAt.get(key) ?? new Set()).add(normaliseName(unit.name))
+    namesAt.set(key, names)
+    if (names.size > 1) crowded.add(toDirectoryKey(directory))
+  }
+  return (unit) => {
+    const directory = directories.get(unit)
+    return directory !== undefined && !crowded.has(toDirectoryKey(directory))
+  }
+}
+
+/** What the catalog says of the image a unit runs; undefined for the estate's own images. */
+function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): ReturnType<typeof findByImage> {
+  const build = sources.buildOf(unit)
+  if (build) {
+    const base = findByImage(build.base)
+    return base && (base.kind === 'datastore' || base.kind === 'broker') ? base : undefined
+  }
+  const found = unit.image === undefined ? undefined : findByImage(unit.image)
+  if (found && (found.kind === 'datastore' || found.kind === 'broker' || found.role !== undefined)) return found
+  return undefined
+}
+
+function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories): Component {
+  const technologies = units.map((unit) => technologyOf(unit, sources)).filter((found) => found !== undefined)
+  const technology = technologies.length === units.length ? technologies[0] : undefined
+  const kind = technology?.kind === 'datastore' || technology?.kind === 'broker' ? technology.kind : 'service'
+  const directories = kind === 'service' ? distinctDirectories(units.map((unit) => sources.ofUnit(unit))) : []
+  const names = nameFor(units)
+  const builds = [...new Set([...units.map((unit) => sources.buildOf(unit)), ...directories.flatMap((directory) => sources.buildsIn(directory))])].filter((build) => build !== undefined)
+  const packages = directories.flatMap((directory) => sources.packagesIn(directory))
+  return {
+    kind,
+    ...names,
+    role: roleOf({ name: names.name, units, builds, packages, technology }),
+    technology: technology?.id,
+    units,
+    directories,
+    builds,
+    packages,
+    entryPoints: [],
+    optional: isOptional(units),
+  }
+}
+
+/** The name most manifests use, compose before others, then the shortest; every other name is an alias. */
+function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: string[] } {
+  const counts = new Map<string, number>()
+  for (const unit of units) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1 + (unit.form === 'compose-service' ? 0.5 : 0))
+  const [name = 'unnamed', ...others] = [...counts]
+    .toSorted(by(([, count]) => -count, ([word]) => word.length, ([word]) => word))
+    .map(([word]) => word)
+  const more = units.flatMap((unit) => [...unit.hostNames, ...(unit.image === undefined ? [] : [imageNameOf(unit.image) ?? name])])
+  return { name, aliases: [...new Set([...others, ...more])].filter((alias) => alias !== name).toSorted(compareText) }
+}
+
+/** Environments that are no one's production. */
+const SIDE_ENVIRONMENTS = new Set(['dev', 'development', 'local', 'test', 'testing', 'ci', 'e2e', 'example', 'debug', 'demo'])
+
+/** Found only in an overlay, profile, test or example, or with a count of 0. */
+function isOptional(units: readonly Fact<'unit'>[]): boolean {
+  return units.every(
+    (unit) =>
+      unit.optional === true ||
+      unit.replicas === 0 ||
+      classifyPath(unit.file) !== 'source' ||
+      (unit.environments.length > 0 && unit.environments.every((environment) => SIDE_ENVIRONMENTS.has(environment.toLowerCase()))),
+  )
+}
+
+function distinctDirectories(directories: readonly (Directory | undefined)[]): Directory[] {
+  const byKey = new Map(directories.filter((directory) => directory !== undefined).map((directory) => [toDirectoryKey(directory), directory]))
+  return [...byKey.values()].toSorted(by((d) => d.repository, (d) => d.path))
+}
+
+/**
+ * Programs that nothing in the estate starts: a folder with an image build, or a package with a program's start that no other
+ * package depends on. Folders inside or around a claimed one are part of it.
+ */
+function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: readonly Directory[]): Component[] {
+  const isClaimed = (directory: Directory): boolean =>
+    claimed.some((taken) => taken.repository === directory.repository && (isWithin(directory.path, taken.path) || (taken.path !== '.' && isWithin(taken.path, directory.path))))
+  const dependedOn = new Set(index.of('package').flatMap((fact) => fact.dependencies.map((dependency) => `${fact.ecosystem} ${dependency.name}`)))
+  const startsIn = new Map<string, Fact<'entry-point'>[]>()
+  for (const start of index.of('entry-point')) {
+    if (classifyPath(start.file) !== 'source') continue
+    const directory = sources.above(start.repository, directoryOf(start.file))
+    if (directory) startsIn.set(toDirectoryKey(directory), [...(startsIn.get(toDirectoryKey(directory)) ?? []), start])
+  }
+  const components: Component[] = []
+  for (const directory of sources.all.toSorted(by((d) => d.repository, (d) => d.path))) {
+    if (isClaimed(directory) || classifyPath(`${directory.path}/x`) !== 'source') continue
+    const builds = sources.buildsIn(directory).filter((build) => !isToolImage(build))
+    const packages = sources.packagesIn(directory)
+    const starts = (startsIn.get(toDirectoryKey(directory)) ?? []).filter(() => packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`)))
+    if (builds.length === 0 && starts.length === 0) continue
+    const technology = builds.map((build) => findByImage(build.base)).find((found) => found?.kind === 'datastore' || found?.kind === 'broker')
+    if (technology && packages.length === 0) continue
+    const name = tellingName(directory.path) ?? packages[0]?.name ?? directory.repository
+    const aliases = [...new Set(packages.map((fact) => fact.name))].filter((alias) => alias !== undefined && alias !== name)
+    components.push({
+      kind: 'service',
+      name,
+      aliases: aliases.filter((alias) => alias !== undefined),
+      role: roleOf({ name, units: [], builds, packages, technology: undefined }),
+      technology: undefined,
+      units: [],
+      directories: [directory],
+      builds,
+      packages,
+      entryPoints: starts,
+      optional: false,
+    })
+  }
+  return components
+}
+
+/** Images for building and developing, not for running. */
+function isToolImage(build: Fact<'image-build'>): boolean {
+  return /(^|\/)\.?(devcontainer|github|gitlab|ci|tools|hack|gitpod)\b|\.(dev|test|ci|base|builder)$|\.gitpod/i.test(build.file)
+}
+
+/** Packages with a name that no component has for its own. */
+function findLibraries(index: FactIndex, components: readonly Component[]): Library[] {
+  const taken = new Set(components.flatMap((component) => component.packages))
+  const libraries: Library[] = []
+  for (const fact of index.of('package')) {
+    if (taken.has(fact) || fact.name === undefined || fact.workspaces.length > 0 || classifyPath(fact.file) !== 'source') continue
+    libraries.push({ package: fact, name: fact.name, directory: { repository: fact.repository, path: directoryOf(fact.file) } })
+  }
+  return libraries
+}
+

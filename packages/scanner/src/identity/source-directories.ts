@@ -1,0 +1,162 @@
+import type { Fact } from '../facts/fact.ts'
+import type { FactIndex } from '../facts/fact-index.ts'
+import { ancestorsOf, baseNameOf, directoryOf, isWithin, joinPath, normaliseName, tellingName } from '../facts/paths.ts'
+import { toDirectoryKey, type Directory } from './component.ts'
+import { imageNameOf } from './image-name.ts'
+
+/** Folders that hold something which can be built or started, and the names they answer to. */
+export interface SourceDirectories {
+  /** The folder whose source a unit runs, by build context, image name or its own name; undefined where nothing tells. */
+  readonly ofUnit: (unit: Fact<'unit'>) => Directory | undefined
+  readonly buildOf: (unit: Fact<'unit'>) => Fact<'image-build'> | undefined
+  /** The nearest folder at or above a file that holds a package or an image build. */
+  readonly above: (repository: string, path: string) => Directory | undefined
+  readonly buildsIn: (directory: Directory) => readonly Fact<'image-build'>[]
+  readonly packagesIn: (directory: Directory) => readonly Fact<'package'>[]
+  readonly all: readonly Directory[]
+}
+
+interface Entry {
+  readonly directory: Directory
+  readonly builds: Fact<'image-build'>[]
+  readonly packages: Fact<'package'>[]
+}
+
+export function indexSourceDirectories(index: FactIndex): SourceDirectories {
+  const entries = new Map<string, Entry>()
+  const entryAt = (repository: string, path: string): Entry => {
+    const directory = { repository, path }
+    const key = toDirectoryKey(directory)
+    let entry = entries.get(key)
+    if (!entry) entries.set(key, (entry = { directory, builds: [], packages: [] }))
+    return entry
+  }
+  const packages = index.of('package').filter((fact) => !isWorkspaceRoot(fact))
+  for (const fact of packages) entryAt(fact.repository, directoryOf(fact.file)).packages.push(fact)
+  const builds = new Map<string, Fact<'image-build'>>()
+  const entryOfBuild = new Map<Fact<'image-build'>, Entry>()
+  for (const fact of index.of('image-build')) {
+    builds.set(`${fact.repository}:${fact.file}`, fact)
+    const at = sourceOfBuild(fact, (path) => entries.has(toDirectoryKey({ repository: fact.repository, path })))
+    const entry = entryAt(fact.repository, at)
+    entry.builds.push(fact)
+    entryOfBuild.set(fact, entry)
+  }
+  const names = indexNames([...entries.values()])
+
+  const buildOf = (unit: Fact<'unit'>): Fact<'image-build'> | undefined => {
+    if (!unit.build) return undefined
+    const { context, dockerfile = 'Dockerfile' } = unit.build
+    return builds.get(`${unit.repository}:${joinPath(context, dockerfile)}`) ?? builds.get(`${unit.repository}:${joinPath(dockerfile)}`)
+  }
+  const find = (repository: string, path: string): Directory | undefined => entries.get(toDirectoryKey({ repository, path }))?.directory
+  const above = (repository: string, path: string): Directory | undefined => {
+    for (const directory of ancestorsOf(path)) {
+      const found = find(repository, directory)
+      if (found) return found
+    }
+    return undefined
+  }
+  const ofUnit = (unit: Fact<'unit'>): Directory | undefined => {
+    const build = buildOf(unit)
+    const built = build && entryOfBuild.get(build)
+    if (built) return nearestOrSelf(built.directory, unit, names)
+    if (unit.build && unit.build.context !== '.') return find(unit.repository, unit.build.context) ?? { repository: unit.repository, path: unit.build.context }
+    const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
+    return names.find(unit.repository, image) ?? (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name) : ownImage(unit, names))
+  }
+  return {
+    ofUnit,
+    buildOf,
+    above,
+    buildsIn: (directory) => entries.get(toDirectoryKey(directory))?.builds ?? [],
+    packagesIn: (directory) => entries.get(toDirectoryKey(directory))?.packages ?? [],
+    all: [...entries.values()].map((entry) => entry.directory),
+  }
+}
+
+/** A unit whose image nobody knows may still be named after its folder; a well-known image may not. */
+function ownImage(unit: Fact<'unit'>, names: NameIndex): Directory | undefined {
+  const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
+  if (image !== undefined && !normaliseName(image).includes(normaliseName(unit.name)) && !normaliseName(unit.name).includes(normaliseName(image))) return undefined
+  return names.find(unit.repository, unit.name)
+}
+
+/** A build at the root of a monorepo stands for the folder that is named after the unit, if there is one. */
+function nearestOrSelf(directory: Directory, unit: Fact<'unit'>, names: NameIndex): Directory {
+  if (directory.path !== '.') return directory
+  return names.find(unit.repository, unit.name) ?? directory
+}
+
+/**
+ * Where the source of an image lies: the folder of its Dockerfile, unless that holds no package and the Dockerfile copies from
+ * exactly one folder that does.
+ */
+function sourceOfBuild(build: Fact<'image-build'>, hasPackage: (path: string) => boolean): string {
+  const own = directoryOf(build.file)
+  if (hasPackage(own) && own !== '.') return own
+  for (const context of [own, '.']) {
+    const copied = build.copies
+      .map((copy) => joinPath(context, copy.source))
+      .map((path) => ancestorsOf(path).find((at) => at !== '.' && hasPackage(at)))
+      .filter((path) => path !== undefined)
+    const distinct = [...new Set(copied)]
+    const named = distinct.filter((path) => matchesFileName(build.file, path))
+    const [only] = named.length === 1 ? named : distinct
+    if (only !== undefined && (named.length === 1 || distinct.length === 1)) return only
+  }
+  return ancestorsOf(own).find((at) => at !== '.' && hasPackage(at)) ?? own
+}
+
+/** `Dockerfile.cart`, `cart.Dockerfile` and `docker/cart/Dockerfile` speak of a folder named `cart`. */
+function matchesFileName(file: string, path: string): boolean {
+  const words = [baseNameOf(file).replace(/^dockerfile\.?|\.?dockerfile$/gi, ''), tellingName(directoryOf(file)) ?? '']
+  return words.some((word) => word !== '' && normaliseName(word) === normaliseName(baseNameOf(path)))
+}
+
+/** The root of a workspace is no program of its own, unless it says how to start one. */
+function isWorkspaceRoot(fact: Fact<'package'>): boolean {
+  return fact.workspaces.length > 0 && directoryOf(fact.file) === '.'
+}
+
+interface NameIndex {
+  /** The one folder of the repository with that name; with a prefix (`shop-cart` for `cart`) only if no other fits. */
+  readonly find: (repository: string, name: string | undefined) => Directory | undefined
+}
+
+function indexNames(entries: readonly Entry[]): NameIndex {
+  const byName = new Map<string, Set<Directory>>()
+  for (const entry of entries) {
+    const { repository, path } = entry.directory
+    const words = [tellingName(path), ...entry.packages.map((fact) => fact.name?.split(/[/:]/).at(-1))]
+    for (const word of words) {
+      if (word === undefined || normaliseName(word) === '') continue
+      const key = `${repository}:${normaliseName(word)}`
+      byName.set(key, (byName.get(key) ?? new Set()).add(entry.directory))
+    }
+  }
+  const unique = (repository: string, name: string): Directory | undefined => {
+    const found = outermost([...(byName.get(`${repository}:${normaliseName(name)}`) ?? [])])
+    return found
+  }
+  return {
+    find: (repository, name) => {
+      if (name === undefined) return undefined
+      const exact = unique(repository, name)
+      if (exact) return exact
+      const words = name.split(/[-_.]/)
+      for (let from = 1; from < words.length; from++) {
+        const rest = words.slice(from).join('-')
+        const found = normaliseName(rest).length > 2 ? unique(repository, rest) : undefined
+        if (found) return found
+      }
+      return undefined
+    },
+  }
+}
+
+/** Of folders inside each other the outermost; undefined where several stand side by side. */
+function outermost(directories: readonly Directory[]): Directory | undefined {
+  const [first] = directories.toSorted((a, b) => a.path.length - b.path.length)
+  return first && directories.every((directory) => isWithin(directory.path, first.path)) ? first : undefined
+}

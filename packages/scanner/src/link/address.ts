@@ -1,0 +1,91 @@
+/** Where a value points: what is left of it after URL, host:port, JDBC, DSN and connection-string notations are read. */
+export interface Address {
+  readonly scheme: string | undefined
+  /** Lower case; may hold `${KEY}` where a part is unknown. */
+  readonly host: string
+  readonly port: number | undefined
+  /** Without query: a database name or URL path, with its leading slash. */
+  readonly path: string
+}
+
+/** Reads every address in a value; lists are separated by commas. Empty where the value is no address. */
+export function parseAddresses(value: string): Address[] {
+  const trimmed = value.trim()
+  if (trimmed === '' || trimmed.length > 500 || /[\n<>]/.test(trimmed)) return []
+  return fromConnectionString(trimmed) ?? fromDsn(trimmed) ?? fromUrls(trimmed)
+}
+
+/** `Server=db,1433;Database=orders;…` of .NET and ODBC. */
+function fromConnectionString(value: string): Address[] | undefined {
+  const pairs = new Map<string, string>()
+  for (const part of value.split(';')) {
+    const at = part.indexOf('=')
+    if (at > 0) pairs.set(part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim())
+  }
+  const server = pairs.get('server') ?? pairs.get('host') ?? pairs.get('data source') ?? pairs.get('datasource')
+  if (server === undefined || pairs.size < 2) return undefined
+  const [host = '', port] = server.replace(/^tcp:/, '').split(/[,:]/)
+  const database = pairs.get('database') ?? pairs.get('initial catalog')
+  return [{ scheme: undefined, host: host.toLowerCase(), port: toPort(port ?? pairs.get('port')), path: database === undefined ? '' : `/${database}` }]
+}
+
+/** `user:pass@tcp(mysql:3306)/orders` of Go's drivers. */
+function fromDsn(value: string): Address[] | undefined {
+  const match = /@(?:tcp|unix)\(([^):]+)(?::(\d+))?\)(\/[\w-]*)?/.exec(value)
+  return match ? [{ scheme: undefined, host: (match[1] ?? '').toLowerCase(), port: toPort(match[2]), path: match[3] ?? '' }] : undefined
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]*(?::[a-z][a-z0-9+.-]*)*):(?:\/\/|(?=@))/i
+const HOST = /^(?:\[[0-9a-f:]+\]|(?:[\w.-]|\$\{[^}]*\})+)$/i
+
+function fromUrls(value: string): Address[] {
+  const scheme = SCHEME.exec(value)
+  const rest = scheme ? value.slice(scheme[0].length) : value
+  const authorityEnd = rest.search(/[/?#;]/)
+  const authority = authorityEnd < 0 ? rest : rest.slice(0, authorityEnd)
+  const tail = authorityEnd < 0 ? '' : rest.slice(authorityEnd)
+  const path = tail.startsWith('/') ? (tail.split(/[?#;]/)[0] ?? '') : databaseOf(tail)
+  const hosts = authority.slice(authority.lastIndexOf('@') + 1).split(',')
+  const addresses: Address[] = []
+  for (const host of hosts) {
+    const found = hostAndPort(host.trim())
+    if (!found || !isTelling(found.host, scheme !== null, found.port)) continue
+    addresses.push({ scheme: scheme?.[1]?.toLowerCase(), ...found, path })
+  }
+  return addresses
+}
+
+function hostAndPort(value: string): { host: string; port: number | undefined } | undefined {
+  const match = /^(.*?)(?::(\d+|\$\{[^}]*\}))?$/.exec(value)
+  const host = match?.[1] ?? ''
+  if (!HOST.test(host)) return undefined
+  return { host: host.toLowerCase(), port: toPort(match?.[2]) }
+}
+
+/** `jdbc:sqlserver://db:1433;databaseName=orders` */
+function databaseOf(tail: string): string {
+  const match = /[;?&]database(?:name)?=([\w-]+)/i.exec(tail)
+  return match ? `/${match[1] ?? ''}` : ''
+}
+
+/** A bare word is an address only with a scheme or port; what has no letter left is none. */
+function isTelling(host: string, hasScheme: boolean, port: number | undefined): boolean {
+  if (host === '' || /^\d+$/.test(host)) return false
+  return hasScheme || port !== undefined || /^[a-z0-9][a-z0-9.-]*$/.test(host)
+}
+
+function toPort(value: string | undefined): number | undefined {
+  const port = Number(value)
+  return Number.isInteger(port) && port > 0 && port < 65536 ? port : undefined
+}
+
+/** Whether a part of the host is unknown. */
+export function hasHole(address: Address): boolean {
+  return address.host.includes('${')
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '0.0.0.0', '[::1]', '[::]', 'host.docker.internal', 'docker.for.mac.localhost'])
+
+export function isLoopback(address: Address): boolean {
+  return LOOPBACK.has(address.host)
+}

@@ -1,0 +1,63 @@
+import type { EvidenceOf } from '../facts/evidence-of.ts'
+import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Component } from '../identity/component.ts'
+import type { Identities } from '../identity/resolve-identities.ts'
+import { createEnvironments } from './environment.ts'
+import type { EvaluatedReference, Estate } from './estate.ts'
+import { createEvaluator, type Evaluator } from './evaluate.ts'
+import { indexHosts } from './hosts.ts'
+import { indexInvocations } from './invocations.ts'
+import { createModuleGraph } from './module-graph.ts'
+import { assignFiles } from './service-files.ts'
+import { createSymbols } from './symbols.ts'
+
+/** Indexes everything that link rules may ask; values are computed when first asked for. */
+export function createEstate(index: FactIndex, { components, libraries }: Identities, evidenceOf: EvidenceOf): Estate {
+  const modules = createModuleGraph(index)
+  const symbols = createSymbols(index, modules)
+  const invocations = indexInvocations(index, symbols)
+  const files = assignFiles(index, components, libraries, modules)
+  const environmentOf = createEnvironments(index)
+  const evaluatorOf = memoize((component: Component): Evaluator =>
+    createEvaluator({ environment: environmentOf(component), symbols, invocations, files: new Set(files.of(component)), evidenceOf }),
+  )
+  const guards = indexGuards(index)
+  const referencesOf = memoize((component: Component): EvaluatedReference[] => {
+    const evaluator = evaluatorOf(component)
+    const isOn = guards(files.of(component))
+    return files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn).map((fact) => evaluateReference(fact, file, component, evaluator)))
+  })
+  return { index, components, libraries, hosts: indexHosts(index, components), evidenceOf, environmentOf, evaluatorOf, filesOf: files.of, librariesOf: files.librariesOf, referencesOf }
+}
+
+function evaluateReference(fact: Fact<'reference'>, file: FileKey, from: Component, evaluator: Evaluator): EvaluatedReference {
+  return {
+    fact,
+    from,
+    values: evaluator.evaluate(fact.target, file),
+    channels: fact.channel ? evaluator.evaluate(fact.channel, file) : [],
+    databases: fact.database ? evaluator.evaluate(fact.database, file) : [],
+  }
+}
+
+/**
+ * A guarded reference counts for a service only if the service switches it on, where anybody in the estate is seen to switch it at
+ * all. `flagsIn` are the files of the service.
+ */
+function indexGuards(index: FactIndex): (flagsIn: readonly FileKey[]) => (fact: Fact<'reference'>) => boolean {
+  const switched = new Set(index.of('flag').map((fact) => fact.name))
+  return (flagsIn) => {
+    const on = new Set(flagsIn.flatMap((file) => index.inFile('flag', file)).filter((fact) => fact.value).map((fact) => fact.name))
+    return (fact) => fact.guard === undefined || !switched.has(fact.guard) || on.has(fact.guard)
+  }
+}
+
+function memoize<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const value = known.get(key) ?? compute(key)
+    known.set(key, value)
+    return value
+  }
+}

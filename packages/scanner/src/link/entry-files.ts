@@ -1,0 +1,34 @@
+import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import type { Component } from '../identity/component.ts'
+
+/**
+ * The files a component starts with, where several components run code of one folder: what its command names, directly or through a
+ * script of its package, looked up among the folder's files. Built files are looked for in the source they come from.
+ */
+export function entryFilesOf(component: Component, index: FactIndex, candidates: readonly FileKey[]): FileKey[] {
+  const commands = component.units.map((unit) => unit.command).filter((command) => command.length > 0)
+  const words = new Set((commands.length > 0 ? commands : component.builds.map((build) => build.command)).flat())
+  for (const fact of component.packages) for (const word of [...words]) for (const part of (fact.scripts[word] ?? '').split(/\s+/)) words.add(part)
+  const files = new Map(candidates.map((key) => [index.files.get(key)?.file ?? '', key]))
+  const found = new Set<FileKey>()
+  for (const word of words) {
+    if (!/^[\w./@-]+\.[cm]?[jt]sx?$|^[\w./-]+\.py$/.test(word)) continue
+    const key = findBySuffix(files, word)
+    if (key !== undefined) found.add(key)
+  }
+  return [...found]
+}
+
+/** The one file whose path ends like the word, once folders of built files are taken off its front. */
+function findBySuffix(files: ReadonlyMap<string, FileKey>, word: string): FileKey | undefined {
+  const stem = word.replace(/^[./]+/, '').replace(/\.[cm]?[jt]sx?$|\.py$/, '')
+  const parts = stem.split('/')
+  for (let from = 0; from < parts.length; from++) {
+    const tail = parts.slice(from).join('/')
+    if (from > 0 && parts.length - from < 2 && parts.length > 1) return undefined
+    const matches = [...files].filter(([file]) => [tail, `${tail}/index`].some((end) => file.replace(/\.\w+$/, '') === end || file.replace(/\.\w+$/, '').endsWith(`/${end}`)))
+    const [only] = matches
+    if (matches.length === 1 && only) return only[1]
+  }
+  return undefined
+}

@@ -1,0 +1,92 @@
+import type { Evidence, EdgeKind, Purpose } from '@coppice/model'
+import type { Technology } from '@coppice/catalog'
+import type { EvidenceOf } from '../facts/evidence-of.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import type { Component, Library } from '../identity/component.ts'
+import type { Address } from './address.ts'
+import type { Environment } from './environment.ts'
+import type { Evaluator, Value } from './evaluate.ts'
+import type { Hosts } from './hosts.ts'
+
+/** What link rules may ask of the estate: indexed facts, never another rule's output. */
+export interface Estate {
+  readonly index: FactIndex
+  readonly components: readonly Component[]
+  readonly libraries: readonly Library[]
+  readonly hosts: Hosts
+  readonly evidenceOf: EvidenceOf
+  readonly environmentOf: (component: Component) => Environment
+  readonly evaluatorOf: (component: Component) => Evaluator
+  readonly filesOf: (component: Component) => readonly FileKey[]
+  readonly librariesOf: (component: Component) => readonly { library: Library; because: Fact }[]
+  /** References in the files of a component, each with what its target can stand for. */
+  readonly referencesOf: (component: Component) => readonly EvaluatedReference[]
+}
+
+export interface EvaluatedReference {
+  readonly fact: Fact<'reference'>
+  readonly from: Component
+  /** At least one; a value with holes where nobody says. */
+  readonly values: readonly Value[]
+  /** Channel names; empty where it has none. */
+  readonly channels: readonly Value[]
+  readonly databases: readonly Value[]
+}
+
+/** What an edge leads to. Nodes that no manifest declares come into being when something is linked to them. */
+export type Target =
+  | { kind: 'component'; component: Component }
+  | { kind: 'saas'; technology: Technology }
+  | { kind: 'technology'; technology: Technology }
+  | { kind: 'library'; library: Library }
+  | { kind: 'channel'; name: string; technology: string | undefined; host: Target | undefined }
+  | { kind: 'database'; name: string; server: Component }
+  | { kind: 'team'; name: string }
+
+/** A tie between a component or library and something else. */
+export interface Link {
+  readonly from: { kind: 'component'; component: Component } | { kind: 'library'; library: Library }
+  readonly to: Target
+  readonly relation: EdgeKind
+  readonly protocol?: string | undefined
+  readonly purpose?: Purpose | undefined
+  readonly confidence: number
+  readonly weight?: number | undefined
+  readonly optional: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** One possible meaning of a reference: a value, and the address that was read in it. */
+export interface Question {
+  readonly reference: EvaluatedReference
+  readonly value: Value
+  readonly address: Address | undefined
+}
+
+/** What a rule says to a question: what it means, or what was looked up in vain. */
+export type Answer = { target: Target; evidence: readonly Evidence[]; optional?: boolean } | { tried: string; candidates?: readonly Component[] }
+
+/** Ties one form of reference to one form of declaration. */
+export interface ReferenceRule<Id extends string = string> {
+  /** Kebab-case; key of the table of confidences. */
+  readonly id: Id
+  readonly title: string
+  /** Undefined where the question is not of the form this rule knows. */
+  readonly answer: (question: Question, estate: Estate) => Answer | undefined
+}
+
+/** Makes links from facts that are no references. */
+export interface FactRule<Id extends string = string> {
+  readonly id: Id
+  readonly title: string
+  readonly link: (estate: Estate) => Iterable<Link>
+}
+
+export function defineReferenceRule<const Id extends string>(rule: ReferenceRule<Id>): ReferenceRule<Id> {
+  return rule
+}
+
+export function defineFactRule<const Id extends string>(rule: FactRule<Id>): FactRule<Id> {
+  return rule
+}

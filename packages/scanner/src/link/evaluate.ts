@@ -1,0 +1,164 @@
+import type { Evidence } from '@coppice/model'
+import type { Expression } from '../facts/expression.ts'
+import type { EvidenceOf } from '../facts/evidence-of.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { FileKey } from '../facts/fact-index.ts'
+import type { Assigned, Environment, Surroundings } from './environment.ts'
+import type { Invocations } from './invocations.ts'
+import { readRest, type Symbols } from './symbols.ts'
+
+/** One thing that an expression can stand for. What nobody says remains as `${KEY}`. */
+export interface Value {
+  readonly text: string
+  /** One per place the value came through, nearest to the reference first. */
+  readonly hops: readonly Evidence[]
+  /** How many steps on the way were guessed from spelling. */
+  readonly assumed: number
+  /** Environment variables it came through. */
+  readonly keys: readonly string[]
+  /** Only an overlay, a profile or an example says so. */
+  readonly optional: boolean
+}
+
+export interface Evaluator {
+  readonly evaluate: (expression: Expression, at: FileKey) => readonly Value[]
+}
+
+export interface EvaluationInput {
+  readonly environment: Environment
+  readonly symbols: Symbols
+  readonly invocations: Invocations
+  /** Files of the service: only calls from these fill in parameters. */
+  readonly files: ReadonlySet<FileKey>
+  readonly evidenceOf: EvidenceOf
+}
+
+/** Hops, alternatives and nesting that are followed before a value is left as it is. */
+const MAX_DEPTH = 14
+const MAX_VALUES = 12
+
+/** What expressions mean for one service: constants, imports, its environment, its settings and the arguments its own code passes. */
+export function createEvaluator({ environment, symbols, invocations, files, evidenceOf }: EvaluationInput): Evaluator {
+  const evaluate = (expression: Expression, at: FileKey, depth: number): Value[] => {
+    if (depth > MAX_DEPTH) return [hole('…')]
+    switch (expression.kind) {
+      case 'text':
+        return [plain(expression.value)]
+      case 'unknown':
+        return [hole(expression.text)]
+      case 'environment':
+        return fromAssigned(environment.variable(expression.key), expression, at, depth)
+      case 'setting':
+        return fromAssigned(environment.setting(expression.key), expression, at, depth)
+      case 'joined':
+        return join(expression.parts.map((part) => evaluate(part, at, depth + 1)))
+      case 'either':
+        return preferKnown(expression.options.flatMap((option) => evaluate(option, at, depth + 1)))
+      case 'symbol':
+        return fromSymbol(expression, at, depth)
+      case 'parameter':
+        return fromArguments(expression, at, depth)
+    }
+  }
+  const fromAssigned = (found: readonly Assigned[], expression: Extract<Expression, { kind: 'environment' | 'setting' }>, at: FileKey, depth: number): Value[] => {
+    const keyed = (value: Value): Value => ({ ...value, keys: [expression.key, ...value.keys], assumed: value.assumed + (expression.kind === 'environment' && expression.assumed ? 1 : 0) })
+    const values = found.flatMap((one) =>
+      evaluateManifest(one.value, one.surroundings, depth + 1).map((value) => keyed({ ...value, hops: [evidenceOf(one.at, 'declared', `${one.key}=${value.text}`.slice(0, 160)), ...value.hops], optional: value.optional || one.optional })),
+    )
+    if (values.some((value) => !value.text.includes('${'))) return distinct(values)
+    const fallback = expression.fallback ? evaluate(expression.fallback, at, depth + 1).map(keyed) : []
+    const all = distinct([...values, ...fallback])
+    return all.length > 0 ? all : [keyed(hole(expression.key))]
+  }
+  /** Variables inside a manifest's value are those of the shell that starts it, or other settings. */
+  const evaluateManifest = (expression: Expression, surroundings: Surroundings, depth: number): Value[] => {
+    if (depth > MAX_DEPTH) return [hole('…')]
+    switch (expression.kind) {
+      case 'text':
+        return [plain(expression.value)]
+      case 'joined':
+        return join(expression.parts.map((part) => evaluateManifest(part, surroundings, depth + 1)))
+      case 'either':
+        return expression.options.flatMap((option) => evaluateManifest(option, surroundings, depth + 1))
+      case 'environment':
+      case 'setting': {
+        const inside = expression.kind === 'setting' ? environment.setting(expression.key) : (surroundings.get(expression.key) ?? environment.variable(expression.key))
+        const values = inside.flatMap((one) =>
+          evaluateManifest(one.value, new Map(), depth + 4).map((value) => ({ ...value, hops: [evidenceOf(one.at, 'declared'), ...value.hops] })),
+        )
+        if (values.length > 0) return distinct(values)
+        return expression.fallback ? evaluateManifest(expression.fallback, surroundings, depth + 1) : [hole(expression.key)]
+      }
+      default:
+        return [hole('?')]
+    }
+  }
+  const fromSymbol = (expression: Extract<Expression, { kind: 'symbol' }>, at: FileKey, depth: number): Value[] => {
+    const found = symbols.find(at, expression.name, expression.path)
+    const values = found.flatMap(({ definition, file, rest }) =>
+      evaluate(readRest(definition.value, rest), file, depth + 1).map((value) => ({ ...value, hops: [evidenceOf(definition, 'inferred', nameOf(definition)), ...value.hops] })),
+    )
+    if (values.some((value) => !value.text.includes('${'))) return distinct(values)
+    const last = expression.path.at(-1) ?? expression.name
+    if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(last)) return fromAssigned(environment.variable(last), { kind: 'environment', key: last, assumed: true }, at, depth)
+    return values.length > 0 ? distinct(values) : [hole([expression.name, ...expression.path].join('.'))]
+  }
+  const fromArguments = (expression: Extract<Expression, { kind: 'parameter' }>, at: FileKey, depth: number): Value[] => {
+    const calls = invocations.of(at, expression.of).filter((call) => files.has(call.file))
+    const values = calls.flatMap((call) =>
+      call.fact.arguments
+        .filter((argument) => argument.index === expression.index && argument.path.join('.') === expression.path.slice(0, argument.path.length).join('.'))
+        .flatMap((argument) => evaluate(readRest(argument.value, expression.path.slice(argument.path.length)), call.file, depth + 1))
+        .map((value) => ({ ...value, hops: [evidenceOf(call.fact, 'inferred', `calls ${expression.of}`), ...value.hops] })),
+    )
+    return values.length > 0 ? distinct(values) : [hole(`${expression.of}(${expression.index})`)]
+  }
+  return { evaluate: (expression, at) => evaluate(expression, at, 0).slice(0, MAX_VALUES) }
+}
+
+function nameOf(definition: Fact<'definition'>): string {
+  return [definition.name, ...definition.path].join('.')
+}
+
+function plain(text: string): Value {
+  return { text, hops: [], assumed: 0, keys: [], optional: false }
+}
+
+function hole(name: string): Value {
+  return plain(`\${${name.replace(/[{}\s]+/g, ' ').trim().slice(0, 60)}}`)
+}
+
+/** Every combination of the parts, up to a bound. */
+function join(parts: readonly (readonly Value[])[]): Value[] {
+  let values: Value[] = [plain('')]
+  for (const options of parts) {
+    values = values
+      .flatMap((value) =>
+        options.map((option) => ({
+          text: value.text + option.text,
+          hops: [...value.hops, ...option.hops],
+          assumed: value.assumed + option.assumed,
+          keys: [...value.keys, ...option.keys],
+          optional: value.optional || option.optional,
+        })),
+      )
+      .slice(0, MAX_VALUES)
+  }
+  return values
+}
+
+/** Where one option is known, holes beside it say nothing. */
+function preferKnown(values: readonly Value[]): Value[] {
+  const known = values.filter((value) => !value.text.includes('${'))
+  return distinct(known.length > 0 ? known : values)
+}
+
+/** One value per text: the one found first, required before optional. */
+function distinct(values: readonly Value[]): Value[] {
+  const byText = new Map<string, Value>()
+  for (const value of values) {
+    const known = byText.get(value.text)
+    if (!known || (known.optional && !value.optional)) byText.set(value.text, value)
+  }
+  return [...byText.values()].slice(0, MAX_VALUES)
+}

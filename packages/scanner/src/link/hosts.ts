@@ -1,0 +1,106 @@
+import type { Fact } from '../facts/fact.ts'
+import type { FactIndex } from '../facts/fact-index.ts'
+import type { Component } from '../identity/component.ts'
+
+/** Something that answers to a name or port, and the line that says so. */
+export interface HostCandidate {
+  readonly component: Component
+  readonly declaredBy: Fact
+  /** Scopes in which the name is known: units there see it. */
+  readonly scope: string
+  readonly optional: boolean
+}
+
+/** Names and ports under which components are reached. */
+export interface Hosts {
+  /** Candidates for a host name as seen from a component: those of its own scopes, else of its repository, else of all. */
+  readonly named: (host: string, from: Component) => readonly HostCandidate[]
+  /** Candidates for a port on the local machine. */
+  readonly onPort: (port: number, from: Component) => readonly HostCandidate[]
+  /** Candidates for the name an application gives itself. */
+  readonly application: (name: string) => readonly HostCandidate[]
+}
+
+export function indexHosts(index: FactIndex, components: readonly Component[]): Hosts {
+  const byName = new Map<string, HostCandidate[]>()
+  const byPort = new Map<string, HostCandidate[]>()
+  const byApplication = new Map<string, HostCandidate[]>()
+  const componentOf = new Map<Fact, Component>()
+  for (const component of components) {
+    for (const unit of component.units) {
+      componentOf.set(unit, component)
+      const candidate = { component, declaredBy: unit, scope: scopeOf(unit), optional: unit.optional === true }
+      for (const name of new Set([unit.name, ...unit.hostNames])) push(byName, name.toLowerCase(), candidate)
+      for (const port of unit.ports) if (port.published !== undefined) push(byPort, String(port.published), candidate)
+    }
+    if (component.units.length > 0) continue
+    const [declaredBy] = [...component.builds, ...component.entryPoints, ...component.packages]
+    if (declaredBy) push(byName, component.name.toLowerCase(), { component, declaredBy, scope: '', optional: false })
+  }
+  for (const start of components.flatMap((component) => component.entryPoints.map((fact) => ({ component, fact })))) {
+    const port = start.fact.port
+    if (port?.kind === 'text') push(byPort, port.value, { component: start.component, declaredBy: start.fact, scope: '', optional: false })
+  }
+  const workloads = new Map<string, Fact<'unit'>[]>()
+  for (const unit of index.of('unit')) if (unit.form.startsWith('kubernetes')) push(workloads, `${unit.repository}:${unit.scope}`, unit)
+  for (const address of index.of('address')) addAddress(byName, address, workloads.get(`${address.repository}:${address.scope}`) ?? [], componentOf)
+  for (const exposure of index.of('exposure')) {
+    for (const target of byName.get(exposure.target.toLowerCase()) ?? []) {
+      if (target.declaredBy.repository !== exposure.repository) continue
+      for (const host of exposure.hosts) push(byName, host.toLowerCase(), { ...target, declaredBy: exposure })
+    }
+  }
+  addApplicationNames(byApplication, index, components)
+  return {
+    named: (host, from) => nearest(hostSpellings(host).flatMap((name) => byName.get(name) ?? []), from),
+    onPort: (port, from) => nearest(byPort.get(String(port)) ?? [], from),
+    application: (name) => byApplication.get(name.toLowerCase()) ?? [],
+  }
+}
+
+/** A Kubernetes Service leads to the workloads whose labels it selects; an ExternalName to nothing of ours. */
+function addAddress(byName: Map<string, HostCandidate[]>, address: Fact<'address'>, workloads: readonly Fact<'unit'>[], componentOf: ReadonlyMap<Fact, Component>): void {
+  const wanted = Object.entries(address.selector)
+  if (wanted.length === 0) return
+  for (const unit of workloads) {
+    if (!wanted.every(([key, value]) => unit.labels[key] === value)) continue
+    const component = componentOf.get(unit)
+    if (component) push(byName, address.name.toLowerCase(), { component, declaredBy: address, scope: scopeOf(unit), optional: unit.optional === true })
+  }
+}
+
+/** `spring.application.name` and its like: a setting in the component's own folders. */
+function addApplicationNames(byApplication: Map<string, HostCandidate[]>, index: FactIndex, components: readonly Component[]): void {
+  const NAMES = new Set(['spring.application.name', 'micronaut.application.name', 'quarkus.application.name'])
+  for (const fact of index.of('setting')) {
+    if (!NAMES.has(fact.key) || fact.value.kind !== 'text') continue
+    const component = components.find((one) => one.directories.some((directory) => directory.repository === fact.repository && (directory.path === '.' || fact.file.startsWith(`${directory.path}/`))))
+    if (component) push(byApplication, fact.value.value.toLowerCase(), { component, declaredBy: fact, scope: '', optional: false })
+  }
+}
+
+function scopeOf(unit: Fact<'unit'>): string {
+  return `${unit.repository}:${unit.form}:${unit.scope}`
+}
+
+/** `cart.shop.svc.cluster.local` is `cart` in namespace `shop`. */
+function hostSpellings(host: string): string[] {
+  const inCluster = /^([^.]+)\.([^.]+)(?:\.svc(?:\.cluster\.local)?)?$/.exec(host.replace(/\.$/, ''))
+  return inCluster && !/\.(com|org|net|io|dev|app|cloud)$/.test(host) ? [host, inCluster[1] ?? host] : [host]
+}
+
+/** Of several candidates those that stand nearest: in one of the same scopes, in the same repository, anywhere. */
+function nearest(candidates: readonly HostCandidate[], from: Component): readonly HostCandidate[] {
+  const scopes = new Set(from.units.map(scopeOf))
+  const near = candidates.filter((candidate) => scopes.has(candidate.scope))
+  if (near.length > 0) return near
+  const repositories = new Set([...from.units.map((unit) => unit.repository), ...from.directories.map((directory) => directory.repository)])
+  const close = candidates.filter((candidate) => repositories.has(candidate.declaredBy.repository))
+  return close.length > 0 ? close : candidates
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,25 @@
+import type { Fact } from '../facts/fact.ts'
+import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
+import type { Symbols } from './symbols.ts'
+
+/** Who calls a function of the estate, and with what. */
+export interface Invocations {
+  /** Calls of the function or method (`Class.method`, `Class.constructor`) that a file defines. */
+  readonly of: (file: FileKey, name: string) => readonly { fact: Fact<'invocation'>; file: FileKey }[]
+}
+
+export function indexInvocations(index: FactIndex, symbols: Symbols): Invocations {
+  const byTarget = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
+  for (const fact of index.of('invocation')) {
+    const file = toFileKey(fact.repository, fact.file)
+    const target = symbols.origin(file, fact.callee.name, fact.callee.path)
+    if (!target) continue
+    const key = `${target.file} ${[target.name, ...target.path].join('.')}`
+    const list = byTarget.get(key)
+    if (list) list.push({ fact, file })
+    else byTarget.set(key, [{ fact, file }])
+  }
+  return {
+    of: (file, name) => byTarget.get(`${file} ${name}`) ?? byTarget.get(`${file} ${name.replace(/\.constructor$/, '')}`) ?? byTarget.get(`${file} default`) ?? [],
+  }
+}

@@ -1,0 +1,178 @@
+import { technologyById } from '@coppice/catalog'
+import type { Evidence, Purpose } from '@coppice/model'
+import { confidence } from '../confidence.ts'
+import { normaliseName } from '../facts/paths.ts'
+import type { Component } from '../identity/component.ts'
+import { parseAddresses, type Address } from './address.ts'
+import type { Answer, Estate, EvaluatedReference, Link, Question, Target } from './estate.ts'
+import type { Value } from './evaluate.ts'
+import { factRules, referenceRules } from './rules/index.ts'
+
+/** A reference that no rule could tie to anything. */
+export interface OpenReference {
+  readonly reference: EvaluatedReference
+  readonly text: string
+  readonly tried: readonly string[]
+  readonly candidates: readonly Component[]
+}
+
+export interface Linked {
+  readonly links: readonly Link[]
+  readonly open: readonly OpenReference[]
+}
+
+/** Asks the reference rules about every reference of every component, and lets the fact rules make their links. */
+export function linkEstate(estate: Estate): Linked {
+  const links: Link[] = []
+  const open: OpenReference[] = []
+  for (const component of estate.components) {
+    for (const reference of estate.referencesOf(component)) {
+      const answered = answerReference(reference, estate)
+      links.push(...answered.links)
+      open.push(...answered.open)
+    }
+  }
+  for (const rule of factRules) for (const link of rule.link(estate)) links.push(link)
+  return { links, open }
+}
+
+interface Found {
+  readonly target: Target
+  readonly confidence: number
+  readonly evidence: readonly Evidence[]
+  readonly optional: boolean
+  readonly address: Address | undefined
+}
+
+function answerReference(reference: EvaluatedReference, estate: Estate): Linked {
+  const found: Found[] = []
+  const open: OpenReference[] = []
+  for (const question of questionsOf(reference)) {
+    const tried: string[] = []
+    const candidates: Component[] = []
+    const answer = ask(question, estate, tried, candidates)
+    if (answer) found.push(answer)
+    else open.push({ reference, text: question.value.text, tried, candidates: [...candidates, ...alike(question.value.text, reference.from, estate)] })
+  }
+  const channels = reference.channels.filter((channel) => !channel.text.includes('${') && channel.text !== '')
+  const links = channels.length > 0 ? channels.map((channel) => toChannelLink(reference, channel, found[0], estate)) : found.flatMap((one) => toLink(reference, one, estate))
+  return { links, open: links.length > 0 ? [] : open }
+}
+
+/** One question per address in each value; a value without an address is a question too. */
+function questionsOf(reference: EvaluatedReference): Question[] {
+  return reference.values.flatMap((value): Question[] => {
+    const addresses = parseAddresses(value.text)
+    return addresses.length > 0 ? addresses.map((address) => ({ reference, value, address })) : [{ reference, value, address: undefined }]
+  })
+}
+
+function ask(question: Question, estate: Estate, tried: string[], candidates: Component[]): Found | undefined {
+  for (const rule of referenceRules) {
+    const answer: Answer | undefined = rule.answer(question, estate)
+    if (!answer) continue
+    if ('tried' in answer) {
+      tried.push(answer.tried)
+      candidates.push(...(answer.candidates ?? []))
+      continue
+    }
+    const assumed = question.value.assumed > 0 ? confidence.assumption : 1
+    return {
+      target: answer.target,
+      confidence: confidence[rule.id] * assumed,
+      evidence: [...question.value.hops, ...answer.evidence],
+      optional: question.value.optional || answer.optional === true,
+      address: question.address,
+    }
+  }
+  return undefined
+}
+
+function toLink(reference: EvaluatedReference, found: Found, estate: Estate): Link[] {
+  const { fact, from } = reference
+  if (found.target.kind === 'component' && found.target.component === from) return []
+  const target = toDatabase(reference, found) ?? found.target
+  return [
+    {
+      from: { kind: 'component', component: from },
+      to: target,
+      relation: relationTo(found.target, fact.relation),
+      protocol: fact.protocol ?? protocolOf(found),
+      purpose: purposeOf(reference, found.target),
+      confidence: found.confidence,
+      optional: found.optional,
+      evidence: [estate.evidenceOf(fact, 'inferred', describe(reference)), ...found.evidence],
+    },
+  ]
+}
+
+/** Messages go to a channel; the broker that carries it is known where the client's address is. */
+function toChannelLink(reference: EvaluatedReference, channel: Value, broker: Found | undefined, estate: Estate): Link {
+  const { fact, from } = reference
+  return {
+    from: { kind: 'component', component: from },
+    to: { kind: 'channel', name: channel.text, technology: technologyOf(broker) ?? fact.protocol, host: broker?.target.kind === 'component' && broker.target.component.kind !== 'service' ? broker.target : undefined },
+    relation: fact.relation === 'consumes' ? 'consumes' : 'publishes',
+    protocol: fact.protocol,
+    confidence: broker?.confidence ?? confidence['only-of-its-kind'],
+    optional: channel.optional || broker?.optional === true,
+    evidence: [estate.evidenceOf(fact, 'inferred', describe(reference)), ...channel.hops, ...(broker?.evidence ?? [])],
+  }
+}
+
+function technologyOf(found: Found | undefined): string | undefined {
+  return found?.target.kind === 'component' ? found.target.component.technology : undefined
+}
+
+/** What stands at the other end decides what the connection is. */
+function relationTo(target: Target, relation: Link['relation']): Link['relation'] {
+  if (target.kind === 'saas') return 'uses-saas'
+  if (target.kind !== 'component') return relation
+  if (target.component.kind === 'datastore') return relation === 'publishes' || relation === 'consumes' ? relation : 'stores-in'
+  if (target.component.kind === 'service') return relation === 'stores-in' ? 'stores-in' : 'calls'
+  return relation === 'stores-in' ? 'calls' : relation
+}
+
+/** A database on a server of its own name, where the address or the client names one. */
+function toDatabase(reference: EvaluatedReference, { target, address }: Found): Target | undefined {
+  if (target.kind !== 'component' || target.component.kind !== 'datastore') return undefined
+  const named = reference.databases.find((value) => !value.text.includes('${'))?.text ?? /^\/([A-Za-z][\w-]*)$/.exec(address?.path ?? '')?.[1]
+  return named === undefined || named === '' || !hasDatabases(target.component) ? undefined : { kind: 'database', name: named, server: target.component }
+}
+
+/** Caches number their databases, search engines and object stores name something else in the path. */
+function hasDatabases(server: Component): boolean {
+  const purpose = server.technology === undefined ? undefined : technologyById(server.technology)?.purpose
+  return purpose === undefined || /relational|document|column|graph|analytic|time-series/.test(purpose)
+}
+
+function purposeOf(reference: EvaluatedReference, target: Target): Purpose | undefined {
+  if (target.kind !== 'component' || target.component.kind !== 'service') return undefined
+  if (reference.from.role === 'load-generator') return 'synthetic'
+  if (reference.fact.purpose && reference.fact.purpose !== 'business') return reference.fact.purpose
+  switch (target.component.role) {
+    case 'registry':
+    case 'config':
+    case 'monitoring':
+    case 'identity':
+      return target.component.role
+    default:
+      return 'business'
+  }
+}
+
+function protocolOf({ address, target }: Found): string | undefined {
+  const known = target.kind === 'component' && target.component.technology !== undefined ? technologyById(target.component.technology)?.protocol : undefined
+  return known ?? (address?.scheme === 'https' ? 'http' : address?.scheme)
+}
+
+function describe({ fact }: EvaluatedReference): string {
+  const what = fact.client === undefined ? fact.relation : `${fact.relation} through ${fact.client.replace(/^\w+:/, '')}`
+  return fact.method === undefined ? what : `${fact.method} ${what}`
+}
+
+/** Components whose name is a word of the reference: it may mean them. */
+function alike(text: string, from: Component, estate: Estate): Component[] {
+  const words = new Set(text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2))
+  return estate.components.filter((component) => component !== from && component.kind === 'service' && [component.name, ...component.aliases].some((name) => words.has(normaliseName(name))))
+}

@@ -1,0 +1,21 @@
+/**
+ * Every link rule. Reference rules are asked in this order, and the first that knows the answer is believed: what is declared before
+ * what is spelt alike. Fact rules are independent of each other, alphabetical.
+ */
+import type { FactRule, ReferenceRule } from '../estate.ts'
+import { applicationName } from './application-name/index.ts'
+import { builtWith } from './built-with/index.ts'
+import { catalogHost } from './catalog-host/index.ts'
+import { configuredAddress } from './configured-address/index.ts'
+import { environmentKey } from './environment-key/index.ts'
+import { hostName } from './host-name/index.ts'
+import { localPort } from './local-port/index.ts'
+import { onlyOfItsKind } from './only-of-its-kind/index.ts'
+import { ownership } from './ownership/index.ts'
+import { packageImport } from './package-import/index.ts'
+import { startOrder } from './start-order/index.ts'
+import { vendorPackage } from './vendor-package/index.ts'
+
+export const referenceRules = [hostName, applicationName, localPort, catalogHost, environmentKey, onlyOfItsKind] as const satisfies readonly ReferenceRule[]
+
+export const factRules = [builtWith, configuredAddress, ownership, packageImport, startOrder, vendorPackage] as const satisfies readonly FactRule[]

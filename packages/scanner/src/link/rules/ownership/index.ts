@@ -1,0 +1,35 @@
+import ignore from 'ignore'
+import { confidence } from '../../../confidence.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import { defineFactRule } from '../../estate.ts'
+
+/** CODEOWNERS: of the patterns that match a component's folder the last decides. */
+export const ownership = defineFactRule({
+  id: 'ownership',
+  title: 'Owners of folders by CODEOWNERS',
+  *link(estate) {
+    const patterns = estate.index.of('ownership').map((fact) => ({ fact, matcher: ignore().add(fact.pattern) }))
+    for (const component of estate.components) {
+      for (const directory of component.directories) {
+        const owner = lastMatch(patterns, directory.repository, directory.path)
+        if (!owner) continue
+        for (const name of owner.owners) {
+          yield {
+            from: { kind: 'component', component },
+            to: { kind: 'team', name },
+            relation: 'owned-by',
+            confidence: confidence.ownership,
+            optional: false,
+            evidence: [estate.evidenceOf(owner, 'declared', `${owner.pattern} is owned by ${name}`)],
+          }
+        }
+      }
+    }
+  },
+})
+
+function lastMatch(patterns: readonly { fact: Fact<'ownership'>; matcher: ReturnType<typeof ignore> }[], repository: string, path: string): Fact<'ownership'> | undefined {
+  // A pattern may name the folder itself or files inside it, so a path below the folder stands for it.
+  const probe = path === '.' ? 'x' : `${path}/x`
+  return patterns.findLast(({ fact, matcher }) => fact.repository === repository && matcher.ignores(probe))?.fact
+}

@@ -1,0 +1,115 @@
+import type { Expression } from '../facts/expression.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import type { ModuleGraph } from './module-graph.ts'
+
+/** A definition that a name leads to, and the property path that is left to read from it. */
+export interface FoundDefinition {
+  readonly definition: Fact<'definition'>
+  readonly file: FileKey
+  readonly rest: readonly string[]
+}
+
+/** Names across modules: definitions behind a symbol, through imports and re-exports. */
+export interface Symbols {
+  readonly find: (file: FileKey, name: string, path: readonly string[]) => readonly FoundDefinition[]
+  /** Module and local name that a name in a file stands for; itself where it is not imported. */
+  readonly origin: (file: FileKey, name: string, path: readonly string[]) => { file: FileKey; name: string; path: readonly string[] } | undefined
+}
+
+/** Longest chain of imports and re-exports that is followed. */
+const MAX_DEPTH = 8
+
+export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
+  const find = (file: FileKey, name: string, path: readonly string[], depth = 0): FoundDefinition[] => {
+    if (depth > MAX_DEPTH) return []
+    const local = localDefinitions(index, file, name, path)
+    if (local.length > 0) return local
+    for (const { fact, imported } of bindings(index, file, name)) {
+      const target = modules.resolve(fact, fact.specifier)
+      if (target === undefined) continue
+      for (const wanted of exportsMeant(imported, path)) {
+        const found = findExport(target, wanted.exported, wanted.path, depth + 1)
+        if (found.length > 0) return found
+      }
+    }
+    return []
+  }
+  const findExport = (file: FileKey, exported: string, path: readonly string[], depth: number): FoundDefinition[] => {
+    if (depth > MAX_DEPTH) return []
+    for (const fact of index.inFile('export', file)) {
+      if (fact.exported !== exported) continue
+      const found = find(file, fact.local, path, depth + 1)
+      if (found.length > 0) return found
+    }
+    const direct = localDefinitions(index, file, exported, path)
+    if (direct.length > 0) return direct
+    for (const fact of index.inFile('import', file)) {
+      if (fact.reexported !== true) continue
+      const name = fact.names.find((one) => one.local === exported || one.local === '*')
+      const target = name && modules.resolve(fact, fact.specifier)
+      if (name === undefined || target === undefined) continue
+      const found = findExport(target, name.local === '*' ? exported : name.imported, path, depth + 1)
+      if (found.length > 0) return found
+    }
+    return []
+  }
+  const origin = (file: FileKey, name: string, path: readonly string[], depth = 0): ReturnType<Symbols['origin']> => {
+    for (const { fact, imported } of bindings(index, file, name)) {
+      const target = modules.resolve(fact, fact.specifier)
+      if (target === undefined) return undefined
+      const exported = imported === '*' ? path[0] : imported
+      if (exported === undefined) return { file: target, name: '*', path: [] }
+      return originOfExport(target, exported, imported === '*' ? path.slice(1) : path, depth + 1)
+    }
+    return { file, name, path }
+  }
+  const originOfExport = (file: FileKey, exported: string, path: readonly string[], depth: number): ReturnType<Symbols['origin']> => {
+    if (depth > MAX_DEPTH) return undefined
+    const fact = index.inFile('export', file).find((one) => one.exported === exported)
+    if (fact) return origin(file, fact.local, path, depth + 1)
+    for (const one of index.inFile('import', file)) {
+      const name = one.reexported === true ? one.names.find((n) => n.local === exported || n.local === '*') : undefined
+      const target = name && modules.resolve(one, one.specifier)
+      if (name === undefined || target === undefined) continue
+      const found = originOfExport(target, name.local === '*' ? exported : name.imported, path, depth + 1)
+      if (found && (name.local !== '*' || hasExport(index, target, exported))) return found
+    }
+    return { file, name: exported, path }
+  }
+  return { find: (file, name, path) => find(file, name, path), origin: (file, name, path) => origin(file, name, path) }
+}
+
+function hasExport(index: FactIndex, file: FileKey, exported: string): boolean {
+  return (
+    index.inFile('export', file).some((fact) => fact.exported === exported) ||
+    index.inFile('import', file).some((fact) => fact.reexported === true && fact.names.some((name) => name.local === exported || name.local === '*'))
+  )
+}
+
+/** `import c from` may mean the default export or, in CommonJS, the whole module; `require` the whole module or its default. */
+function exportsMeant(imported: string, path: readonly string[]): { exported: string; path: readonly string[] }[] {
+  const [first, ...rest] = path
+  const member = first === undefined ? [] : [{ exported: first, path: rest }]
+  if (imported === '*') return [...member, { exported: 'default', path }]
+  if (imported === 'default') return [{ exported: 'default', path }, ...member]
+  return [{ exported: imported, path }]
+}
+
+function bindings(index: FactIndex, file: FileKey, name: string): { fact: Fact<'import'>; imported: string }[] {
+  return index.inFile('import', file).flatMap((fact) => fact.names.filter((one) => one.local === name && fact.reexported !== true).map((one) => ({ fact, imported: one.imported })))
+}
+
+/** The definitions with the longest path that leads to the wanted one. */
+function localDefinitions(index: FactIndex, file: FileKey, name: string, path: readonly string[]): FoundDefinition[] {
+  const fits = index.inFile('definition', file).filter((fact) => fact.name === name && fact.path.length <= path.length && fact.path.every((part, at) => part === path[at]))
+  const longest = Math.max(...fits.map((fact) => fact.path.length))
+  return fits.filter((fact) => fact.path.length === longest).map((definition) => ({ definition, file, rest: path.slice(longest) }))
+}
+
+/** The symbol expression that reads the rest of a path from what a definition holds. */
+export function readRest(value: Expression, rest: readonly string[]): Expression {
+  if (rest.length === 0) return value
+  if (value.kind === 'symbol' || value.kind === 'parameter') return { ...value, path: [...value.path, ...rest] }
+  return { kind: 'unknown', text: rest.join('.') }
+}
