@@ -1,4 +1,5 @@
 import type { Finding } from '../facts/finding.ts'
+import type { Grammar } from '../syntax/tree-sitter.ts'
 
 /** One file as a detector sees it. */
 export interface SourceFile {
@@ -25,6 +26,8 @@ export interface Detector<Id extends string = string> {
   readonly files: readonly string[]
   /** Cheap test on the text, before anything is parsed: nothing of interest can be in a file for which it is false. */
   readonly mayMatter?: (text: string) => boolean
+  /** Grammars that `detect` parses with: the engine prepares them. */
+  readonly grammars?: readonly Grammar[]
   /** Pure: the same file gives the same findings, in order of lines. */
   readonly detect: (file: SourceFile, context: DetectContext) => Iterable<Finding>
 }

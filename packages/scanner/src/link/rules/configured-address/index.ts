@@ -1,6 +1,7 @@
 import { technologyById } from '@coppice/catalog'
 import type { EdgeKind } from '@coppice/model'
 import { confidence } from '../../../confidence.ts'
+import { READ_LANGUAGES } from '../../../facts/read-languages.ts'
 import type { Component } from '../../../identity/component.ts'
 import { isLoopback, parseAddresses, type Address } from '../../address.ts'
 import type { Assigned } from '../../environment.ts'
@@ -25,8 +26,6 @@ export const configuredAddress = defineFactRule({
   },
 })
 
-/** Languages whose calls the detectors read. */
-const READ_LANGUAGES = new Set(['TypeScript', 'JavaScript'])
 
 /** Whether the calls of a component's code are read: its source is here and in languages whose clients the detectors know. */
 function isRead(component: Component, estate: Estate): boolean {

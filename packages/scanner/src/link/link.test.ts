@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { fileOf, importOf, packageOf, unit, variable } from '../../test/fact-builders.ts'
+import { createEvidenceOf } from '../facts/evidence-of.ts'
+import { indexFacts } from '../facts/fact-index.ts'
+import type { FileFacts } from '../facts/fact.ts'
+import type { Finding } from '../facts/finding.ts'
+import { resolveIdentities } from '../identity/resolve-identities.ts'
+import { createEstate } from './create-estate.ts'
+import { linkEstate, type Linked } from './link.ts'
+
+describe('link', () => {
+  it('follows a value from the call through a config object and the manifest to the service, each hop as evidence', () => {
+    const linked = link([
+      compose(unit('orders', { build: { context: 'orders' }, environment: [variable('USERS_URL', 'http://users:8080')] }), unit('users', { build: { context: 'users' } })),
+      fileOf('orders/package.json', [packageOf('orders')]),
+      fileOf('users/package.json', [packageOf('users')]),
+      fileOf('orders/src/config.ts', [{ kind: 'definition', line: 4, name: 'config', path: ['users', 'url'], value: { kind: 'environment', key: 'USERS_URL' } }, exported('config')]),
+      fileOf('orders/src/call.ts', [importOf('./config', { config: 'config' }), call({ kind: 'symbol', name: 'config', path: ['users', 'url'] }, 9)]),
+    ])
+
+    expect(edges(linked)).toEqual(['orders calls users'])
+    expect(linked.links[0]?.evidence.map((one) => ('file' in one ? `${one.file}:${one.line}` : ''))).toEqual(['orders/src/call.ts:9', 'orders/src/config.ts:4', 'compose.yaml:1', 'compose.yaml:1'])
+  })
+
+  it('gives a call in a shared library to the services that reach it by name, with the environment of each', () => {
+    const linked = link([
+      compose(
+        unit('shop', { build: { context: 'shop' }, environment: [variable('TARGET', 'http://stock')] }),
+        unit('bank', { build: { context: 'bank' }, environment: [variable('TARGET', 'http://ledger')] }),
+        unit('stock', { image: 'example/stock' }),
+        unit('ledger', { image: 'example/ledger' }),
+      ),
+      fileOf('shop/package.json', [packageOf('shop')]),
+      fileOf('bank/package.json', [packageOf('bank')]),
+      fileOf('kit/package.json', [packageOf('@x/kit', { entries: [{ subpath: '.', file: 'dist/index.js' }] })]),
+      fileOf('kit/src/index.ts', [importOf('./client', { get: 'get' }, { reexported: true }), importOf('./other', { other: 'other' }, { reexported: true })]),
+      fileOf('kit/src/client.ts', [call({ kind: 'environment', key: 'TARGET' })]),
+      fileOf('kit/src/other.ts', [call({ kind: 'text', value: 'http://shop' })]),
+      fileOf('shop/src/main.ts', [importOf('@x/kit', { get: 'get' })]),
+      fileOf('bank/src/main.ts', [importOf('@x/kit', { get: 'get' })]),
+    ])
+
+    expect(edges(linked).filter((edge) => edge.includes(' calls '))).toEqual(['bank calls ledger', 'shop calls stock'])
+  })
+
+  it('counts a guarded connection only where the service switches it on', () => {
+    const linked = link([
+      compose(unit('mail', { build: { context: 'mail' } }), unit('web', { build: { context: 'web' } }), unit('cache', { image: 'redis:7' })),
+      fileOf('mail/package.json', [packageOf('mail')]),
+      fileOf('web/package.json', [packageOf('web')]),
+      fileOf('kit/package.json', [packageOf('kit')]),
+      fileOf('kit/index.ts', [{ kind: 'reference', line: 1, relation: 'stores-in', protocol: 'redis', target: { kind: 'text', value: 'redis://cache' }, guard: 'useCache' }]),
+      fileOf('mail/main.ts', [importOf('kit', { kit: 'default' }), { kind: 'flag', line: 1, name: 'useCache', value: false }]),
+      fileOf('web/main.ts', [importOf('kit', { kit: 'default' }), { kind: 'flag', line: 1, name: 'useCache', value: true }]),
+    ])
+
+    expect(edges(linked).filter((edge) => edge.includes('stores-in'))).toEqual(['web stores-in cache'])
+  })
+
+  it('draws no call to a target that is configured but never called', () => {
+    const linked = link([
+      compose(unit('api', { build: { context: 'api' }, environment: [variable('MINER_URL', 'http://miner')] }), unit('miner', { image: 'example/miner' })),
+      fileOf('api/package.json', [packageOf('api')]),
+      fileOf('api/main.ts', [{ kind: 'environment-read', line: 1, key: 'MINER_URL' }]),
+    ])
+
+    expect(edges(linked)).toEqual([])
+  })
+
+  it('keeps what it cannot tie, with what was tried and whom it might mean', () => {
+    const linked = link([
+      compose(unit('api', { build: { context: 'api' } }), unit('billing', { image: 'example/billing' })),
+      fileOf('api/package.json', [packageOf('api')]),
+      fileOf('api/main.ts', [call({ kind: 'joined', parts: [{ kind: 'text', value: 'http://' }, { kind: 'environment', key: 'HOST' }, { kind: 'text', value: '/billing/run' }] })]),
+    ])
+
+    expect(linked.open.map((one) => ({ text: one.text, candidates: one.candidates.map((candidate) => candidate.name) }))).toEqual([{ text: 'http://${HOST}/billing/run', candidates: ['billing'] }])
+  })
+
+  it('takes a port of the local machine for the unit that publishes it', () => {
+    const linked = link([
+      compose(unit('api', { build: { context: 'api' } }), unit('search', { image: 'example/search', ports: [{ published: 8099, container: 80 }] })),
+      fileOf('api/package.json', [packageOf('api')]),
+      fileOf('api/main.ts', [call({ kind: 'text', value: 'http://localhost:8099/find' })]),
+    ])
+
+    expect(edges(linked)).toEqual(['api calls search'])
+  })
+
+  it('joins the names that compose, Kubernetes and folders give to one service', () => {
+    const { components } = resolveIdentities(
+      indexFacts([
+        compose(unit('cart', { build: { context: 'services/cart' } }), unit('orders', { build: { context: 'services/orders' } })),
+        fileOf('k8s/cart.yaml', [unit('cart-service', { form: 'kubernetes-workload', scope: 'shop', image: 'registry.example/cart:2' })]),
+        fileOf('services/cart/package.json', [packageOf('@shop/cart')]),
+        fileOf('services/orders/package.json', [packageOf('@shop/orders')]),
+      ]),
+    )
+
+    expect(components.map((one) => [one.name, one.aliases])).toEqual([
+      ['cart', ['cart-service']],
+      ['orders', []],
+    ])
+  })
+
+  it('keeps two servers of one name apart in deployments that have nothing else in common', () => {
+    const { components } = resolveIdentities(
+      indexFacts([
+        fileOf('a/compose.yaml', [unit('web', { scope: 'a', image: 'example/web' }), unit('redis', { scope: 'a', image: 'redis:7' })]),
+        fileOf('b/compose.yaml', [unit('bot', { scope: 'b', image: 'example/bot' }), unit('redis', { scope: 'b', image: 'redis:7' })]),
+      ]),
+    )
+
+    expect(components.filter((one) => one.name === 'redis')).toHaveLength(2)
+  })
+})
+
+function link(files: readonly FileFacts[]): Linked {
+  const index = indexFacts(files)
+  return linkEstate(createEstate(index, resolveIdentities(index), createEvidenceOf(false)))
+}
+
+function compose(...units: readonly Finding[]): FileFacts {
+  return fileOf('compose.yaml', units)
+}
+
+function exported(name: string): Finding {
+  return { kind: 'export', line: 1, exported: name, local: name }
+}
+
+function call(target: Extract<Finding, { kind: 'reference' }>['target'], line = 1): Finding {
+  return { kind: 'reference', line, relation: 'calls', protocol: 'http', client: 'npm:axios', target }
+}
+
+function edges(linked: Linked): string[] {
+  return linked.links
+    .filter((one) => one.relation !== 'imports' && one.relation !== 'built-with')
+    .map((one) => `${one.from.kind === 'component' ? one.from.component.name : ''} ${one.relation} ${one.to.kind === 'component' ? one.to.component.name : one.to.kind}`)
+    .sort()
+}
