@@ -2,5 +2,8 @@
  * Every detector, alphabetical. A new one costs its folder, a fixture folder and its two lines here.
  */
 import type { Detector } from '../detect/detector.ts'
+import { dockerCompose } from './docker-compose/index.ts'
 
-export const detectors: readonly Detector[] = []
+export const detectors: readonly Detector[] = [
+  dockerCompose,
+]

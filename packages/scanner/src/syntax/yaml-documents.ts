@@ -1,0 +1,104 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type YAMLMap } from 'yaml'
+import type { DetectContext } from '../detect/detector.ts'
+import type { ConfigEntry, ConfigMap, ConfigNode } from './config-tree.ts'
+
+/**
+ * Every document of a YAML file, anchors and merge keys resolved. What is wrong in a document is reported with its line, and what
+ * could be read of it is still given. An alias shares its anchor's node, so that no file grows by being read.
+ */
+export function readYaml(source: string, context: DetectContext): ConfigNode[] {
+  const lines = new LineCounter()
+  const documents = parse(source, lines, context)
+  const roots: ConfigNode[] = []
+  for (const document of documents) {
+    const [error] = document.errors
+    if (error) context.skip({ code: 'invalid-yaml', message: `Not valid YAML: ${firstLine(error.message)}`, line: error.linePos?.[0].line })
+    if (document.contents !== null) roots.push(createConverter(document, lines)(document.contents))
+  }
+  return roots
+}
+
+/** The parser recurses: nesting that is deeper than any real file ends it. */
+function parse(source: string, lines: LineCounter, context: DetectContext): readonly Document.Parsed[] {
+  try {
+    const documents = parseAllDocuments(source, { lineCounter: lines, logLevel: 'silent', prettyErrors: true })
+    return 'empty' in documents ? [] : documents
+  } catch (error) {
+    context.skip({
+      code: 'invalid-yaml',
+      message: `Not readable as YAML: ${error instanceof Error ? firstLine(error.message) : 'unknown reason'}`,
+    })
+    return []
+  }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+}
+
+function createConverter(document: Document.Parsed, lines: LineCounter): (node: unknown) => ConfigNode {
+  const done = new Map<unknown, ConfigNode>()
+  const underWay = new Set<unknown>()
+
+  function convert(node: unknown): ConfigNode {
+    const known = done.get(node)
+    if (known) return known
+    if (underWay.has(node)) return nothing(lineOf(node))
+    underWay.add(node)
+    const converted = convertAnew(node)
+    underWay.delete(node)
+    done.set(node, converted)
+    return converted
+  }
+
+  function convertAnew(node: unknown): ConfigNode {
+    const line = lineOf(node)
+    if (isAlias(node)) return convert(node.resolve(document))
+    if (isMap(node)) return convertMap(node, line)
+    if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => convert(item)) }
+    if (!isScalar(node) || node.tag === '!reset' || node.value === null || node.value === undefined) return nothing(line)
+    const { value } = node
+    const text = node.source ?? String(value)
+    return {
+      kind: 'scalar',
+      line,
+      value: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : text,
+      text,
+    }
+  }
+
+  function convertMap(map: YAMLMap, line: number): ConfigMap {
+    const merged = new Map<string, ConfigEntry>()
+    const own = new Map<string, ConfigEntry>()
+    for (const pair of map.items) {
+      const key = isScalar(pair.key) ? String(pair.key.source ?? pair.key.value) : undefined
+      if (key === undefined) continue
+      if (key === '<<') {
+        for (const entry of entriesToMerge(pair.value)) if (!merged.has(entry.key)) merged.set(entry.key, entry)
+      } else {
+        const at = lineOf(pair.key)
+        own.set(key, { key, line: at, node: pair.value === null ? nothing(at) : convert(pair.value) })
+      }
+    }
+    return { kind: 'map', line, entries: new Map([...merged, ...own]) }
+  }
+
+  function entriesToMerge(value: unknown): ConfigEntry[] {
+    const sources = isSeq(value) ? value.items : [value]
+    return sources.flatMap((source) => {
+      const node = convert(source)
+      return node.kind === 'map' ? [...node.entries.values()] : []
+    })
+  }
+
+  function lineOf(node: unknown): number {
+    const range = isAlias(node) || isMap(node) || isSeq(node) || isScalar(node) ? node.range : undefined
+    return range ? lines.linePos(range[0]).line : 1
+  }
+
+  return convert
+}
+
+function nothing(line: number): ConfigNode {
+  return { kind: 'scalar', line, value: null, text: '' }
+}
