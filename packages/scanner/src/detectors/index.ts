@@ -3,7 +3,9 @@
  */
 import type { Detector } from '../detect/detector.ts'
 import { dockerCompose } from './docker-compose/index.ts'
+import { dockerfile } from './dockerfile/index.ts'
 
 export const detectors: readonly Detector[] = [
   dockerCompose,
+  dockerfile,
 ]
