@@ -1,0 +1,39 @@
+import type { Analysis, Inventory } from '@coppice/model'
+import { findCommunities } from './communities/find-communities.ts'
+import { toEstate } from './graph/to-estate.ts'
+import { weighTies } from './layers/weigh-ties.ts'
+import { propose } from './proposers/index.ts'
+import { toSettings, type AnalyzeOptions } from './settings.ts'
+import { assessUse } from './use/assess-use.ts'
+import { measureCoverage } from './use/measure-coverage.ts'
+import { countFigures } from './verdicts/count-figures.ts'
+import { decideVerdicts } from './verdicts/decide-verdicts.ts'
+
+/**
+ * Turns an inventory into communities, proposals and a verdict on every service. Pure: the same facts and options give the same
+ * bytes, in whatever order the facts come.
+ *
+ *     Inventory ─► graph ─┬─► weigh ─► cluster ─┬─► propose ─► verdicts ─► figures ─► Analysis
+ *                         │   (layers) (communities)  ▲
+ *                         └─► use, coverage ────┘  (who needs whom; what was not read)
+ */
+export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Analysis {
+  const settings = toSettings(options)
+  const estate = toEstate(inventory)
+  const projection = weighTies(estate, settings)
+  const communities = findCommunities(estate, projection, settings)
+  const uses = assessUse(estate, settings)
+  const coverage = measureCoverage(estate)
+  const proposals = propose({ estate, projection, communities, uses, coverage, settings })
+  const verdicts = decideVerdicts({ estate, communities, uses, coverage, proposals })
+  const figures = countFigures(estate, proposals, verdicts)
+  return {
+    schema: 'coppice.analysis/1',
+    inventory: estate.inventory,
+    settings: { ...settings, resolutions: [...settings.resolutions] },
+    figures,
+    communities,
+    verdicts,
+    proposals,
+  }
+}

@@ -1,0 +1,79 @@
+import { by, compareText, type Community, type NodeId } from '@coppice/model'
+import { layerShares, round, tiesWithin, type Projection, type WeightedTie } from '../layers/weigh-ties.ts'
+import type { Estate } from '../graph/to-estate.ts'
+import type { Settings } from '../settings.ts'
+import { nameOf } from '../wording/words.ts'
+import { findPartition, type FoundPartition } from './find-partition.ts'
+import { groupsOf, type Partition } from './partition.ts'
+
+/**
+ * Groups of services that belong together by all layers, largest first. A service that nothing ties belongs to no community. Each
+ * community is connected; `docs` of the parts: `find-partition.ts` for the choice of resolution, `consensus.ts` for the consensus.
+ */
+export function findCommunities(estate: Estate, projection: Projection, settings: Settings): Community[] {
+  const found = findPartition(projection.members.length, projection.ties, settings)
+  const communities = groupsOf(found.partition)
+    .filter((group) => group.length > 1)
+    .map((group) => describe(estate, projection, found, group))
+  return communities.sort(
+    by(
+      (community) => -community.members.length,
+      (community) => community.id,
+    ),
+  )
+}
+
+function describe(estate: Estate, projection: Projection, found: FoundPartition, group: readonly number[]): Community {
+  const members = group.flatMap((index) => projection.members[index] ?? []).sort(compareText)
+  const set = new Set<NodeId>(members)
+  const centre = centreOf(projection, group, tiesWithin(projection, set))
+  return {
+    id: `community:${centre.slice(centre.indexOf(':') + 1)}`,
+    name: nameOf(estate, centre),
+    members,
+    stability: round(togethernessOf(group, found.runs)),
+    cohesion: round(cohesionOf(projection, group)),
+    layers: layerShares(projection, set),
+  }
+}
+
+/** The member with the strongest ties inside; the first by name of equals. */
+function centreOf(projection: Projection, group: readonly number[], inside: readonly WeightedTie[]): NodeId {
+  const strength = new Map<number, number>()
+  for (const { a, b, weight } of inside) {
+    strength.set(a, (strength.get(a) ?? 0) + weight)
+    strength.set(b, (strength.get(b) ?? 0) + weight)
+  }
+  const [strongest = 0] = group.toSorted(
+    by(
+      (index) => -(strength.get(index) ?? 0),
+      (index) => index,
+    ),
+  )
+  return projection.members[strongest] ?? ('service:unnamed' as NodeId)
+}
+
+/** Share of runs in which the average pair of the group stood together. */
+function togethernessOf(group: readonly number[], runs: readonly Partition[]): number {
+  let together = 0
+  for (const run of runs) {
+    const sizes = new Map<number, number>()
+    for (const index of group) sizes.set(run[index] ?? -1, (sizes.get(run[index] ?? -1) ?? 0) + 1)
+    for (const size of sizes.values()) together += (size * (size - 1)) / 2
+  }
+  return together / ((runs.length * group.length * (group.length - 1)) / 2)
+}
+
+/** Share of the members' tie weight that stays inside; a tie inside counts for both of its ends. */
+function cohesionOf(projection: Projection, group: readonly number[]): number {
+  const set = new Set(group)
+  let inside = 0
+  let all = 0
+  for (const index of group) {
+    for (const { a, b, weight } of projection.tiesOf[index] ?? []) {
+      all += weight
+      if (set.has(a) && set.has(b)) inside += weight
+    }
+  }
+  return all === 0 ? 0 : inside / all
+}

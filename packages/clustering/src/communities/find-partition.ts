@@ -1,0 +1,61 @@
+import type { Settings } from '../settings.ts'
+import { findConsensus, togetherness } from './consensus.ts'
+import { createLouvain } from './louvain.ts'
+import type { Link, Partition } from './partition.ts'
+import { createRandom } from './random.ts'
+
+/** The partition that was chosen, and every run it was chosen from. */
+export interface FoundPartition {
+  readonly partition: Partition
+  readonly resolution: number
+  /** All runs at all resolutions: what the stability of a community is counted on. */
+  readonly runs: readonly Partition[]
+}
+
+/**
+ * Runs Louvain with several seeds at each resolution and takes the consensus at the resolution that proves most stable.
+ *
+ * At a resolution too coarse for the graph, small true groups are swallowed in pairs, and chance decides in which (Fortunato and
+ * Barthélemy 2007, doi:10.1073/pnas.0605965104); at one too fine, chance decides where to cut. Either way the runs disagree, and a
+ * little change of the resolution changes the answer. So a resolution is judged by the runs at it and at its two neighbours, and
+ * the outermost serve as neighbours only. Of equals the finer wins: a group cut too small does less harm than one that swallows another.
+ */
+export function findPartition(size: number, links: readonly Link[], settings: Settings): FoundPartition {
+  const run = createLouvain(size, links)
+  const attempts = settings.resolutions.map((resolution, index) =>
+    Array.from({ length: settings.runs }, (_, n) => run(resolution, createRandom(settings.seed + 7919 * index + n))),
+  )
+  const chosen = mostStable(attempts, links)
+  return {
+    partition: findConsensus(size, links, attempts[chosen] ?? [], createRandom(settings.seed)),
+    resolution: settings.resolutions[chosen] ?? 1,
+    runs: attempts.flat(),
+  }
+}
+
+/** Index of the attempt whose runs, together with those of its neighbours, agree best. */
+function mostStable(attempts: readonly (readonly Partition[])[], links: readonly Link[]): number {
+  const candidates = attempts.length < 3 ? attempts.keys() : [...attempts.keys()].slice(1, -1)
+  let best = 0
+  let highest = -1
+  for (const index of candidates) {
+    const stability = stabilityOf(attempts.slice(Math.max(0, index - 1), index + 2).flat(), links)
+    if (stability < highest) continue
+    best = index
+    highest = stability
+  }
+  return best
+}
+
+/** Of the links that any run keeps within a group, by weight, the share of runs that do. Cutting everything is not stable, it is nothing. */
+function stabilityOf(partitions: readonly Partition[], links: readonly Link[]): number {
+  const agreement = togetherness(partitions, links)
+  let kept = 0
+  let ever = 0
+  for (const [index, { weight }] of links.entries()) {
+    const share = agreement[index] ?? 0
+    kept += weight * share
+    if (share > 0) ever += weight
+  }
+  return ever === 0 ? 0 : kept / ever
+}

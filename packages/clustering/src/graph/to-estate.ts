@@ -1,0 +1,91 @@
+import {
+  by,
+  compareText,
+  edgeKey,
+  toEstateGraph,
+  type EdgeKind,
+  type EstateGraph,
+  type Inventory,
+  type InventoryEdge,
+  type InventoryNode,
+  type NodeId,
+  type NodeKind,
+  type ServiceNode,
+} from '@coppice/model'
+import { isClustered } from './roles.ts'
+
+/** The inventory in canonical order, and quick ways through it. All later stages read this and never the raw document. */
+export interface Estate {
+  readonly inventory: Inventory
+  readonly graph: EstateGraph
+  /** Every service, optional ones included. */
+  readonly services: readonly ServiceNode[]
+  /** Those that take part in communities: not optional, and of a role that belongs to somebody. */
+  readonly clustered: readonly ServiceNode[]
+  readonly isClustered: (id: NodeId) => boolean
+  readonly node: (id: NodeId) => InventoryNode | undefined
+  readonly nodes: <K extends NodeKind>(kind: K) => readonly Extract<InventoryNode, { kind: K }>[]
+  /** Every edge of a kind. */
+  readonly edges: (kind: EdgeKind) => readonly InventoryEdge[]
+  readonly inbound: (id: NodeId, kind: EdgeKind) => readonly InventoryEdge[]
+  readonly outbound: (id: NodeId, kind: EdgeKind) => readonly InventoryEdge[]
+}
+
+export function toEstate(raw: Inventory): Estate {
+  const inventory = inCanonicalOrder(raw)
+  const nodes = new Map(inventory.nodes.map((node) => [node.id, node]))
+  const services = inventory.nodes.filter((node) => node.kind === 'service')
+  const clustered = services.filter((service) => service.optional !== true && isClustered(service.role))
+  const clusteredIds = new Set(clustered.map((service) => service.id))
+  const byKind = groupBy(inventory.edges, (edge) => edge.kind)
+  const byTarget = groupBy(inventory.edges, (edge) => `${edge.kind} ${edge.to}`)
+  const bySource = groupBy(inventory.edges, (edge) => `${edge.kind} ${edge.from}`)
+  return {
+    inventory,
+    graph: toEstateGraph(inventory),
+    services,
+    clustered,
+    isClustered: (id) => clusteredIds.has(id),
+    node: (id) => nodes.get(id),
+    nodes: (kind) => inventory.nodes.filter((node): node is Extract<InventoryNode, { kind: typeof kind }> => node.kind === kind),
+    edges: (kind) => byKind.get(kind) ?? [],
+    inbound: (id, kind) => byTarget.get(`${kind} ${id}`) ?? [],
+    outbound: (id, kind) => bySource.get(`${kind} ${id}`) ?? [],
+  }
+}
+
+/** Same facts, same bytes, whatever the order they came in. */
+function inCanonicalOrder(inventory: Inventory): Inventory {
+  return {
+    ...inventory,
+    nodes: inventory.nodes.toSorted(by((node) => node.id)),
+    edges: inventory.edges.toSorted((a, b) => compareText(edgeKey(a), edgeKey(b))),
+    unresolved: inventory.unresolved.toSorted(
+      by(
+        (item) => item.from ?? '',
+        (item) => item.relation,
+        (item) => item.reference,
+        (item) => JSON.stringify(item.evidence),
+      ),
+    ),
+    diagnostics: inventory.diagnostics.toSorted(
+      by(
+        (item) => item.repository ?? '',
+        (item) => item.file,
+        (item) => item.line ?? 0,
+        (item) => item.code,
+        (item) => item.message,
+      ),
+    ),
+  }
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

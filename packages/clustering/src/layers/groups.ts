@@ -1,0 +1,56 @@
+import { compareText, type EdgeKind, type InventoryEdge, type NodeId } from '@coppice/model'
+import type { Estate } from '../graph/to-estate.ts'
+import { LARGEST_GROUP } from '../settings.ts'
+import type { Tie } from './layer.ts'
+
+/** Services around one thing that they share: a store, a library, a team. */
+export interface Group {
+  readonly hub: NodeId
+  readonly members: readonly NodeId[]
+  readonly edges: readonly InventoryEdge[]
+}
+
+/** Clustered services by what their edges of a kind point at, in canonical order; only groups of two and more. */
+export function groupsByTarget(estate: Estate, kind: EdgeKind, accept: (hub: NodeId) => boolean = () => true): Group[] {
+  const edges = new Map<NodeId, InventoryEdge[]>()
+  for (const edge of estate.edges(kind)) {
+    if (edge.optional || !estate.isClustered(edge.from) || !accept(edge.to)) continue
+    const list = edges.get(edge.to)
+    if (list) list.push(edge)
+    else edges.set(edge.to, [edge])
+  }
+  return [...edges]
+    .map(([hub, list]) => ({ hub, members: membersOf(list), edges: list }))
+    .filter((group) => group.members.length > 1)
+    .sort((a, b) => compareText(a.hub, b.hub))
+}
+
+/** The groups around things that at least two of `members` share, cut down to these. */
+export function groupsWithin(groups: readonly Group[], members: ReadonlySet<NodeId>): Group[] {
+  return groups
+    .map(({ hub, edges }) => {
+      const inside = edges.filter((edge) => members.has(edge.from))
+      return { hub, edges: inside, members: membersOf(inside) }
+    })
+    .filter((group) => group.members.length > 1)
+}
+
+/** Every pair of a group, each by 1/(k−1), so that a member's ties through one hub add up to 1 whatever the size. */
+export function* pairsOf(group: Group, factor = 1): Generator<Tie> {
+  const { members } = group
+  if (members.length > LARGEST_GROUP) return
+  const strength = factor / (members.length - 1)
+  for (const [index, a] of members.entries()) {
+    for (const b of members.slice(index + 1)) yield { a, b, strength }
+  }
+}
+
+/** How much it says that `users` of `all` share something: 1 for two of many, towards 0 for everybody (inverse document frequency). */
+export function rarity(users: number, all: number): number {
+  if (all < 2) return 0
+  return Math.min(1, Math.log((all + 1) / users) / Math.log((all + 1) / 2))
+}
+
+function membersOf(edges: readonly InventoryEdge[]): NodeId[] {
+  return [...new Set(edges.map((edge) => edge.from))].sort(compareText)
+}

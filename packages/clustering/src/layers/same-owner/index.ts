@@ -1,0 +1,26 @@
+import type { Estate } from '../../graph/to-estate.ts'
+import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
+import { listNames, nameOf, namesOf } from '../../wording/words.ts'
+import { groupsByTarget, groupsWithin, pairsOf, type Group } from '../groups.ts'
+import { defineLayer } from '../layer.ts'
+
+/** One team answers for both. The more services a team has, the less it says about any two of them. */
+export const sameOwner = defineLayer({
+  id: 'same-owner',
+  *ties(estate) {
+    for (const group of teamGroups(estate)) yield* pairsOf(group)
+  },
+  explain: (estate, members) =>
+    groupsWithin(teamGroups(estate), members).map((group) =>
+      toArgument(
+        'same-owner',
+        `${nameOf(estate, group.hub)} owns ${listNames(namesOf(estate, group.members))}: nobody has to ask another team.`,
+        [group.hub, ...group.members],
+        evidenceOf(group.edges),
+      ),
+    ),
+})
+
+function teamGroups(estate: Estate): Group[] {
+  return groupsByTarget(estate, 'owned-by')
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { inventoryOf } from '../../../test/inventory-of.ts'
+import { analyze } from '../../analyze.ts'
+
+describe('clustering/proposers/consolidate-saas', () => {
+  it('keeps the product that most services use', () => {
+    const edges = ['orders uses-saas post-a', 'accounts uses-saas post-b', 'refunds uses-saas post-b', 'orders uses-saas maps']
+    const purposes = { 'post-a': 'transactional-mail', 'post-b': 'transactional-mail', maps: 'maps' }
+
+    const { proposals, verdicts } = analyze(inventoryOf({ services: { orders: {}, accounts: {}, refunds: {} }, edges, purposes }))
+
+    expect(proposals.filter((proposal) => proposal.kind === 'consolidate-saas')).toMatchObject([
+      { title: 'One product for transactional mail: keep post-b, replace post-a', keep: 'saas:post-b', subjects: ['saas:post-b', 'saas:post-a'] },
+    ])
+    expect(verdicts.filter((verdict) => verdict.node.startsWith('saas:')).map((verdict) => [verdict.node, verdict.disposition])).toEqual([
+      ['saas:maps', 'keep'],
+      ['saas:post-a', 'replace'],
+      ['saas:post-b', 'keep'],
+    ])
+  })
+
+  it('doubts itself where one service uses both', () => {
+    const purposes = { 'post-a': 'transactional-mail', 'post-b': 'transactional-mail' }
+
+    const { proposals } = analyze(inventoryOf({ services: { mailer: {} }, edges: ['mailer uses-saas post-a', 'mailer uses-saas post-b'], purposes }))
+
+    expect(proposals.find((proposal) => proposal.kind === 'consolidate-saas')?.evidenceAgainst).toMatchObject([{ signal: 'used-side-by-side' }])
+  })
+})

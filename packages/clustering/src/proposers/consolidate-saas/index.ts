@@ -1,0 +1,95 @@
+import { by, type Argument, type ConsolidateProposal, type InventoryEdge, type SaasNode } from '@coppice/model'
+import { round } from '../../layers/weigh-ties.ts'
+import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
+import { agree, count, listNames, namesOf, spell } from '../../wording/words.ts'
+import { defineProposer, type ProposerContext } from '../proposer.ts'
+
+/**
+ * Two or more rented products of one purpose, all in use. The one that most services use stays, as the fewest have to change. What
+ * they cost and when they renew is not known here and said so.
+ */
+export const consolidateSaas = defineProposer<ConsolidateProposal>({
+  id: 'consolidate-saas',
+  propose: (context) => {
+    const rivals = new Map<string, Product[]>()
+    for (const product of productsInUse(context)) rivals.set(product.saas.purpose, [...(rivals.get(product.saas.purpose) ?? []), product])
+    return [...rivals]
+      .filter(([, products]) => products.length > 1)
+      .map(([purpose, products]) => toProposal(context, purpose, products))
+      .sort(by((proposal) => proposal.id))
+  },
+})
+
+interface Product {
+  readonly saas: SaasNode
+  readonly edges: readonly InventoryEdge[]
+  readonly users: number
+}
+
+function productsInUse({ estate }: ProposerContext): Product[] {
+  return estate
+    .nodes('saas')
+    .filter((saas) => !saas.optional)
+    .map((saas) => {
+      const edges = estate.inbound(saas.id, 'uses-saas').filter((edge) => !edge.optional && !estate.node(edge.from)?.optional)
+      return { saas, edges, users: new Set(edges.map((edge) => edge.from)).size }
+    })
+    .filter((product) => product.users > 0)
+}
+
+/** Confidence: 0.7, for a purpose in common is not yet the same need; × 0.6 for each reason against. A prior. */
+function toProposal(context: ProposerContext, purpose: string, products: readonly Product[]): ConsolidateProposal {
+  const ranked = products.toSorted(
+    by(
+      (product) => -product.users,
+      (product) => -product.edges.length,
+      (product) => product.saas.id,
+    ),
+  )
+  const [keeper, ...others] = ranked
+  const names = listNames(others.map((other) => other.saas.name))
+  const against = [...takeTurns(context, ranked), ...(purpose === 'payments' ? [customersChoose(ranked)] : [])]
+  return {
+    kind: 'consolidate-saas',
+    id: `consolidate-saas/${purpose}`,
+    title: `One product for ${spell(purpose)}: keep ${keeper?.saas.name ?? ''}, replace ${names}`,
+    subjects: ranked.map((product) => product.saas.id),
+    purpose,
+    ...(keeper ? { keep: keeper.saas.id } : {}),
+    confidence: round(0.7 * 0.6 ** against.length),
+    evidenceFor: ranked.map((product) => inUse(context, product)),
+    evidenceAgainst: against,
+    blockers: [],
+    wouldChange: [
+      `A need that only ${names} ${agree(others.length, 'meets', 'meet')} would keep ${agree(others.length, 'it', 'them')}.`,
+      `A minimum commitment or a long notice for ${names} would move the date.`,
+    ],
+    nextEvidence: `Collect the contracts of ${listNames(ranked.map((product) => product.saas.name))}: cost, renewal date and notice.`,
+    savesServices: 0,
+  }
+}
+
+function inUse({ estate }: ProposerContext, { saas, edges, users }: Product): Argument {
+  const names = namesOf(estate, [...new Set(edges.map((edge) => edge.from))])
+  const text = `${count(users, 'service')} ${agree(users, 'uses', 'use')} ${saas.name} for ${spell(saas.purpose)}: ${listNames(names)}.`
+  return toArgument('same-purpose', text, [saas.id, ...edges.map((edge) => edge.from)], evidenceOf(edges))
+}
+
+/** A service that uses several of them chose to: one may stand in for the other, or the customer picks. */
+function takeTurns({ estate }: ProposerContext, products: readonly Product[]): Argument[] {
+  const edges = products.flatMap((product) => product.edges)
+  const users = [...new Set(edges.map((edge) => edge.from))]
+  const several = users.filter((user) => new Set(edges.filter((edge) => edge.from === user).map((edge) => edge.to)).size > 1)
+  if (several.length === 0) return []
+  const text = `${listNames(namesOf(estate, several))} ${agree(several.length, 'uses', 'use')} more than one of them: one may stand in for the other, or the choice may be the customer's.`
+  return [toArgument('used-side-by-side', text, several, evidenceOf(edges.filter((edge) => several.includes(edge.from))))]
+}
+
+function customersChoose(products: readonly Product[]): Argument {
+  const text = `Customers may expect to pay through either of ${listNames(products.map((product) => product.saas.name))}.`
+  return toArgument(
+    'customers-choose',
+    text,
+    products.map((product) => product.saas.id),
+  )
+}

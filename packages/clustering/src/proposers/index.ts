@@ -1,0 +1,21 @@
+import { by, type Proposal } from '@coppice/model'
+import { consolidateSaas } from './consolidate-saas/index.ts'
+import { mergeServices } from './merge-services/index.ts'
+import type { ProposerContext } from './proposer.ts'
+import { retireService } from './retire-service/index.ts'
+
+/** Every proposer, alphabetical. */
+export const proposers = [consolidateSaas, mergeServices, retireService] as const
+
+/** What all proposers have to say, by kind, then surest first, open before blocked. */
+export function propose(context: ProposerContext): Proposal[] {
+  const proposals: Proposal[] = proposers.flatMap((proposer): Proposal[] => proposer.propose(context))
+  return proposals.sort(
+    by(
+      (proposal) => proposal.kind,
+      (proposal) => (proposal.blockers.length === 0 ? 0 : 1),
+      (proposal) => -proposal.confidence,
+      (proposal) => proposal.id,
+    ),
+  )
+}

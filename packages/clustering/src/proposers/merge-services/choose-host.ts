@@ -1,0 +1,57 @@
+import { by, type ServiceNode } from '@coppice/model'
+import { count } from '../../wording/words.ts'
+import type { ProposerContext } from '../proposer.ts'
+
+export interface Host {
+  readonly service: ServiceNode
+  readonly because: string
+}
+
+/**
+ * The member that takes the others in: the structurally most general one, not the one with the most traffic, and one that runs
+ * already (the hosts that held in GOV.UK's plan of 2018). General is the sum of four shares of the set: endpoints, consumers,
+ * databases and lines of code. A job never hosts what runs all the time.
+ */
+export function chooseHost({ estate, uses }: ProposerContext, members: readonly ServiceNode[]): Host {
+  const measures: readonly Measure[] = [
+    { of: (member) => member.endpoints.length, says: (own, all) => `serves ${own} of the set's ${count(all, 'endpoint')}` },
+    {
+      of: (member) => new Set(uses.get(member.id)?.consumers.map((consumer) => consumer.id)).size,
+      says: (own) => `is needed by ${count(own, 'service')}`,
+    },
+    {
+      of: (member) => new Set(estate.outbound(member.id, 'stores-in').map((edge) => edge.to)).size,
+      says: (own) => `uses ${count(own, 'database')}`,
+    },
+    {
+      of: (member) => member.linesOfCode ?? 0,
+      says: (own, all) => `holds ${own.toLocaleString('en-US')} of ${count(all, 'line')} of code`,
+    },
+  ]
+  const totals = measures.map((measure) => members.reduce((sum, member) => sum + measure.of(member), 0))
+  const share = (member: ServiceNode) =>
+    measures.reduce((sum, measure, index) => sum + measure.of(member) / Math.max(1, totals[index] ?? 1), 0)
+  const [first, ...rest] = members.toSorted(
+    by(
+      (member) => (member.role === 'job' ? 1 : 0),
+      (member) => -Math.round(share(member) * 1e6),
+      (member) => member.id,
+    ),
+  )
+  const service = first ?? rest[0]
+  if (!service) throw new RangeError('a set without members has no host')
+  const reasons = measures.flatMap((measure, index) => {
+    const own = measure.of(service)
+    return own > 0 && rest.every((other) => measure.of(other) <= own) ? [measure.says(own, totals[index] ?? own)] : []
+  })
+  const because =
+    reasons.length > 0
+      ? `${service.name} is the most general of them: it ${reasons.join(', ')}.`
+      : `Nothing sets the members apart; ${service.name} is the first by name.`
+  return { service, because }
+}
+
+interface Measure {
+  readonly of: (member: ServiceNode) => number
+  readonly says: (own: number, all: number) => string
+}

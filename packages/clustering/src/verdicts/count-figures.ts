@@ -1,0 +1,33 @@
+import type { DatastoreNode, Figures, Proposal, RetireProposal, Verdict } from '@coppice/model'
+import type { Estate } from '../graph/to-estate.ts'
+
+/**
+ * The figures of the first page. Optional nodes are in none of them. A blocked proposal counts as blocked and nowhere else. The target
+ * is a range: `high` with every open merge done and nothing retired; `low` if every open candidate from R1 up proves dead as well.
+ */
+export function countFigures(estate: Estate, proposals: readonly Proposal[], verdicts: readonly Verdict[]): Figures {
+  const counted = (kind: 'service' | 'saas' | 'broker') => estate.nodes(kind).filter((node) => !node.optional).length
+  const isOpen = (proposal: Proposal) => proposal.blockers.length === 0
+  const retire = proposals.filter((proposal) => proposal.kind === 'retire-service')
+  const merges = proposals.filter((proposal) => proposal.kind === 'merge-services').filter(isOpen)
+  const atRung = (rung: RetireProposal['rung']) => retire.filter((proposal) => isOpen(proposal) && proposal.rung === rung).length
+  const merged = merges.reduce((sum, merge) => sum + merge.savesServices, 0)
+  const rungs = { R0: atRung('R0'), R1: atRung('R1'), R2: atRung('R2'), R3: atRung('R3') }
+  const high = counted('service') - merged
+  return {
+    services: counted('service'),
+    saas: counted('saas'),
+    datastores: estate.nodes('datastore').filter((store) => !store.optional && !isPartOfServer(estate, store)).length,
+    brokers: counted('broker'),
+    target: { low: high - rungs.R1 - rungs.R2 - rungs.R3, high },
+    retire: { ...rungs, blocked: retire.length - Object.values(rungs).reduce((sum, number) => sum + number, 0) },
+    mergeSets: merges.length,
+    mergedServices: merges.reduce((sum, merge) => sum + merge.subjects.length, 0),
+    notAssessed: verdicts.filter((verdict) => verdict.disposition === 'not-assessed' && !estate.node(verdict.node)?.optional).length,
+  }
+}
+
+/** A database on a server that is counted itself. */
+function isPartOfServer(estate: Estate, store: DatastoreNode): boolean {
+  return store.logical === true && estate.outbound(store.id, 'hosted-on').some((edge) => estate.node(edge.to)?.kind === 'datastore')
+}

@@ -1,0 +1,34 @@
+import type { NodeId } from '@coppice/model'
+import type { Estate } from '../graph/to-estate.ts'
+
+const MOST_NAMES = 6
+
+/** `a`, `a and b`, `a, b and c`; long lists end in a count. */
+export function listNames(names: readonly string[], conjunction = 'and'): string {
+  const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names
+  const last = shown.at(-1) ?? ''
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${conjunction} ${last}`
+}
+
+/** `1 service`, `3 services`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`
+}
+
+/** `keeps` for one, `keep` for several. */
+export function agree(number: number, singular: string, plural: string): string {
+  return number === 1 ? singular : plural
+}
+
+export function nameOf(estate: Estate, id: NodeId): string {
+  return estate.node(id)?.name ?? id.slice(id.indexOf(':') + 1)
+}
+
+export function namesOf(estate: Estate, ids: Iterable<NodeId>): string[] {
+  return [...ids].map((id) => nameOf(estate, id))
+}
+
+/** `transactional-mail` → `transactional mail`. */
+export function spell(key: string): string {
+  return key.replaceAll('-', ' ')
+}
