@@ -6,27 +6,40 @@ import { configDefaults, defineConfig } from 'vitest/config'
  * What cannot run from source on Node 20 (workers, the command line as a process, the one-file report, a browser) is named `*.built.test.ts`,
  * forms the project `built`, and is run by `npm test` after the build.
  */
-const files = (suffix: string): string[] => [`packages/*/{src,test}/**/*.${suffix}`, `apps/*/{src,test}/**/*.${suffix}`]
+const files = (suffix: string): string[] => [
+  `packages/*/{src,test}/**/*.${suffix}`,
+  `apps/*/{src,test}/**/*.${suffix}`,
+  `.config/**/*.${suffix}`,
+]
+const never = [...configDefaults.exclude, '**/dist/**', 'fixtures/**']
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
-    exclude: [...configDefaults.exclude, '**/dist/**', 'fixtures/**'],
     server: { deps: { inline: [/^@coppice\//] } },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
-          include: [...files('test.ts'), ...files('test.tsx'), '.config/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, '**/dist/**', 'fixtures/**', '**/*.built.test.ts'],
+          include: [...files('test.ts'), ...files('test.tsx')],
+          exclude: [...never, '**/*.built.test.ts'],
         },
       },
       {
         extends: true,
-        test: { name: 'built', include: files('built.test.ts'), testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'built',
+          include: files('built.test.ts'),
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // After the others and one by one: each starts programs of its own, and machines that test have few cores.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+        },
       },
     ],
   },
