@@ -13,6 +13,7 @@ import {
   type ConfigNode,
 } from '../../syntax/config-tree.ts'
 import { environmentsOfFile, isAside } from '../../syntax/file-environments.ts'
+import { redactWords } from '../../syntax/redact-words.ts'
 import { splitShellWords, unwrapShell } from '../../syntax/shell-words.ts'
 import { portsOf } from './ports.ts'
 import { mountsOf } from './mounts.ts'
@@ -84,7 +85,7 @@ function hostNamesOf(layers: readonly Layer[]): string[] {
 function wordsOf(layers: readonly Layer[], key: 'command' | 'entrypoint'): string[] {
   const node = layers.map((layer) => nodeAt(layer, key)).findLast((found) => found !== undefined)
   const words = node?.kind === 'list' ? textsAt(node) : splitShellWords(textAt(node) ?? '')
-  return unwrapShell(words.map((word) => withoutSecrets('', fillDefaults(word))))
+  return redactWords(unwrapShell(words.map((word) => fillDefaults(word))))
 }
 
 /** Later layers win, and a key keeps the place where it stood first. */

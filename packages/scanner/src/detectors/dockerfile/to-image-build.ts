@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
 import type { Assignment, ImageBuild } from '../../facts/finding.ts'
+import { redactWords } from '../../syntax/redact-words.ts'
 import { unwrapShell } from '../../syntax/shell-words.ts'
-import { toAssignment, withoutSecrets } from '../../syntax/variables.ts'
+import { toAssignment } from '../../syntax/variables.ts'
 import { fillVariables, type Stage, type Step } from './read-stages.ts'
 
 /** What a stage has become after its steps; the stages built on it go on from here. */
@@ -40,7 +41,7 @@ export function toImageBuild(stages: readonly Stage[]): ImageBuild | undefined {
     copies,
     environment: [...final.environment.values()],
     ...(final.workingDirectory === undefined ? {} : { workingDirectory: final.workingDirectory }),
-    command: [...final.entrypoint, ...final.command].map((word) => withoutSecrets('', word)),
+    command: redactWords([...final.entrypoint, ...final.command]),
   }
 }
 

@@ -1,0 +1,42 @@
+import { ts } from 'ts-morph'
+
+/**
+ * The one door to the TypeScript compiler, as ts-morph bundles it. Files are parsed one by one and syntactically: no program, no
+ * checker, no memory held between files. See the performance notes for why.
+ */
+export { ts }
+
+const KINDS: Readonly<Record<string, ts.ScriptKind>> = {
+  js: ts.ScriptKind.JSX,
+  jsx: ts.ScriptKind.JSX,
+  mjs: ts.ScriptKind.JSX,
+  cjs: ts.ScriptKind.JSX,
+  ts: ts.ScriptKind.TS,
+  mts: ts.ScriptKind.TS,
+  cts: ts.ScriptKind.TS,
+  tsx: ts.ScriptKind.TSX,
+}
+
+/** The syntax tree of a file, parents set, JSDoc left unread. Tolerates what is broken: `syntaxErrorOf` tells. */
+export function parseScript(path: string, text: string): ts.SourceFile {
+  const extension = /\.(\w+)$/.exec(path)?.[1] ?? ''
+  const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
+  return ts.createSourceFile(path, text, options, true, KINDS[extension] ?? ts.ScriptKind.TS)
+}
+
+/** The first place at which a file is no valid script, 1-based. */
+export function syntaxErrorOf(source: ts.SourceFile): { line: number; message: string } | undefined {
+  // The parser keeps its diagnostics on the tree, in a property that its types leave out.
+  const [first] = (source as ts.SourceFile & { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? []
+  return first && { line: lineAt(source, first.start), message: ts.flattenDiagnosticMessageText(first.messageText, ' ') }
+}
+
+/** 1-based line of a node's first character. */
+export function lineOf(node: ts.Node): number {
+  const source = node.getSourceFile()
+  return lineAt(source, node.getStart(source))
+}
+
+function lineAt(source: ts.SourceFile, position: number): number {
+  return source.getLineAndCharacterOfPosition(position).line + 1
+}
