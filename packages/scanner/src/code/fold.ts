@@ -1,0 +1,227 @@
+import { redactUrls } from '../detect/redact.ts'
+import { fromTemplate, text, unknown, type Expression } from '../facts/expression.ts'
+import type { SyntaxNode } from '../syntax/tree-sitter.ts'
+import type { Argument, CallShape, CodeShapes, Language } from './language.ts'
+
+/** What names mean in a file, as far as one file tells. */
+export interface Scope {
+  /** Values assigned to a name, or to the last part of a member: `svc.addr` is `addr`. */
+  readonly valuesOf: (name: string) => readonly SyntaxNode[]
+  /** Values that no node holds: an address filled in through a pointer, an annotated field. */
+  readonly givenTo: (name: string) => Expression | undefined
+  readonly parameterOf: (node: SyntaxNode, name: string) => Expression | undefined
+  readonly imports: readonly string[]
+}
+
+export interface Folder {
+  readonly fold: (node: SyntaxNode) => Expression
+  readonly select: (values: readonly Argument[], selectors: readonly string[]) => Expression | undefined
+}
+
+/** Names followed through assignments before a value is left symbolic. */
+const MAX_DEPTH = 8
+
+/** Turns expressions of a language into symbolic values: literals, concatenations, formats, environment reads, names of this file. */
+export function createFolder(language: Language, shapes: CodeShapes, scope: Scope): Folder {
+  const fold = (node: SyntaxNode, depth: number): Expression => {
+    if (depth > MAX_DEPTH) return unknown('…')
+    if (language.strings.has(node.type)) return foldString(node, depth)
+    if (language.wrappers.has(node.type)) {
+      const inner = node.namedChildren.find((child) => child !== null)
+      return inner ? fold(inner, depth) : unknown(node.type)
+    }
+    if (language.binaries.has(node.type)) return foldBinary(node, depth)
+    if (language.conditionals.has(node.type)) return foldConditional(node, depth)
+    if (language.calls.has(node.type)) return foldCall(node, depth)
+    if (language.subscripts.has(node.type)) return foldSubscript(node, depth)
+    if (language.names.has(node.type) || language.members.has(node.type)) return foldName(node, depth)
+    if (/^(concatenated_string)$/.test(node.type)) return joined(node.namedChildren.map((child) => (child ? fold(child, depth) : text(''))))
+    if (/list|array|slice/.test(node.type) && node.namedChildCount > 0 && node.namedChildCount <= 6) return listOf(node, depth)
+    return unknown(node.type)
+  }
+  const foldString = (node: SyntaxNode, depth: number): Expression => {
+    const parts: Expression[] = []
+    for (const child of node.children) {
+      if (!child) continue
+      if (language.interpolations.has(child.type)) {
+        const inner = child.childForFieldName('expression') ?? child.namedChildren.find((one) => one !== null && !/brace/.test(one.type))
+        parts.push(inner ? fold(inner, depth + 1) : unknown('?'))
+      } else if (language.contents.has(child.type)) {
+        parts.push(text(redactUrls(child.text)))
+      }
+    }
+    if (parts.length === 0 && node.childCount === 0) return text(redactUrls(node.text.replace(/^["'`]|["'`]$/g, '')))
+    return joined(parts)
+  }
+  const foldBinary = (node: SyntaxNode, depth: number): Expression => {
+    const left = node.childForFieldName('left')
+    const right = node.childForFieldName('right')
+    if (!left || !right) return unknown(node.type)
+    const operator = node.childForFieldName('operator')?.text ?? node.children.find((child) => child !== null && !child.isNamed)?.text ?? ''
+    if (language.joining.has(operator)) return joined([fold(left, depth), fold(right, depth)])
+    if (language.choosing.has(operator)) return { kind: 'either', options: [fold(left, depth), fold(right, depth)] }
+    if (operator === '%' && language.strings.has(left.type)) {
+      const values = right.type === 'tuple' ? right.namedChildren.filter((child) => child !== null) : [right]
+      return fillFormat(fold(left, depth), values.map((value) => ({ name: undefined, value: fold(value, depth + 1) })))
+    }
+    return unknown(operator)
+  }
+  const foldConditional = (node: SyntaxNode, depth: number): Expression => {
+    const branches = ['consequence', 'alternative', 'body'].map((field) => node.childForFieldName(field)).filter((child) => child !== null)
+    const condition = node.childForFieldName('condition')
+    const options = branches.length === 1 && condition ? [condition, ...branches] : branches
+    return options.length > 0 ? { kind: 'either', options: options.map((option) => fold(option, depth + 1)) } : unknown(node.type)
+  }
+  const foldCall = (node: SyntaxNode, depth: number): Expression => {
+    const callee = language.calleeOf(node)
+    const values = language.argumentsOf(node)
+    const shape = matching(shapes.calls, callee, scope.imports)
+    switch (shape?.means.is) {
+      case 'environment': {
+        const key = shape.means.key === 'receiver' ? undefined : keyAt(values, shape.means.key, depth)
+        const fallback = shape.means.fallback === undefined ? undefined : select(values, [shape.means.fallback], depth)
+        return key === undefined ? unknown(callee) : { kind: 'environment', key, fallback }
+      }
+      case 'setting': {
+        const key = keyAt(values, shape.means.key, depth)
+        return key === undefined ? unknown(callee) : toSetting(key)
+      }
+      case 'format': {
+        const receiver = node.childForFieldName('function')?.childForFieldName('object')
+        const onReceiver = receiver && language.strings.has(receiver.type) ? receiver : undefined
+        const [first, ...rest] = values
+        const template = onReceiver ?? first?.value
+        const fillers = onReceiver ? values : rest
+        return template ? fillFormat(fold(template, depth), fillers.map((one) => ({ name: one.name, value: fold(one.value, depth + 1) }))) : unknown(callee)
+      }
+      case 'same': {
+        if (shape.means.as !== 'receiver') return select(values, [shape.means.as], depth) ?? unknown(callee)
+        const receiver = receiverOf(node)
+        return receiver ? fold(receiver, depth + 1) : unknown(callee)
+      }
+      default:
+        return unknown(callee.slice(0, 60))
+    }
+  }
+  const foldSubscript = (node: SyntaxNode, depth: number): Expression => {
+    const [object, index] = node.namedChildren.filter((child) => child !== null)
+    const key = index && literal(fold(index.type.includes('list') ? (index.namedChildren[0]?.namedChildren[0] ?? index) : index, depth + 1))
+    if (!object || key === undefined) return unknown(node.type)
+    const shape = shapes.subscripts.find((one) => one.object.test(object.text))
+    if (shape?.is === 'environment') return { kind: 'environment', key }
+    return shape ? toSetting(key) : unknown(object.text.slice(0, 60))
+  }
+  const foldName = (node: SyntaxNode, depth: number): Expression => {
+    const name = lastPart(node.text)
+    const values = scope.valuesOf(name)
+    const given = scope.givenTo(name)
+    if (given) return given
+    if (language.names.has(node.type)) {
+      const parameter = scope.parameterOf(node, name)
+      if (parameter) return parameter
+    }
+    const others = values.filter((value) => value.text !== node.text && !isInside(node, value))
+    if (others.length > 0 && others.length <= 4) {
+      const options = others.map((value) => fold(value, depth + 2)).filter((option) => option.kind !== 'unknown')
+      if (options.length > 0) return options.length === 1 && options[0] ? options[0] : { kind: 'either', options }
+    }
+    return { kind: 'symbol', name, path: [] }
+  }
+  const listOf = (node: SyntaxNode, depth: number): Expression => {
+    const items = node.namedChildren.filter((child) => child !== null).map((child) => fold(child, depth + 1))
+    return { kind: 'either', options: items }
+  }
+  const keyAt = (values: readonly Argument[], selector: string, depth: number): string | undefined => {
+    const found = select(values, [selector], depth)
+    return found && literal(found)
+  }
+  const select = (values: readonly Argument[], selectors: readonly string[], depth: number): Expression | undefined => {
+    for (const selector of selectors) {
+      const node = pick(values, selector, language)
+      if (node) return fold(node, depth + 1)
+    }
+    return undefined
+  }
+  return { fold: (node) => fold(node, 0), select: (values, selectors) => select(values, selectors, 0) }
+}
+
+/** The shape a call has, by its callee and what the file imports. */
+export function matching(shapes: readonly CallShape[], callee: string, imports: readonly string[]): CallShape | undefined {
+  return shapes.find((shape) => shape.callee.test(callee) && (shape.imports === undefined || imports.some((specifier) => shape.imports?.test(specifier))))
+}
+
+/** The node that a selector means among arguments. */
+function pick(values: readonly Argument[], selector: string, language: Language): SyntaxNode | undefined {
+  const [head = '', ...keys] = selector.split('.')
+  const positional = values.filter((one) => one.name === undefined)
+  let node = /^\d+$/.test(head) ? positional[Number(head)]?.value : values.find((one) => one.name === head)?.value
+  for (const key of keys) node = node && findKey(node, key, language)
+  return node
+}
+
+/** The value of a key in an initialiser or literal below a node: `&redis.Options{Addr: x}`, `{ HostName = "x" }`. */
+function findKey(node: SyntaxNode, key: string, language: Language): SyntaxNode | undefined {
+  for (const pair of node.descendantsOfType(['keyed_element', 'assignment_expression', 'pair', 'array_element_initializer'])) {
+    if (!pair) continue
+    const [left, right] = pair.namedChildren.filter((child) => child !== null)
+    if (left && right && left.text.replace(/^['"]|['"]$/g, '') === key) return language.wrappers.has(right.type) ? (right.namedChildren[0] ?? right) : right
+  }
+  return undefined
+}
+
+function receiverOf(node: SyntaxNode): SyntaxNode | undefined {
+  const callee = node.childForFieldName('function') ?? node
+  return callee.childForFieldName('object') ?? callee.childForFieldName('operand') ?? callee.childForFieldName('expression') ?? undefined
+}
+
+function isInside(node: SyntaxNode, other: SyntaxNode): boolean {
+  return node.startIndex >= other.startIndex && node.endIndex <= other.endIndex
+}
+
+function lastPart(name: string): string {
+  return name.replace(/\([^()]*\)/g, '').split(/\.|->|::|\?\./).at(-1)?.replace(/^[$&*@]+/, '').trim() ?? name
+}
+
+function literal(expression: Expression): string | undefined {
+  return expression.kind === 'text' ? expression.value : undefined
+}
+
+/** SCREAMING_CASE keys are environment variables wherever they are asked for; others are settings. */
+function toSetting(key: string): Expression {
+  return /^[A-Z][A-Z0-9_]+$/.test(key) ? { kind: 'environment', key } : { kind: 'setting', key: key.replaceAll(':', '.') }
+}
+
+/** Texts side by side are one text; `${key}` of a framework's own notation is read where a text is all there is. */
+function joined(parts: readonly Expression[]): Expression {
+  const flat: Expression[] = []
+  for (const part of parts.flatMap((one) => (one.kind === 'joined' ? one.parts : [one]))) {
+    const last = flat.at(-1)
+    if (part.kind === 'text' && last?.kind === 'text') flat[flat.length - 1] = text(last.value + part.value)
+    else flat.push(part)
+  }
+  const [only] = flat
+  if (flat.length === 0) return text('')
+  if (flat.length > 1 || !only) return { kind: 'joined', parts: flat }
+  return only.kind === 'text' ? fromTemplate(only.value) : only
+}
+
+/** Fills `%s`, `%d`, `%v`, `{}`, `{0}` and `{name}` in the texts of a template. */
+function fillFormat(template: Expression, values: readonly { name: string | undefined; value: Expression }[]): Expression {
+  let next = 0
+  const fill = (value: string): Expression[] => {
+    const parts: Expression[] = []
+    let from = 0
+    for (const match of value.matchAll(/%[-+0-9.]*[sdvqi]|\{(\w*)(?::[^{}]*)?\}/g)) {
+      parts.push(text(value.slice(from, match.index)))
+      const name = match[1]
+      const byName = name === undefined || name === '' ? undefined : values.find((one) => one.name === name)?.value
+      const byIndex = name !== undefined && /^\d+$/.test(name) ? values[Number(name)]?.value : undefined
+      parts.push(byName ?? byIndex ?? values[next++]?.value ?? unknown(name ?? '?'))
+      from = match.index + match[0].length
+    }
+    parts.push(text(value.slice(from)))
+    return parts
+  }
+  const parts = template.kind === 'joined' ? template.parts : [template]
+  return joined(parts.flatMap((part) => (part.kind === 'text' ? fill(part.value) : part.kind === 'setting' ? [values.find((one) => one.name === part.key)?.value ?? part] : [part])))
+}

@@ -1,0 +1,89 @@
+import type { Grammar, SyntaxNode } from '../syntax/tree-sitter.ts'
+
+/** How a grammar names what every language has. With this and a table of call shapes a language is read; no code per language. */
+export interface Language {
+  readonly grammar: Grammar
+  /** Ecosystem of its packages, as the catalog calls it. */
+  readonly ecosystem: string
+  readonly strings: ReadonlySet<string>
+  /** Nodes inside a string that are its text. */
+  readonly contents: ReadonlySet<string>
+  /** Nodes inside a string that hold an expression. */
+  readonly interpolations: ReadonlySet<string>
+  /** Nodes that stand for the one expression inside them: parentheses, casts, `await`, arguments. */
+  readonly wrappers: ReadonlySet<string>
+  /** Nodes with `left` and `right` and an operator between. */
+  readonly binaries: ReadonlySet<string>
+  readonly joining: ReadonlySet<string>
+  /** Operators that give the one or the other side. */
+  readonly choosing: ReadonlySet<string>
+  readonly conditionals: ReadonlySet<string>
+  readonly calls: ReadonlySet<string>
+  readonly names: ReadonlySet<string>
+  readonly members: ReadonlySet<string>
+  readonly subscripts: ReadonlySet<string>
+  /** Definitions of functions and methods, with a `name` and `parameters`. */
+  readonly functions: ReadonlySet<string>
+  readonly classes: ReadonlySet<string>
+  /** Assignments and declarations: the name and the value of each. */
+  readonly assignmentsIn: (node: SyntaxNode) => readonly { name: string; value: SyntaxNode }[]
+  readonly calleeOf: (node: SyntaxNode) => string
+  readonly argumentsOf: (node: SyntaxNode) => readonly Argument[]
+  /** Imported modules: specifier and the name it is used by. */
+  readonly importsIn: (node: SyntaxNode) => readonly { specifier: string; local: string }[]
+  /** Annotations, attributes, decorators on a definition: their name and arguments. */
+  readonly annotationsOf: (node: SyntaxNode) => readonly { name: string; node: SyntaxNode; arguments: readonly Argument[] }[]
+}
+
+export interface Argument {
+  /** Name of a keyword argument, or key of an initialiser. */
+  readonly name: string | undefined
+  readonly value: SyntaxNode
+}
+
+/** What calls mean: rows of data, first match wins. */
+export interface CallShape {
+  /** Matched against the callee as written, without arguments: `http.Get`, `restTemplate.getForObject`, `new URL`. */
+  readonly callee: RegExp
+  /** Holds only in files that import something matching this. */
+  readonly imports?: RegExp
+  readonly means: Meaning
+}
+
+/**
+ * Selectors of arguments: `0` by position, `host` by keyword, `0.Addr` for a key of an initialiser; alternatives in order.
+ */
+export type Meaning =
+  | { is: 'environment'; key: string; fallback?: string }
+  | { is: 'setting'; key: string }
+  /** `%s`, `{}` or `{0}` in the first argument, filled from the others. */
+  | { is: 'format' }
+  /** The value of an argument, or of the receiver. */
+  | { is: 'same'; as: 'receiver' | string }
+  | {
+      is: 'reference'
+      relation: 'calls' | 'stores-in' | 'publishes' | 'consumes' | 'uses-saas'
+      protocol: string
+      client: string
+      target?: readonly string[]
+      channel?: readonly string[]
+      database?: readonly string[]
+      method?: string
+      purpose?: 'registry' | 'config' | 'monitoring' | 'identity' | 'synthetic'
+    }
+  | { is: 'route'; method: string; path: readonly string[] }
+  | { is: 'listen'; port: readonly string[] }
+
+/** What annotations mean; `path` of a class-level row stands before the paths of its methods. */
+export interface AnnotationShape {
+  readonly name: RegExp
+  readonly imports?: RegExp
+  readonly means: Extract<Meaning, { is: 'route' | 'reference' }> | { is: 'prefix'; path: readonly string[] } | { is: 'setting-value'; key: string } | { is: 'entry-point' }
+}
+
+export interface CodeShapes {
+  readonly calls: readonly CallShape[]
+  readonly annotations: readonly AnnotationShape[]
+  /** Subscripts that read the environment or settings: `os.environ["X"]`. */
+  readonly subscripts: readonly { object: RegExp; is: 'environment' | 'setting' }[]
+}

@@ -1,0 +1,184 @@
+import type { DetectContext, SourceFile } from '../detect/detector.ts'
+import { text, type Expression } from '../facts/expression.ts'
+import type { Finding } from '../facts/finding.ts'
+import { withSyntaxTree, type SyntaxNode } from '../syntax/tree-sitter.ts'
+import { createFolder, matching, type Folder } from './fold.ts'
+import type { Argument, CodeShapes, Language, Meaning } from './language.ts'
+import { enclosing, gather, toScope, type Gathered } from './scope.ts'
+
+/**
+ * Reads one file of a language that is described by data.
+ *
+ *   parse ─► gather (one walk) ─► fold values ─► imports, definitions, references, invocations, routes, environment reads
+ */
+export function readCode(file: SourceFile, language: Language, shapes: CodeShapes, _context: DetectContext): Finding[] {
+  return withSyntaxTree(language.grammar, file.text, (root) => {
+    const gathered = gather(root, language, shapes.annotations)
+    const scope = toScope(gathered, language)
+    const folder = createFolder(language, shapes, scope)
+    const findings: Finding[] = [
+      ...gathered.imports.map((found): Finding => ({ kind: 'import', line: found.line, ecosystem: language.ecosystem, specifier: found.specifier, names: [{ imported: '*', local: found.local }] })),
+      ...definitions(gathered, folder, language),
+      ...gathered.calls.flatMap((call) => readCall(call, language, shapes, folder, scope.imports)),
+      ...gathered.subscripts.flatMap((node) => environmentReads(folder.fold(node), lineOf(node))),
+      ...gathered.definitions.flatMap((node) => readAnnotations(node, language, shapes, folder, scope.imports)),
+      ...[...gathered.given.values()].flatMap((value) => environmentReads(value, 1)),
+      ...mainFunctions(gathered, language),
+    ]
+    return findings.toSorted((a, b) => a.line - b.line)
+  })
+}
+
+/** Longest text that may be an address, a path or the name of a channel. */
+const MAX_TEXT = 300
+
+/** Names with a value that other files of the folder may need: outside functions, or filled in from the environment. */
+function definitions(gathered: Gathered, folder: Folder, language: Language): Finding[] {
+  const findings: Finding[] = []
+  for (const [name, values] of gathered.assignments) {
+    for (const node of values) {
+      const value = folder.fold(node)
+      const worth = value.kind === 'environment' || value.kind === 'setting' || value.kind === 'joined' || value.kind === 'either' || (value.kind === 'text' && !enclosing(node, language.functions))
+      if (worth && isShort(value)) findings.push({ kind: 'definition', line: lineOf(node), name, path: [], value })
+    }
+  }
+  for (const [name, value] of gathered.given) findings.push({ kind: 'definition', line: 1, name, path: [], value })
+  return findings
+}
+
+function readCall(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, imports: readonly string[]): Finding[] {
+  const callee = language.calleeOf(node)
+  const values = language.argumentsOf(node)
+  const shape = matching(shapes.calls, callee, imports)
+  const line = lineOf(node)
+  if (!shape) return invocationOf(node, callee, values, folder)
+  switch (shape.means.is) {
+    case 'environment':
+      return environmentReads(folder.fold(node), line)
+    case 'reference':
+      return [toReference(shape.means, line, values, folder, enclosing(node, language.functions)?.childForFieldName('name')?.text)]
+    case 'route': {
+      const path = folder.select(values, shape.means.path)
+      return path && startsWithSlash(path) ? [{ kind: 'served-route', line, method: shape.means.method, path }] : []
+    }
+    case 'listen':
+      return [{ kind: 'entry-point', line, port: folder.select(values, shape.means.port) }]
+    default:
+      return []
+  }
+}
+
+function toReference(means: Extract<Meaning, { is: 'reference' }>, line: number, values: readonly Argument[], folder: Folder, within: string | undefined): Finding {
+  const selected = (selectors: readonly string[] | undefined): Expression | undefined => (selectors ? folder.select(values, selectors) : undefined)
+  return {
+    kind: 'reference',
+    line,
+    relation: means.relation,
+    protocol: means.protocol,
+    client: means.client,
+    target: selected(means.target) ?? { kind: 'unknown', text: means.client },
+    channel: selected(means.channel),
+    database: selected(means.database),
+    method: means.method,
+    purpose: means.purpose,
+    within,
+  }
+}
+
+/** A call of something that may be the estate's own, with arguments that may be an address. */
+function invocationOf(node: SyntaxNode, callee: string, values: readonly Argument[], folder: Folder): Finding[] {
+  const name = callee.replace(/^new /, '').split(/\.|->|::/).at(-1) ?? ''
+  if (!/^\w+$/.test(name)) return []
+  const found = values
+    .map((argument, index) => ({ index, path: [], value: folder.fold(argument.value) }))
+    .filter(({ value }) => isAddressLike(value))
+  return found.length > 0 ? [{ kind: 'invocation', line: lineOf(node), callee: { name, path: [] }, arguments: found }] : []
+}
+
+function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, imports: readonly string[]): Finding[] {
+  return language.annotationsOf(node).flatMap((annotation): Finding[] => {
+    const shape = shapes.annotations.find((one) => one.name.test(annotation.name) && (one.imports === undefined || imports.some((specifier) => one.imports?.test(specifier))))
+    const line = lineOf(annotation.node)
+    switch (shape?.means.is) {
+      case 'entry-point':
+        return [{ kind: 'entry-point', line }]
+      case 'reference':
+        return [toReference(shape.means, line, annotation.arguments, folder, node.childForFieldName('name')?.text)]
+      case 'route': {
+        const written = folder.select(annotation.arguments, shape.means.path) ?? text('')
+        const owner = enclosing(node, language.classes)
+        const prefixes = owner ? prefixesOf(owner, language, shapes, folder) : [text('')]
+        const method = shape.means.method === 'named' ? methodNamed(annotation.arguments) : shape.means.method
+        return alternatives(written).flatMap((path) => prefixes.map((prefix) => ({ kind: 'served-route' as const, line, method, path: { kind: 'joined' as const, parts: [prefix, text('/'), withController(path, owner)] } })))
+      }
+      default:
+        return []
+    }
+  })
+}
+
+/** Paths that the class puts before those of its methods. */
+function prefixesOf(owner: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder): Expression[] {
+  for (const annotation of language.annotationsOf(owner)) {
+    const shape = shapes.annotations.find((one) => one.means.is === 'prefix' && one.name.test(annotation.name))
+    if (shape?.means.is !== 'prefix') continue
+    const path = folder.select(annotation.arguments, shape.means.path)
+    if (path) return alternatives(path).map((one) => withController(one, owner))
+  }
+  return [text('')]
+}
+
+/** `[controller]` stands for the name of the class without that word. */
+function withController(path: Expression, owner: SyntaxNode | undefined): Expression {
+  const name = owner?.childForFieldName('name')?.text.replace(/Controller$/, '') ?? ''
+  return path.kind === 'text' ? text(path.value.replace(/\[controller\]/i, name)) : path
+}
+
+function alternatives(path: Expression): readonly Expression[] {
+  return path.kind === 'either' ? path.options : [path]
+}
+
+/** `method = RequestMethod.POST`, `methods=['POST']`: the verb among the arguments. */
+function methodNamed(values: readonly Argument[]): string {
+  const found = values.find((argument) => argument.name === 'method' || argument.name === 'methods')?.value.text
+  return /GET|POST|PUT|DELETE|PATCH/.exec(found ?? '')?.[0] ?? '*'
+}
+
+function mainFunctions(gathered: Gathered, language: Language): Finding[] {
+  return gathered.definitions
+    .filter((node) => language.functions.has(node.type) && /^main$/i.test(node.childForFieldName('name')?.text ?? ''))
+    .map((node): Finding => ({ kind: 'entry-point', line: lineOf(node) }))
+}
+
+function environmentReads(value: Expression, line: number): Finding[] {
+  return value.kind === 'environment' ? [{ kind: 'environment-read', line, key: value.key }] : []
+}
+
+function isAddressLike(value: Expression): boolean {
+  switch (value.kind) {
+    case 'text':
+      return value.value.length <= MAX_TEXT && /^[\w+.-]+:\/\/|^[\w.-]+:\d+$|;.*=/.test(value.value)
+    case 'environment':
+    case 'setting':
+      return true
+    case 'joined':
+      return isAddressLike(value.parts[0] ?? text('')) || value.parts.some((part) => part.kind === 'environment' || part.kind === 'setting')
+    case 'either':
+      return value.options.some(isAddressLike)
+    default:
+      return false
+  }
+}
+
+function isShort(value: Expression): boolean {
+  return value.kind !== 'text' || (value.value.length > 0 && value.value.length <= MAX_TEXT && !/\n/.test(value.value))
+}
+
+function startsWithSlash(path: Expression): boolean {
+  const first = path.kind === 'joined' ? path.parts[0] : path
+  return first?.kind === 'text' ? first.value.startsWith('/') : first?.kind === 'symbol'
+}
+
+function lineOf(node: SyntaxNode): number {
+  return node.startPosition.row + 1
+}

@@ -1,0 +1,96 @@
+import type { Expression } from '../facts/expression.ts'
+import type { SyntaxNode } from '../syntax/tree-sitter.ts'
+import type { Scope } from './fold.ts'
+import type { AnnotationShape, Language } from './language.ts'
+
+/** Nodes of a file that the reading needs, gathered in one walk. */
+export interface Gathered {
+  readonly calls: readonly SyntaxNode[]
+  readonly definitions: readonly SyntaxNode[]
+  readonly subscripts: readonly SyntaxNode[]
+  readonly assignments: ReadonlyMap<string, SyntaxNode[]>
+  readonly given: ReadonlyMap<string, Expression>
+  readonly imports: readonly { specifier: string; local: string; line: number }[]
+}
+
+/** Walks the tree once. Names are taken by their last part, since what stands before it cannot be typed from one file. */
+export function gather(root: SyntaxNode, language: Language, annotations: readonly AnnotationShape[]): Gathered {
+  const calls: SyntaxNode[] = []
+  const definitions: SyntaxNode[] = []
+  const subscripts: SyntaxNode[] = []
+  const imports: { specifier: string; local: string; line: number }[] = []
+  const assignments = new Map<string, SyntaxNode[]>()
+  const given = new Map<string, Expression>()
+  const visit = (node: SyntaxNode): void => {
+    for (const found of language.importsIn(node)) imports.push({ ...found, line: node.startPosition.row + 1 })
+    for (const { name, value } of language.assignmentsIn(node)) assignments.set(name, [...(assignments.get(name) ?? []), value])
+    if (language.calls.has(node.type)) {
+      calls.push(node)
+      const pointed = throughPointer(node, language)
+      if (pointed) given.set(pointed.name, { kind: 'environment', key: pointed.key })
+    }
+    if (language.functions.has(node.type) || language.classes.has(node.type)) definitions.push(node)
+    if (language.subscripts.has(node.type)) subscripts.push(node)
+    for (const found of settingValues(node, language, annotations)) given.set(found.name, found.value)
+    for (const child of node.namedChildren) if (child) visit(child)
+  }
+  visit(root)
+  return { calls, definitions, subscripts, assignments, given, imports }
+}
+
+/** `mustMapEnv(&svc.addr, "CART_ADDR")`: a variable is read into what a pointer points at. */
+function throughPointer(node: SyntaxNode, language: Language): { name: string; key: string } | undefined {
+  const [pointer, key, ...others] = language.argumentsOf(node).map((argument) => argument.value)
+  if (!pointer || !key || others.length > 1 || !pointer.text.startsWith('&') || !language.strings.has(key.type)) return undefined
+  const name = pointer.text.replace(/^&/, '').split('.').at(-1)
+  const value = key.text.replace(/^["'`]|["'`]$/g, '')
+  return name !== undefined && /^[A-Z][A-Z0-9_]{2,}$/.test(value) ? { name, key: value } : undefined
+}
+
+/** `@Value("${users.url}") String usersUrl`: an annotated field or parameter that a framework fills. */
+function settingValues(node: SyntaxNode, language: Language, annotations: readonly AnnotationShape[]): { name: string; value: Expression }[] {
+  if (!/field_declaration|property_declaration|formal_parameter|^parameter$/.test(node.type)) return []
+  for (const annotation of language.annotationsOf(node)) {
+    const shape = annotations.find((one) => one.means.is === 'setting-value' && one.name.test(annotation.name))
+    if (shape?.means.is !== 'setting-value') continue
+    const written = annotation.arguments[0]?.value.text.replace(/^["']|["']$/g, '') ?? ''
+    const match = /^\$\{([^:}]+)(?::([^}]*))?\}/.exec(written) ?? /^([\w.-]+)$/.exec(written)
+    const name = node.descendantsOfType(['variable_declarator', 'identifier']).find((one) => one?.type === 'variable_declarator')?.childForFieldName('name')?.text ?? node.childForFieldName('name')?.text
+    if (!match?.[1] || name === undefined) continue
+    return [{ name, value: { kind: 'setting', key: match[1], fallback: match[2] === undefined || match[2] === '' ? undefined : { kind: 'text', value: match[2] } } }]
+  }
+  return []
+}
+
+export function toScope(gathered: Gathered, language: Language): Scope {
+  return {
+    valuesOf: (name) => gathered.assignments.get(name) ?? [],
+    givenTo: (name) => gathered.given.get(name),
+    imports: gathered.imports.map((found) => found.specifier),
+    parameterOf: (node, name) => {
+      const owner = enclosing(node, language.functions)
+      const parameters = owner?.childForFieldName('parameters')
+      const of = owner?.childForFieldName('name')?.text
+      if (!parameters || of === undefined) return undefined
+      const index = parameterNames(parameters).indexOf(name)
+      return index < 0 ? undefined : { kind: 'parameter', of, index, path: [] }
+    },
+  }
+}
+
+export function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (types.has(at.type)) return at
+  return undefined
+}
+
+/** Names of parameters in order; the receiver that Python spells out does not count. */
+function parameterNames(parameters: SyntaxNode): string[] {
+  const names: string[] = []
+  for (const child of parameters.namedChildren) {
+    if (!child) continue
+    const listed = child.childrenForFieldName('name').filter((one) => one !== null)
+    const found = listed.length > 0 ? listed.map((one) => one.text) : [child.text.split(/[:=]/)[0]?.trim() ?? '']
+    names.push(...found.map((name) => name.replace(/^\$/, '')))
+  }
+  return names[0] === 'self' || names[0] === 'cls' ? names.slice(1) : names
+}

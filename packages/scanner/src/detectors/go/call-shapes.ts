@@ -1,0 +1,157 @@
+import type { CallShape, CodeShapes } from '../../code/language.ts'
+
+const calls: readonly CallShape[] = [
+  { callee: /^os\.(Getenv|LookupEnv)$/, means: { is: 'environment', key: '0' } },
+  {
+    callee: /^(\w+\.)?(getenv|getEnv|GetEnv|getEnvOrDefault|envOr|EnvOr|mustGetenv|MustGetenv|getEnvWithDefault|GetEnvOrDefault)$/,
+    means: { is: 'environment', key: '0', fallback: '1' },
+  },
+  { callee: /^viper\.(GetString|Get)$/, means: { is: 'setting', key: '0' } },
+  { callee: /^fmt\.(Sprintf|Sprint|Errorf)$/, means: { is: 'format' } },
+  {
+    callee: /^(url\.Parse|strings\.(TrimSpace|TrimRight|TrimSuffix|TrimPrefix|ToLower)|aws\.String|url\.JoinPath)$/,
+    means: { is: 'same', as: '0' },
+  },
+  {
+    callee: /^http\.(Get|Head)$/,
+    imports: /^net\/http$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:net/http', method: 'GET', target: ['0'] },
+  },
+  {
+    callee: /^http\.(Post|PostForm)$/,
+    imports: /^net\/http$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:net/http', method: 'POST', target: ['0'] },
+  },
+  {
+    callee: /^http\.NewRequest$/,
+    imports: /^net\/http$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:net/http', target: ['1'] },
+  },
+  {
+    callee: /^http\.NewRequestWithContext$/,
+    imports: /^net\/http$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:net/http', target: ['2'] },
+  },
+  {
+    callee: /\.R(\.\w+)*\.(Get|Post|Put|Patch|Delete)$/,
+    imports: /go-resty\/resty/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:github.com/go-resty/resty', target: ['0'] },
+  },
+  {
+    callee: /^httputil\.NewSingleHostReverseProxy$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:net/http/httputil', target: ['0'] },
+  },
+  {
+    callee: /^grpc\.(Dial|NewClient)$/,
+    imports: /google\.golang\.org\/grpc/,
+    means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'go:google.golang.org/grpc', target: ['0'] },
+  },
+  {
+    callee: /^grpc\.DialContext$/,
+    imports: /google\.golang\.org\/grpc/,
+    means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'go:google.golang.org/grpc', target: ['1'] },
+  },
+  {
+    callee: /^redis\.New(Client|ClusterClient|UniversalClient|FailoverClient)$/,
+    means: {
+      is: 'reference',
+      relation: 'stores-in',
+      protocol: 'redis',
+      client: 'go:github.com/redis/go-redis',
+      target: ['0.Addr', '0.Addrs'],
+    },
+  },
+  {
+    callee: /^redis\.(Dial|DialURL|ParseURL)$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'go:github.com/redis/go-redis', target: ['1', '0'] },
+  },
+  {
+    callee: /^(sql|sqlx)\.(Open|Connect|MustConnect)$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'sql', client: 'go:database/sql', target: ['1'] },
+  },
+  {
+    callee: /^(pgx|pgxpool)\.(Connect|New)$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'postgresql', client: 'go:github.com/jackc/pgx', target: ['1'] },
+  },
+  {
+    callee: /^postgres\.Open$/,
+    imports: /gorm/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'postgresql', client: 'go:gorm.io/gorm', target: ['0'] },
+  },
+  {
+    callee: /^mysql\.Open$/,
+    imports: /gorm/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'mysql', client: 'go:gorm.io/gorm', target: ['0'] },
+  },
+  {
+    callee: /\.ApplyURI$/,
+    imports: /mongo-driver/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'mongodb', client: 'go:go.mongodb.org/mongo-driver', target: ['0'] },
+  },
+  {
+    callee: /^mgo\.Dial$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'mongodb', client: 'go:gopkg.in/mgo.v2', target: ['0'] },
+  },
+  {
+    callee: /^(amqp|amqp091)\.(Dial|DialConfig)$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', target: ['0'] },
+  },
+  {
+    callee: /\.(Publish|PublishWithContext)$/,
+    imports: /amqp/,
+    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', channel: ['0'] },
+  },
+  {
+    callee: /\.Consume$/,
+    imports: /amqp/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', channel: ['0'] },
+  },
+  {
+    callee: /^kafka\.NewReader$/,
+    imports: /segmentio\/kafka-go/,
+    means: {
+      is: 'reference',
+      relation: 'consumes',
+      protocol: 'kafka',
+      client: 'go:github.com/segmentio/kafka-go',
+      target: ['0.Brokers'],
+      channel: ['0.Topic'],
+    },
+  },
+  {
+    callee: /^kafka\.NewWriter$/,
+    imports: /segmentio\/kafka-go/,
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'kafka',
+      client: 'go:github.com/segmentio/kafka-go',
+      target: ['0.Brokers'],
+      channel: ['0.Topic'],
+    },
+  },
+  {
+    callee: /^sarama\.New(SyncProducer|AsyncProducer|Client)$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'kafka', client: 'go:github.com/IBM/sarama', target: ['0'] },
+  },
+  {
+    callee: /^nats\.Connect$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'nats', client: 'go:github.com/nats-io/nats.go', target: ['0'] },
+  },
+  { callee: /^http\.(HandleFunc|Handle)$/, means: { is: 'route', method: '*', path: ['0'] } },
+  { callee: /\.(HandleFunc|Handle)$/, imports: /gorilla\/mux|net\/http/, means: { is: 'route', method: '*', path: ['0'] } },
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): CallShape => ({
+    callee: new RegExp(`\\.${method}$`),
+    imports: /gin-gonic\/gin|labstack\/echo/,
+    means: { is: 'route', method, path: ['0'] },
+  })),
+  ...['Get', 'Post', 'Put', 'Patch', 'Delete'].map((method): CallShape => ({
+    callee: new RegExp(`\\.${method}$`),
+    imports: /go-chi\/chi|gofiber\/fiber/,
+    means: { is: 'route', method: method.toUpperCase(), path: ['0'] },
+  })),
+  { callee: /^http\.(ListenAndServe|ListenAndServeTLS)$/, means: { is: 'listen', port: ['0'] } },
+]
+
+/** What calls in Go mean. */
+export const shapes: CodeShapes = { calls, annotations: [], subscripts: [] }

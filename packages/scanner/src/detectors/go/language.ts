@@ -1,0 +1,53 @@
+import { calleeText } from '../../code/callee-text.ts'
+import type { Argument, Language } from '../../code/language.ts'
+import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
+
+/** How tree-sitter-go names things. */
+export const language: Language = {
+  grammar: 'go',
+  ecosystem: 'go',
+  strings: new Set(['interpreted_string_literal', 'raw_string_literal']),
+  contents: new Set(['interpreted_string_literal_content', 'raw_string_literal_content', 'escape_sequence']),
+  interpolations: new Set(),
+  wrappers: new Set(['parenthesized_expression', 'literal_element', 'expression_list']),
+  binaries: new Set(['binary_expression']),
+  joining: new Set(['+']),
+  choosing: new Set(),
+  conditionals: new Set(),
+  calls: new Set(['call_expression']),
+  names: new Set(['identifier']),
+  members: new Set(['selector_expression']),
+  subscripts: new Set(),
+  functions: new Set(['function_declaration', 'method_declaration']),
+  classes: new Set(),
+  assignmentsIn,
+  calleeOf: (node) => calleeText(node.childForFieldName('function')?.text ?? ''),
+  argumentsOf: (node) =>
+    (node.childForFieldName('arguments')?.namedChildren ?? [])
+      .filter((child) => child !== null)
+      .map((value): Argument => ({ name: undefined, value })),
+  importsIn: (node) => {
+    if (node.type !== 'import_spec') return []
+    const specifier = node.childForFieldName('path')?.text.replace(/["`]/g, '') ?? ''
+    return [{ specifier, local: node.childForFieldName('name')?.text ?? specifier.split('/').at(-1) ?? specifier }]
+  },
+  annotationsOf: () => [],
+}
+
+function assignmentsIn(node: SyntaxNode): { name: string; value: SyntaxNode }[] {
+  if (node.type === 'keyed_element') return []
+  const [names, values] =
+    node.type === 'const_spec' || node.type === 'var_spec'
+      ? [node.childrenForFieldName('name').filter((child) => child !== null), children(node.childForFieldName('value'))]
+      : node.type === 'short_var_declaration' || node.type === 'assignment_statement'
+        ? [children(node.childForFieldName('left')), children(node.childForFieldName('right'))]
+        : [[], []]
+  return names.flatMap((name, at) => {
+    const value = values[at]
+    return value ? [{ name: name.text.split('.').at(-1) ?? name.text, value }] : []
+  })
+}
+
+function children(node: SyntaxNode | null): SyntaxNode[] {
+  return (node?.namedChildren ?? []).filter((child) => child !== null)
+}

@@ -1,0 +1,48 @@
+import { calleeText } from '../../code/callee-text.ts'
+import type { Argument, Language } from '../../code/language.ts'
+
+/** How tree-sitter-php names things. */
+export const language: Language = {
+  grammar: 'php',
+  ecosystem: 'composer',
+  strings: new Set(['string', 'encapsed_string']),
+  contents: new Set(['string_content', 'escape_sequence']),
+  interpolations: new Set(['variable_name', 'member_access_expression', 'subscript_expression']),
+  wrappers: new Set(['parenthesized_expression', 'argument', 'cast_expression']),
+  binaries: new Set(['binary_expression']),
+  joining: new Set(['.']),
+  choosing: new Set(['??', '||']),
+  conditionals: new Set(['conditional_expression']),
+  calls: new Set(['function_call_expression', 'member_call_expression', 'scoped_call_expression', 'object_creation_expression']),
+  names: new Set(['variable_name', 'name']),
+  members: new Set(['member_access_expression', 'class_constant_access_expression']),
+  subscripts: new Set(['subscript_expression']),
+  functions: new Set(['method_declaration', 'function_definition']),
+  classes: new Set(['class_declaration']),
+  assignmentsIn: (node) => {
+    const [name, value] =
+      node.type === 'assignment_expression'
+        ? [node.childForFieldName('left'), node.childForFieldName('right')]
+        : node.type === 'property_element'
+          ? [node.childForFieldName('name'), node.childForFieldName('default_value')]
+          : node.type === 'const_element'
+            ? [node.namedChildren[0] ?? null, node.namedChildren[1] ?? null]
+            : [null, null]
+    return name && value ? [{ name: name.text.split('->').at(-1)?.replace(/^\$/, '') ?? name.text, value }] : []
+  },
+  calleeOf: (node) => {
+    if (node.type === 'object_creation_expression') return `new ${node.namedChildren.find((child) => child !== null && /name/.test(child.type))?.text ?? ''}`
+    const owner = node.childForFieldName('object')?.text ?? node.childForFieldName('scope')?.text
+    const name = node.childForFieldName('function')?.text ?? node.childForFieldName('name')?.text ?? ''
+    return calleeText(owner === undefined ? name : `${owner}->${name}`)
+  },
+  argumentsOf: (node) => {
+    const list = node.childForFieldName('arguments') ?? node.namedChildren.find((child) => child?.type === 'arguments')
+    return (list?.namedChildren ?? []).flatMap((child): Argument[] => {
+      const value = child?.type === 'argument' ? child.namedChildren.findLast((one) => one !== null) : undefined
+      return child && value ? [{ name: child.childForFieldName('name')?.text, value }] : []
+    })
+  },
+  importsIn: (node) => (node.type === 'namespace_use_clause' ? [{ specifier: node.text, local: node.text.split('\\').at(-1) ?? node.text }] : []),
+  annotationsOf: () => [],
+}

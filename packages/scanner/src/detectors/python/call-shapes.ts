@@ -1,0 +1,43 @@
+import type { CallShape, CodeShapes } from '../../code/language.ts'
+
+const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const
+
+const calls: readonly CallShape[] = [
+  { callee: /^(os\.)?(getenv|environ\.get)$|^os\.environ\.setdefault$/, means: { is: 'environment', key: '0', fallback: '1' } },
+  { callee: /^(env|config|decouple\.config|env\.str|env\.url|environ\.Env|get_env|getenv_or)$/, imports: /^(environs?|decouple|os|starlette\.config)/, means: { is: 'environment', key: '0', fallback: 'default' } },
+  { callee: /\.format$/, means: { is: 'format' } },
+  { callee: /\.(strip|rstrip|lstrip|lower|decode)$/, means: { is: 'same', as: 'receiver' } },
+  { callee: /^(str|urljoin|parse\.urljoin|urlparse)$/, means: { is: 'same', as: '0' } },
+  ...VERBS.map((verb): CallShape => ({ callee: new RegExp(`^(requests|httpx|session|s|client|self\\.session|self\\.client)\\.${verb}$`), imports: /^(requests|httpx|aiohttp)/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:requests', method: verb.toUpperCase(), target: ['url', '0'] } })),
+  { callee: /^(requests|httpx|session)\.request$/, imports: /^(requests|httpx|aiohttp)/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:requests', target: ['url', '1'] } },
+  { callee: /(^|\.)(urlopen|Request)$/, imports: /^urllib/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:urllib', target: ['url', '0'] } },
+  { callee: /^httpx\.(AsyncClient|Client)$/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:httpx', target: ['base_url'] } },
+  { callee: /^grpc(\.aio)?\.(insecure_channel|secure_channel)$/, means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'pypi:grpcio', target: ['target', '0'] } },
+  { callee: /^(redis\.)?(asyncio\.)?(Redis|StrictRedis)$/, imports: /^redis/, means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'pypi:redis', target: ['host', '0'] } },
+  { callee: /(Redis|StrictRedis|redis)\.from_url$/, imports: /^redis|^aioredis/, means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'pypi:redis', target: ['url', '0'] } },
+  { callee: /^(psycopg2?|asyncpg)(\.pool)?\.(connect|create_pool)$/, means: { is: 'reference', relation: 'stores-in', protocol: 'postgresql', client: 'pypi:psycopg2', target: ['host', 'dsn', 'conninfo', '0'], database: ['dbname', 'database'] } },
+  { callee: /^(pymysql|MySQLdb|mysql\.connector|aiomysql)\.(connect|create_pool)$/, means: { is: 'reference', relation: 'stores-in', protocol: 'mysql', client: 'pypi:pymysql', target: ['host', '0'], database: ['database', 'db'] } },
+  { callee: /(^|\.)(create_engine|create_async_engine)$/, imports: /^sqlalchemy|^sqlmodel/, means: { is: 'reference', relation: 'stores-in', protocol: 'sql', client: 'pypi:sqlalchemy', target: ['url', '0'] } },
+  { callee: /(^|\.)(MongoClient|AsyncIOMotorClient)$/, imports: /^(pymongo|motor)/, means: { is: 'reference', relation: 'stores-in', protocol: 'mongodb', client: 'pypi:pymongo', target: ['host', '0'] } },
+  { callee: /(^|\.)ConnectionParameters$/, imports: /^pika/, means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:pika', target: ['host', '0'] } },
+  { callee: /(^|\.)URLParameters$/, imports: /^pika/, means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:pika', target: ['0'] } },
+  { callee: /\.basic_publish$/, imports: /pika/, means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'pypi:pika', channel: ['exchange', 'routing_key'] } },
+  { callee: /\.basic_consume$/, imports: /pika/, means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'pypi:pika', channel: ['queue', '0'] } },
+  { callee: /(^|\.)(AIO)?KafkaProducer$/, means: { is: 'reference', relation: 'calls', protocol: 'kafka', client: 'pypi:kafka-python', target: ['bootstrap_servers'] } },
+  { callee: /(^|\.)(AIO)?KafkaConsumer$/, means: { is: 'reference', relation: 'consumes', protocol: 'kafka', client: 'pypi:kafka-python', target: ['bootstrap_servers'], channel: ['0'] } },
+  { callee: /producer\.(send|produce|send_and_wait)$/, imports: /kafka/, means: { is: 'reference', relation: 'publishes', protocol: 'kafka', client: 'pypi:kafka-python', channel: ['topic', '0'] } },
+  { callee: /(^|\.)Elasticsearch$/, imports: /^elasticsearch/, means: { is: 'reference', relation: 'stores-in', protocol: 'elasticsearch', client: 'pypi:elasticsearch', target: ['hosts', '0'] } },
+  { callee: /^Celery$/, imports: /^celery/, means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:celery', target: ['broker'] } },
+  { callee: /(^|\.)(app|uvicorn)\.run$/, means: { is: 'listen', port: ['port'] } },
+  { callee: /\.add_insecure_port$/, imports: /^grpc/, means: { is: 'listen', port: ['0'] } },
+]
+
+/** What calls in Python mean. */
+export const shapes: CodeShapes = {
+  calls,
+  annotations: [
+    { name: /\.route$/, means: { is: 'route', method: 'named', path: ['rule', '0'] } },
+    ...VERBS.map((verb) => ({ name: new RegExp(`\\.${verb}$`), means: { is: 'route' as const, method: verb.toUpperCase(), path: ['path', '0'] } })),
+  ],
+  subscripts: [{ object: /^(os\.)?environ$/, is: 'environment' }],
+}

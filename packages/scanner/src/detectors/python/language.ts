@@ -1,0 +1,62 @@
+import { calleeText } from '../../code/callee-text.ts'
+import type { Argument, Language } from '../../code/language.ts'
+import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
+
+/** How tree-sitter-python names things. */
+export const language: Language = {
+  grammar: 'python',
+  ecosystem: 'pypi',
+  strings: new Set(['string']),
+  contents: new Set(['string_content', 'escape_sequence']),
+  interpolations: new Set(['interpolation']),
+  wrappers: new Set(['parenthesized_expression', 'await']),
+  binaries: new Set(['binary_operator', 'boolean_operator']),
+  joining: new Set(['+']),
+  choosing: new Set(['or']),
+  conditionals: new Set(['conditional_expression']),
+  calls: new Set(['call']),
+  names: new Set(['identifier']),
+  members: new Set(['attribute']),
+  subscripts: new Set(['subscript']),
+  functions: new Set(['function_definition']),
+  classes: new Set(['class_definition']),
+  assignmentsIn: (node) => {
+    const left = node.type === 'assignment' ? node.childForFieldName('left') : null
+    const right = node.childForFieldName('right')
+    return left && right && /^(identifier|attribute)$/.test(left.type) ? [{ name: left.text.split('.').at(-1) ?? left.text, value: right }] : []
+  },
+  calleeOf: (node) => calleeText(node.childForFieldName('function')?.text ?? ''),
+  argumentsOf: (node) => argumentsIn(node.childForFieldName('arguments')),
+  importsIn,
+  annotationsOf: (node) => {
+    if (node.parent?.type !== 'decorated_definition') return []
+    return node.parent.namedChildren
+      .filter((child) => child?.type === 'decorator')
+      .flatMap((decorator) => {
+        const call = decorator?.namedChildren[0]
+        if (!decorator || !call) return []
+        const name = call.type === 'call' ? (call.childForFieldName('function')?.text ?? '') : call.text
+        return [{ name, node: decorator, arguments: call.type === 'call' ? argumentsIn(call.childForFieldName('arguments')) : [] }]
+      })
+  },
+}
+
+function argumentsIn(list: SyntaxNode | null): Argument[] {
+  return (list?.namedChildren ?? []).flatMap((child): Argument[] => {
+    if (!child || child.type === 'comment') return []
+    if (child.type !== 'keyword_argument') return [{ name: undefined, value: child }]
+    const value = child.childForFieldName('value')
+    return value ? [{ name: child.childForFieldName('name')?.text, value }] : []
+  })
+}
+
+function importsIn(node: SyntaxNode): { specifier: string; local: string }[] {
+  if (node.type === 'import_statement') {
+    return node.childrenForFieldName('name').flatMap((name) => {
+      const module = name?.type === 'aliased_import' ? name.childForFieldName('name')?.text : name?.text
+      return module === undefined ? [] : [{ specifier: module, local: name?.childForFieldName('alias')?.text ?? module }]
+    })
+  }
+  const module = node.type === 'import_from_statement' ? node.childForFieldName('module_name')?.text : undefined
+  return module === undefined ? [] : [{ specifier: module, local: module }]
+}
