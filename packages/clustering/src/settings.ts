@@ -49,7 +49,7 @@ export const LARGEST_MERGE = 8
 const DEFAULTS: Settings = {
   seed: 1,
   runs: 6,
-  resolutions: [0.5, 0.75, 1, 1.5, 2, 3, 4, 6],
+  resolutions: [0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 9, 14],
   layerWeights: DEFAULT_LAYER_WEIGHTS,
   staleAfterDays: 365,
   minimumAgeDays: 90,

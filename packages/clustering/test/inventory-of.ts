@@ -1,4 +1,13 @@
-import { toNodeId, TechnologyId, type EdgeKind, type Evidence, type Inventory, type InventoryEdge, type InventoryNode, type ServiceNode } from '@coppice/model'
+import {
+  toNodeId,
+  TechnologyId,
+  type EdgeKind,
+  type Evidence,
+  type Inventory,
+  type InventoryEdge,
+  type InventoryNode,
+  type ServiceNode,
+} from '@coppice/model'
 
 export const TODAY = '2026-11-13T00:00:00Z'
 export const LONG_AGO = '2024-03-03T09:30:00Z'
@@ -30,7 +39,13 @@ const TARGET_KINDS: Partial<Record<EdgeKind, InventoryNode['kind']>> = {
 export function inventoryOf({ services, edges = [], purposes = {}, unresolved = [], unreadLanguages = [] }: Sketch): Inventory {
   const nodes = new Map<string, InventoryNode>()
   for (const [name, differences] of Object.entries(services)) {
-    const service: ServiceNode = { ...named('service', name), kind: 'service', role: 'application', endpoints: [], languages: ['TypeScript'] }
+    const service: ServiceNode = {
+      ...named('service', name),
+      kind: 'service',
+      role: 'application',
+      endpoints: [],
+      languages: ['TypeScript'],
+    }
     nodes.set(service.id, { ...service, ...differences })
   }
   const list = edges.map((words) => {
@@ -57,9 +72,7 @@ export function inventoryOf({ services, edges = [], purposes = {}, unresolved = 
     diagnostics: [],
     coverage: {
       files: { listed: 10, read: 10, failed: 0 },
-      languages: [
-        ...['TypeScript', 'Java', 'Go'].map((language) => ({ language, files: 5, read: !unreadLanguages.includes(language) })),
-      ],
+      languages: ['TypeScript', 'Java', 'Go'].map((language) => ({ language, files: 5, read: !unreadLanguages.includes(language) })),
       detectors: [],
       references: { linked: list.length, unresolved: unresolved.length },
       history: { repositories: 1, withHistory: 1 },

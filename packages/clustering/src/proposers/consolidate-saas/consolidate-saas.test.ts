@@ -10,7 +10,11 @@ describe('clustering/proposers/consolidate-saas', () => {
     const { proposals, verdicts } = analyze(inventoryOf({ services: { orders: {}, accounts: {}, refunds: {} }, edges, purposes }))
 
     expect(proposals.filter((proposal) => proposal.kind === 'consolidate-saas')).toMatchObject([
-      { title: 'One product for transactional mail: keep post-b, replace post-a', keep: 'saas:post-b', subjects: ['saas:post-b', 'saas:post-a'] },
+      {
+        title: 'One product for transactional mail: keep post-b, replace post-a',
+        keep: 'saas:post-b',
+        subjects: ['saas:post-b', 'saas:post-a'],
+      },
     ])
     expect(verdicts.filter((verdict) => verdict.node.startsWith('saas:')).map((verdict) => [verdict.node, verdict.disposition])).toEqual([
       ['saas:maps', 'keep'],
@@ -22,8 +26,12 @@ describe('clustering/proposers/consolidate-saas', () => {
   it('doubts itself where one service uses both', () => {
     const purposes = { 'post-a': 'transactional-mail', 'post-b': 'transactional-mail' }
 
-    const { proposals } = analyze(inventoryOf({ services: { mailer: {} }, edges: ['mailer uses-saas post-a', 'mailer uses-saas post-b'], purposes }))
+    const { proposals } = analyze(
+      inventoryOf({ services: { mailer: {} }, edges: ['mailer uses-saas post-a', 'mailer uses-saas post-b'], purposes }),
+    )
 
-    expect(proposals.find((proposal) => proposal.kind === 'consolidate-saas')?.evidenceAgainst).toMatchObject([{ signal: 'used-side-by-side' }])
+    expect(proposals.find((proposal) => proposal.kind === 'consolidate-saas')?.evidenceAgainst).toMatchObject([
+      { signal: 'used-side-by-side' },
+    ])
   })
 })

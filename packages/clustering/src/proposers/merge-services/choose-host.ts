@@ -9,15 +9,22 @@ export interface Host {
 
 /**
  * The member that takes the others in: the structurally most general one, not the one with the most traffic, and one that runs
- * already (the hosts that held in GOV.UK's plan of 2018). General is the sum of four shares of the set: endpoints, consumers,
- * databases and lines of code. A job never hosts what runs all the time.
+ * already (the hosts that held in GOV.UK's plan of 2018). General is the sum of four shares of the set: endpoints, consumers
+ * outside, databases and lines of code. A job never hosts what runs all the time.
  */
 export function chooseHost({ estate, uses }: ProposerContext, members: readonly ServiceNode[]): Host {
+  const inside = new Set(members.map((member) => member.id))
   const measures: readonly Measure[] = [
-    { of: (member) => member.endpoints.length, says: (own, all) => `serves ${own} of the set's ${count(all, 'endpoint')}` },
+    { of: (member) => member.endpoints.length, says: (own, all) => `serves ${outOf(own, all, 'endpoint')}` },
     {
-      of: (member) => new Set(uses.get(member.id)?.consumers.map((consumer) => consumer.id)).size,
-      says: (own) => `is needed by ${count(own, 'service')}`,
+      of: (member) =>
+        new Set(
+          uses
+            .get(member.id)
+            ?.consumers.map((consumer) => consumer.id)
+            .filter((id) => !inside.has(id)),
+        ).size,
+      says: (own) => `is needed by ${count(own, 'service')} outside the set`,
     },
     {
       of: (member) => new Set(estate.outbound(member.id, 'stores-in').map((edge) => edge.to)).size,
@@ -25,7 +32,7 @@ export function chooseHost({ estate, uses }: ProposerContext, members: readonly 
     },
     {
       of: (member) => member.linesOfCode ?? 0,
-      says: (own, all) => `holds ${own.toLocaleString('en-US')} of ${count(all, 'line')} of code`,
+      says: (own, all) => `holds ${outOf(own, all, 'line')} of code`,
     },
   ]
   const totals = measures.map((measure) => members.reduce((sum, member) => sum + measure.of(member), 0))
@@ -54,4 +61,9 @@ export function chooseHost({ estate, uses }: ProposerContext, members: readonly 
 interface Measure {
   readonly of: (member: ServiceNode) => number
   readonly says: (own: number, all: number) => string
+}
+
+/** `all 14 endpoints` or `14 of 22 endpoints`. */
+function outOf(own: number, all: number, noun: string): string {
+  return own === all ? `all ${count(all, noun)}` : `${own.toLocaleString('en-US')} of ${count(all, noun)}`
 }

@@ -5,30 +5,46 @@ import { analyze } from '../../analyze.ts'
 
 describe('clustering/proposers/merge-services', () => {
   it('merges services that call each other over one database into the most general of them', () => {
-    const orders = { linesOfCode: 4000, endpoints: [{ method: 'GET', path: '/orders', evidence: [] }] }
+    const orders = { linesOfCode: 4000, endpoints: ['/orders', '/orders/{id}'].map((path) => ({ method: 'GET', path, evidence: [] })) }
     const inventory = inventoryOf({
       services: { web: { role: 'frontend' }, orders, 'order-lines': { linesOfCode: 900 }, stock: {} },
-      edges: ['web calls orders', 'orders calls order-lines', 'orders stores-in shopdb', 'order-lines stores-in shopdb', 'orders calls stock', 'stock stores-in stockdb'],
+      edges: [
+        'web calls orders',
+        'orders calls order-lines',
+        'orders stores-in shopdb',
+        'order-lines stores-in shopdb',
+        'orders calls stock',
+        'stock stores-in stockdb',
+      ],
     })
 
     const [set, ...rest] = merges(inventory)
 
     expect(rest).toEqual([])
-    expect(set).toMatchObject({ host: 'service:orders', subjects: ['service:orders', 'service:order-lines'], savesServices: 1, blockers: [] })
+    expect(set).toMatchObject({
+      host: 'service:orders',
+      subjects: ['service:orders', 'service:order-lines'],
+      savesServices: 1,
+      blockers: [],
+    })
     expect(set?.hostBecause).toBe(
-      "orders is the most general of them: it serves 1 of the set's 1 endpoint, is needed by 1 service, uses 1 database, holds 4,000 of 4,900 lines of code.",
+      'orders is the most general of them: it serves all 2 endpoints, is needed by 1 service outside the set, uses 1 database, holds 4,000 of 4,900 lines of code.',
     )
     expect(set?.evidenceFor.map((argument) => argument.signal)).toEqual(['calls', 'shared-store'])
     expect(set?.effort.low).toBeLessThan(set?.effort.high ?? 0)
   })
 
   it('merges near twins of one team by their database and their private library', () => {
-    const twins = ['mail-eu', 'mail-us'].flatMap((name) => [`${name} stores-in mails`, `${name} imports mail-core`, `${name} owned-by post`])
+    const twins = ['mail-eu', 'mail-us'].flatMap((name) => [
+      `${name} stores-in mails`,
+      `${name} imports mail-core`,
+      `${name} owned-by post`,
+    ])
     const others = ['cart imports log', 'stock imports log', 'cart calls stock']
 
-    expect(merges(inventoryOf({ services: { cart: {}, stock: {}, 'mail-eu': {}, 'mail-us': {} }, edges: [...twins, ...others] }))).toMatchObject([
-      { subjects: ['service:mail-eu', 'service:mail-us'] },
-    ])
+    expect(
+      merges(inventoryOf({ services: { cart: {}, stock: {}, 'mail-eu': {}, 'mail-us': {} }, edges: [...twins, ...others] })),
+    ).toMatchObject([{ subjects: ['service:mail-eu', 'service:mail-us'] }])
   })
 
   it('proposes nothing in a well-kept estate: calls, a common library and one team are no reason', () => {
@@ -36,7 +52,9 @@ describe('clustering/proposers/merge-services', () => {
     const kept = names.flatMap((name) => [`${name} stores-in ${name}db`, `${name} owned-by shop-team`, `${name} imports log`])
     const edges = ['web calls cart', 'cart calls orders', 'orders calls stock', 'orders calls shipping', 'cart calls prices', ...kept]
 
-    const { proposals } = analyze(inventoryOf({ services: { web: { role: 'frontend' }, ...Object.fromEntries(names.map((name) => [name, active])) }, edges }))
+    const { proposals } = analyze(
+      inventoryOf({ services: { web: { role: 'frontend' }, ...Object.fromEntries(names.map((name) => [name, active])) }, edges }),
+    )
 
     expect(proposals).toEqual([])
   })
@@ -61,7 +79,10 @@ describe('clustering/proposers/merge-services', () => {
 
   it('never makes more of a set than one team can own', () => {
     const names = Array.from({ length: 14 }, (_, n) => `module-${String(n).padStart(2, '0')}`)
-    const edges = names.flatMap((name, n) => [`${name} stores-in bigdb`, ...names.slice(n + 1, n + 5).map((other) => `${name} calls ${other}`)])
+    const edges = names.flatMap((name, n) => [
+      `${name} stores-in bigdb`,
+      ...names.slice(n + 1, n + 5).map((other) => `${name} calls ${other}`),
+    ])
 
     const sets = merges(inventoryOf({ services: Object.fromEntries(names.map((name) => [name, {}])), edges }))
 

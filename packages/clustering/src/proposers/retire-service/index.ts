@@ -19,7 +19,7 @@ export const retireService = defineProposer<RetireProposal>({
   propose: (context) =>
     context.estate.services.flatMap((service) => {
       const signals = isEligible(context, service) ? findSignals(context, service) : []
-      return signals.some((signal) => signal.class === 'graph') ? [toProposal(context, service, signals)] : []
+      return isEnough(context, service, signals) ? [toProposal(context, service, signals)] : []
     }),
 })
 
@@ -27,6 +27,11 @@ function isEligible({ uses, settings }: ProposerContext, service: ServiceNode): 
   const use = uses.get(service.id)
   if (service.optional || use === undefined || use.entry !== undefined) return false
   return use.age.old === undefined || use.age.old >= settings.minimumAgeDays
+}
+
+/** Silence alone says nothing about a service whose code we cannot read: that is not assessed, not suspected. */
+function isEnough({ coverage }: ProposerContext, service: ServiceNode, signals: readonly Signal[]): boolean {
+  return signals.some((signal) => signal.class === 'graph') && (signals.length > 1 || coverage.isRead(service))
 }
 
 function toProposal(context: ProposerContext, service: ServiceNode, signals: readonly Signal[]): RetireProposal {

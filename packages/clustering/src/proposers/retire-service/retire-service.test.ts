@@ -5,7 +5,10 @@ import { analyze } from '../../analyze.ts'
 
 describe('clustering/proposers/retire-service', () => {
   it('makes a candidate of what nobody calls and nobody changed, and says so in words', () => {
-    const inventory = inventoryOf({ services: { web: { role: 'frontend' }, cart: active, 'ledger-export': still }, edges: ['web calls cart'] })
+    const inventory = inventoryOf({
+      services: { web: { role: 'frontend' }, cart: active, 'ledger-export': still },
+      edges: ['web calls cart'],
+    })
 
     const [proposal] = retirements(inventory)
 
@@ -28,7 +31,9 @@ describe('clustering/proposers/retire-service', () => {
     const services = { web: { role: 'frontend' as const, ...deployed }, cart: deployed, refunds: { deployedAs: [] } }
 
     expect(retirements(inventoryOf({ services, edges: ['web calls cart'] }))).toMatchObject([{ rung: 'R1' }])
-    expect(retirements(inventoryOf({ services: { web: { role: 'frontend' }, refunds: { deployedAs: [] } } }))).toMatchObject([{ rung: 'R0' }])
+    expect(retirements(inventoryOf({ services: { web: { role: 'frontend' }, refunds: { deployedAs: [] } } }))).toMatchObject([
+      { rung: 'R0' },
+    ])
   })
 
   it.each([
@@ -40,10 +45,28 @@ describe('clustering/proposers/retire-service', () => {
     ['what an ingress leads to', { services: { api: { ...still, exposedBy: ['ingress' as const] } } }],
     ['what publishes a port', { services: { api: { ...still, exposedBy: ['published-port' as const] } } }],
     ['what only an example starts', { services: { demo: { ...still, optional: true as const } } }],
-    ['what is younger than 90 days', { services: { web: { ...active, role: 'frontend' as const }, fresh: history('2026-09-20T00:00:00Z', '2026-09-20T00:00:00Z') } }],
-    ['what an active service calls', { services: { cart: { ...active, exposedBy: ['ingress' as const] }, prices: still }, edges: ['cart calls prices'] }],
-    ['who consumes what another publishes', { services: { cart: { ...still, exposedBy: ['ingress' as const] }, mailer: still }, edges: ['cart publishes orders', 'mailer consumes orders'] }],
-    ['who publishes what another consumes', { services: { meter: still, bill: { ...active, exposedBy: ['ingress' as const] } }, edges: ['meter publishes usage', 'bill consumes usage'] }],
+    [
+      'what is younger than 90 days',
+      { services: { web: { ...active, role: 'frontend' as const }, fresh: history('2026-09-20T00:00:00Z', '2026-09-20T00:00:00Z') } },
+    ],
+    [
+      'what an active service calls',
+      { services: { cart: { ...active, exposedBy: ['ingress' as const] }, prices: still }, edges: ['cart calls prices'] },
+    ],
+    [
+      'who consumes what another publishes',
+      {
+        services: { cart: { ...still, exposedBy: ['ingress' as const] }, mailer: still },
+        edges: ['cart publishes orders', 'mailer consumes orders'],
+      },
+    ],
+    [
+      'who publishes what another consumes',
+      {
+        services: { meter: still, bill: { ...active, exposedBy: ['ingress' as const] } },
+        edges: ['meter publishes usage', 'bill consumes usage'],
+      },
+    ],
     ['who logs people in', { services: { web: { role: 'frontend' as const }, accounts: still }, edges: ['web calls accounts identity'] }],
   ])('leaves %s alone', (_, sketch) => {
     expect(retirements(inventoryOf(sketch))).toEqual([])
@@ -64,7 +87,11 @@ describe('clustering/proposers/retire-service', () => {
       edges: ['quotes calls bids', 'bids calls quotes', 'bids calls archive'],
     })
 
-    expect(retirements(inventory).map((proposal) => proposal.id).sort()).toEqual(['retire-service/archive', 'retire-service/bids', 'retire-service/quotes'])
+    expect(
+      retirements(inventory)
+        .map((proposal) => proposal.id)
+        .sort(),
+    ).toEqual(['retire-service/archive', 'retire-service/bids', 'retire-service/quotes'])
   })
 
   it('keeps the whole chain alive if its far end is in use', () => {

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import type { Inventory } from '@coppice/model'
+import { inventoryOf } from '../../test/inventory-of.ts'
+import { toEstate } from '../graph/to-estate.ts'
+import { toSettings, type AnalyzeOptions } from '../settings.ts'
+import { weighTies } from './weigh-ties.ts'
+
+const three = { cart: {}, orders: {}, stock: {} }
+
+describe('clustering/layers', () => {
+  it('ties by business calls alone: not by registering, scraping or load tests', () => {
+    const services = { ...three, eye: { role: 'monitoring' as const } }
+    const edges = ['cart calls orders', 'orders calls stock registry', 'eye calls cart monitoring', 'cart calls stock synthetic']
+
+    expect(tiesOf(inventoryOf({ services, edges }))).toEqual({ 'cart orders': ['calls'] })
+  })
+
+  it('lets two databases on one server tie nobody, one server without known databases tie weakly, one database strongly', () => {
+    const logical = weightOf(['cart stores-in shopdb', 'orders stores-in shopdb'])
+
+    expect(tiesOf(inventoryOf({ services: three, edges: ['cart stores-in cartdb', 'orders stores-in ordersdb'] }))).toEqual({})
+    expect(weightOf(['cart stores-in *mysql', 'orders stores-in *mysql'])).toBeLessThan(logical / 3)
+  })
+
+  it('gives a common technology or a library of everybody’s no power of its own', () => {
+    expect(weightOf(['cart built-with perl', 'orders built-with perl'])).toBe(0)
+    expect(weightOf(['cart imports log', 'orders imports log', 'stock imports log'])).toBeLessThan(
+      weightOf(['cart imports rates', 'orders imports rates']),
+    )
+  })
+
+  it('ties who publishes to who consumes, and not two consumers', () => {
+    const edges = ['cart publishes paid', 'orders consumes paid', 'stock consumes paid']
+
+    expect(Object.keys(tiesOf(inventoryOf({ services: three, edges })))).toEqual(['cart orders', 'cart stock'])
+  })
+
+  it('ignores what only an overlay or example holds', () => {
+    const services = { ...three, orders: { optional: true as const } }
+
+    expect(tiesOf(inventoryOf({ services, edges: ['cart calls orders'] }))).toEqual({})
+  })
+
+  it('dampens hubs: what everybody calls ties less than what one calls', () => {
+    const names = Array.from({ length: 20 }, (_, n) => `desk-${n}`)
+    const services = { ...three, ...Object.fromEntries(names.map((name) => [name, {}])) }
+    const hub = names.map((name) => `${name} calls orders`)
+
+    expect(weightOf(['cart calls orders', ...hub], services)).toBeLessThan(weightOf(['cart calls orders'], services) / 2)
+  })
+
+  it('takes the weights it is given', () => {
+    const inventory = inventoryOf({ services: three, edges: ['cart calls orders'] })
+
+    expect(tiesOf(inventory, { layerWeights: { calls: 0 } })).toEqual({})
+  })
+})
+
+function tiesOf(inventory: Inventory, options: AnalyzeOptions = {}): Record<string, string[]> {
+  const { members, ties } = weighTies(toEstate(inventory), toSettings(options))
+  const name = (index: number) => members[index]!.replace('service:', '')
+  return Object.fromEntries(ties.map((tie) => [`${name(tie.a)} ${name(tie.b)}`, [...tie.strengths.keys()]]))
+}
+
+/** Weight between cart and orders. */
+function weightOf(edges: readonly string[], services: Parameters<typeof inventoryOf>[0]['services'] = three): number {
+  const { indexOf, ties } = weighTies(toEstate(inventoryOf({ services, edges })), toSettings({}))
+  const ends = [...indexOf].filter(([id]) => id === 'service:cart' || id === 'service:orders').map(([, index]) => index)
+  return ties.find((tie) => tie.a === ends[0] && tie.b === ends[1])?.weight ?? 0
+}
