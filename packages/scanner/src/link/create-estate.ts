@@ -1,5 +1,5 @@
 import type { EvidenceOf } from '../facts/evidence-of.ts'
-import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Component } from '../identity/component.ts'
 import type { Identities } from '../identity/resolve-identities.ts'
@@ -10,6 +10,7 @@ import { indexHosts } from './hosts.ts'
 import { indexInvocations } from './invocations.ts'
 import { createModuleGraph } from './module-graph.ts'
 import { assignFiles } from './service-files.ts'
+import { toSettingReference } from './setting-references.ts'
 import { createSymbols } from './symbols.ts'
 
 /** Indexes everything that link rules may ask; values are computed when first asked for. */
@@ -26,7 +27,9 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
   const referencesOf = memoize((component: Component): EvaluatedReference[] => {
     const evaluator = evaluatorOf(component)
     const isOn = guards(files.of(component))
-    return files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn).map((fact) => evaluateReference(fact, file, component, evaluator)))
+    const inCode = files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn))
+    const inSettings = environmentOf(component).settings.map(toSettingReference).filter((fact) => fact !== undefined)
+    return [...inCode, ...inSettings].map((fact) => evaluateReference(fact, toFileKey(fact.repository, fact.file), component, evaluator))
   })
   return { index, components, libraries, hosts: indexHosts(index, components), evidenceOf, environmentOf, evaluatorOf, filesOf: files.of, librariesOf: files.librariesOf, referencesOf }
 }

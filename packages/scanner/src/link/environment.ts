@@ -22,6 +22,8 @@ export interface Environment {
   readonly setting: (key: string) => readonly Assigned[]
   /** Every variable that a manifest assigns to it. */
   readonly variables: readonly Assigned[]
+  /** Every line of its configuration files. */
+  readonly settings: readonly Fact<'setting'>[]
 }
 
 const NOTHING: Surroundings = new Map()
@@ -96,9 +98,11 @@ function environmentOf(component: Component, sets: Sets, settings: Settings): En
   for (const build of component.builds) for (const one of build.environment) variables.push({ key: one.key, value: one.value, at: { ...build, line: one.line }, surroundings: NOTHING, optional: false })
   const fromManifests = groupByKey(variables)
   const beside = component.directories.map((directory) => sets.inFolder.get(toDirectoryKey(directory))).filter((found) => found !== undefined)
-  const configured = groupByKey(settingsOf(component, settings))
+  const facts = settingsOf(component, settings)
+  const configured = groupByKey(facts.map((fact) => ({ key: relaxed(fact.key), value: fact.value, at: fact, surroundings: NOTHING, optional: fact.profile !== undefined })))
   return {
     variables,
+    settings: facts,
     variable: (key) => {
       const declared = fromManifests.get(key)
       if (declared) return declared
@@ -106,7 +110,7 @@ function environmentOf(component: Component, sets: Sets, settings: Settings): En
     },
     setting: (key) => {
       const overriding = fromManifests.get(key.replace(/[.-]/g, '_').toUpperCase()) ?? fromManifests.get(key.replaceAll('.', '__')) ?? []
-      return [...overriding, ...(configured.get(relaxed(key)) ?? [])]
+      return [...overriding, ...(configured.get(relaxed(key)) ?? configured.get(`connectionstrings.${relaxed(key)}`) ?? [])]
     },
   }
 }
@@ -116,11 +120,11 @@ function relaxed(key: string): string {
   return key.toLowerCase().replace(/[-_]/g, '')
 }
 
-function settingsOf(component: Component, settings: Settings): Assigned[] {
+function settingsOf(component: Component, settings: Settings): Fact<'setting'>[] {
   const facts = new Set<Fact<'setting'>>()
   for (const [folder, list] of settings.inFolder) if (component.directories.some((directory) => isBelow(folder, directory))) for (const fact of list) facts.add(fact)
   for (const name of [component.name, ...component.aliases]) for (const fact of settings.byApplication.get(normaliseName(name)) ?? []) facts.add(fact)
-  return [...facts].map((fact) => ({ key: relaxed(fact.key), value: fact.value, at: fact, surroundings: NOTHING, optional: fact.profile !== undefined }))
+  return [...facts]
 }
 
 function isBelow(folder: string, directory: { repository: string; path: string }): boolean {

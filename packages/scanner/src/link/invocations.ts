@@ -20,6 +20,9 @@ export function indexInvocations(index: FactIndex, symbols: Symbols): Invocation
     else byTarget.set(key, [{ fact, file }])
   }
   return {
-    of: (file, name) => byTarget.get(`${file} ${name}`) ?? byTarget.get(`${file} ${name.replace(/\.constructor$/, '')}`) ?? byTarget.get(`${file} default`) ?? [],
+    of: (file, name) => {
+      const home = symbols.origin(file, '', [])?.file ?? file
+      return byTarget.get(`${home} ${name}`) ?? byTarget.get(`${home} ${name.replace(/\.constructor$/, '')}`) ?? byTarget.get(`${home} default`) ?? []
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
+import { directoryOf } from '../facts/paths.ts'
 import type { ModuleGraph } from './module-graph.ts'
 
 /** A definition that a name leads to, and the property path that is left to read from it. */
@@ -20,11 +21,38 @@ export interface Symbols {
 /** Longest chain of imports and re-exports that is followed. */
 const MAX_DEPTH = 8
 
+/** Definitions of one name in a folder that are taken for alternatives; more are a word that everybody uses. */
+const MAX_IN_FOLDER = 4
+
+/** In JavaScript and TypeScript a file is a module; elsewhere the files of a folder see each other's names. */
+function isModule(index: FactIndex, file: FileKey): boolean {
+  const language = index.files.get(file)?.language
+  return language === undefined || language === 'TypeScript' || language === 'JavaScript'
+}
+
+function folderKey(index: FactIndex, file: FileKey, name: string): string {
+  const found = index.files.get(file)
+  return found ? `${found.repository}:${directoryOf(found.file)} ${name}` : file
+}
+
+function indexFolders(index: FactIndex): ReadonlyMap<string, FoundDefinition[]> {
+  const folders = new Map<string, FoundDefinition[]>()
+  for (const definition of index.of('definition')) {
+    const file = toFileKey(definition.repository, definition.file)
+    if (isModule(index, file)) continue
+    const key = folderKey(index, file, definition.name)
+    folders.set(key, [...(folders.get(key) ?? []), { definition, file, rest: [] }])
+  }
+  return folders
+}
+
 export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
+  const inFolders = indexFolders(index)
   const find = (file: FileKey, name: string, path: readonly string[], depth = 0): FoundDefinition[] => {
     if (depth > MAX_DEPTH) return []
     const local = localDefinitions(index, file, name, path)
     if (local.length > 0) return local
+    if (!isModule(index, file)) return path.length > 0 ? [] : (inFolders.get(folderKey(index, file, name)) ?? []).slice(0, MAX_IN_FOLDER)
     for (const { fact, imported } of bindings(index, file, name)) {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) continue
@@ -55,6 +83,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     return []
   }
   const origin = (file: FileKey, name: string, path: readonly string[], depth = 0): ReturnType<Symbols['origin']> => {
+    if (!isModule(index, file)) return { file: folderKey(index, file, ''), name, path: [] }
     for (const { fact, imported } of bindings(index, file, name)) {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) return undefined

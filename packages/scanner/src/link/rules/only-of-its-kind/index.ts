@@ -3,6 +3,9 @@ import type { Component } from '../../../identity/component.ts'
 import { isLoopback } from '../../address.ts'
 import { defineReferenceRule, type Question } from '../../estate.ts'
 
+/** Protocols that tell nothing of what stands at the other end. */
+const SPOKEN_BY_SERVICES = new Set(['', 'http', 'https', 'grpc', 'websocket', 'graphql'])
+
 /** A PostgreSQL client whose address nobody tells, in a deployment with one PostgreSQL server: probably that one. */
 export const onlyOfItsKind = defineReferenceRule({
   id: 'only-of-its-kind',
@@ -10,7 +13,7 @@ export const onlyOfItsKind = defineReferenceRule({
   answer: (question, estate) => {
     const { reference, address } = question
     if (address && !address.host.includes('${') && !isLoopback(address)) return undefined
-    if (reference.fact.relation === 'calls') return undefined
+    if (SPOKEN_BY_SERVICES.has(reference.fact.protocol ?? '')) return undefined
     const wanted = technologyOf(question)
     if (wanted === undefined) return undefined
     const scopes = new Set(reference.from.units.map((unit) => `${unit.repository}:${unit.scope}`))
@@ -36,13 +39,15 @@ function technologyOf({ reference, address }: Question): string | undefined {
   const byClient = name === undefined ? undefined : findByPackage('npm', name)
   const byPort = address?.port === undefined ? undefined : findByPort(address.port)
   const byProtocol = reference.fact.protocol === undefined ? undefined : findByScheme(reference.fact.protocol)
-  return [byScheme, byClient, byProtocol, byPort].map(protocolOf).find((protocol) => protocol !== undefined)
+  return [byScheme, byClient, byProtocol, byPort].map(protocolOf).find((protocol) => protocol !== undefined) ?? reference.fact.protocol
 }
 
 function protocolOf(technology: Technology | undefined): string | undefined {
   return technology?.protocol
 }
 
+/** `sql` is said where the code does not tell which dialect. */
 function speaks(id: string, protocol: string): boolean {
-  return technologyById(id)?.protocol === protocol
+  const technology = technologyById(id)
+  return technology?.protocol === protocol || (protocol === 'sql' && technology?.purpose === 'relational-database')
 }
