@@ -5,7 +5,7 @@ export interface AnalyzeOptions {
   readonly seed?: number
   /** Runs of the community detection for each resolution. */
   readonly runs?: number
-  /** In ascending order. Above 1 looks for smaller communities, below 1 for larger ones. */
+  /** Above 1 looks for smaller communities, below 1 for larger ones. */
   readonly resolutions?: readonly number[]
   readonly layerWeights?: Readonly<Partial<Record<Layer, number>>>
   readonly staleAfterDays?: number
@@ -56,5 +56,7 @@ const DEFAULTS: Settings = {
 }
 
 export function toSettings(options: AnalyzeOptions): Settings {
-  return { ...DEFAULTS, ...options, layerWeights: { ...DEFAULT_LAYER_WEIGHTS, ...options.layerWeights } }
+  const settings = { ...DEFAULTS, ...options, layerWeights: { ...DEFAULT_LAYER_WEIGHTS, ...options.layerWeights } }
+  if (settings.resolutions.length === 0 || settings.runs < 1) throw new RangeError('analyze needs at least one resolution and one run')
+  return { ...settings, resolutions: settings.resolutions.toSorted((a, b) => a - b) }
 }

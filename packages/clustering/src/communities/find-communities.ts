@@ -8,13 +8,13 @@ import { groupsOf, type Partition } from './partition.ts'
 
 /**
  * Groups of services that belong together by all layers, largest first. A service that nothing ties belongs to no community. Each
- * community is connected; `docs` of the parts: `find-partition.ts` for the choice of resolution, `consensus.ts` for the consensus.
+ * community is connected. `find-partition.ts` says how the resolution is chosen, `consensus.ts` how the runs are brought together.
  */
 export function findCommunities(estate: Estate, projection: Projection, settings: Settings): Community[] {
   const found = findPartition(projection.members.length, projection.ties, settings)
   const communities = groupsOf(found.partition)
     .filter((group) => group.length > 1)
-    .map((group) => describe(estate, projection, found, group))
+    .flatMap((group) => describe(estate, projection, found, group) ?? [])
   return communities.sort(
     by(
       (community) => -community.members.length,
@@ -23,10 +23,11 @@ export function findCommunities(estate: Estate, projection: Projection, settings
   )
 }
 
-function describe(estate: Estate, projection: Projection, found: FoundPartition, group: readonly number[]): Community {
+function describe(estate: Estate, projection: Projection, found: FoundPartition, group: readonly number[]): Community | undefined {
   const members = group.flatMap((index) => projection.members[index] ?? []).sort(compareText)
   const set = new Set<NodeId>(members)
   const centre = centreOf(projection, group, tiesWithin(projection, set))
+  if (centre === undefined) return undefined
   return {
     id: `community:${centre.slice(centre.indexOf(':') + 1)}`,
     name: nameOf(estate, centre),
@@ -38,19 +39,19 @@ function describe(estate: Estate, projection: Projection, found: FoundPartition,
 }
 
 /** The member with the strongest ties inside; the first by name of equals. */
-function centreOf(projection: Projection, group: readonly number[], inside: readonly WeightedTie[]): NodeId {
+function centreOf(projection: Projection, group: readonly number[], inside: readonly WeightedTie[]): NodeId | undefined {
   const strength = new Map<number, number>()
   for (const { a, b, weight } of inside) {
     strength.set(a, (strength.get(a) ?? 0) + weight)
     strength.set(b, (strength.get(b) ?? 0) + weight)
   }
-  const [strongest = 0] = group.toSorted(
+  const [strongest] = group.toSorted(
     by(
       (index) => -(strength.get(index) ?? 0),
       (index) => index,
     ),
   )
-  return projection.members[strongest] ?? ('service:unnamed' as NodeId)
+  return strongest === undefined ? undefined : projection.members[strongest]
 }
 
 /** Share of runs in which the average pair of the group stood together. */

@@ -8,7 +8,7 @@ import { createRandom } from './random.ts'
 export interface FoundPartition {
   readonly partition: Partition
   readonly resolution: number
-  /** All runs at all resolutions: what the stability of a community is counted on. */
+  /** The runs at the chosen resolution and its two neighbours: what the stability of a community is counted on. */
   readonly runs: readonly Partition[]
 }
 
@@ -29,7 +29,7 @@ export function findPartition(size: number, links: readonly Link[], settings: Se
   return {
     partition: findConsensus(size, links, attempts[chosen] ?? [], createRandom(settings.seed)),
     resolution: settings.resolutions[chosen] ?? 1,
-    runs: attempts.flat(),
+    runs: aroundOf(attempts, chosen),
   }
 }
 
@@ -39,12 +39,16 @@ function mostStable(attempts: readonly (readonly Partition[])[], links: readonly
   let best = 0
   let highest = -1
   for (const index of candidates) {
-    const stability = stabilityOf(attempts.slice(Math.max(0, index - 1), index + 2).flat(), links)
+    const stability = stabilityOf(aroundOf(attempts, index), links)
     if (stability < highest) continue
     best = index
     highest = stability
   }
   return best
+}
+
+function aroundOf(attempts: readonly (readonly Partition[])[], index: number): Partition[] {
+  return attempts.slice(Math.max(0, index - 1), index + 2).flat()
 }
 
 /** Of the links that any run keeps within a group, by weight, the share of runs that do. Cutting everything is not stable, it is nothing. */

@@ -12,6 +12,8 @@ export interface Use {
   readonly entry: string | undefined
   readonly age: Age
   readonly isStill: boolean
+  /** Others that use the same database: they may exchange data there without a call. */
+  readonly dataPartners: readonly NodeId[]
   /** Nobody needs it but services that nobody needs either, and all of them stand still. */
   readonly isForgotten: boolean
 }
@@ -22,7 +24,10 @@ export function assessUse(estate: Estate, settings: Settings): ReadonlyMap<NodeI
   const single = estate.services.map((service): [NodeId, Omit<Use, 'isForgotten'>] => {
     const age = ageOf(service)
     const isStill = age.still !== undefined && age.still >= settings.staleAfterDays
-    return [service.id, { consumers: findConsumers(estate, service), entry: entryOf(service), age, isStill }]
+    return [
+      service.id,
+      { consumers: findConsumers(estate, service), entry: entryOf(service), dataPartners: findDataPartners(estate, service), age, isStill },
+    ]
   })
   const forgotten = findForgotten(new Map(single))
   return new Map(single.map(([id, use]) => [id, { ...use, isForgotten: forgotten.has(id) }]))
@@ -43,6 +48,19 @@ function findForgotten(uses: ReadonlyMap<NodeId, Omit<Use, 'isForgotten'>>): Set
     if (forgotten.delete(id)) needed.push(...(neededBy.get(id) ?? []))
   }
   return forgotten
+}
+
+function findDataPartners(estate: Estate, service: ServiceNode): NodeId[] {
+  const stores = estate.outbound(service.id, 'stores-in').filter((edge) => !edge.optional)
+  const users = stores.flatMap((edge) => estate.inbound(edge.to, 'stores-in')).filter((edge) => !edge.optional)
+  return [...new Set(users.map((edge) => edge.from))].filter((id) => id !== service.id && estate.node(id)?.optional !== true)
+}
+
+/** Whether any way into the estate is known. Where none is, what nobody calls may be the way in. */
+export function hasKnownEntry(estate: Estate): boolean {
+  const isWayIn = (service: ServiceNode) =>
+    service.role === 'frontend' || service.role === 'gateway' || (service.exposedBy?.length ?? 0) > 0
+  return estate.services.some((service) => !service.optional && isWayIn(service))
 }
 
 /** Ways in by which people and systems outside come: then lack of callers inside says nothing. */

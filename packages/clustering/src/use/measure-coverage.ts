@@ -20,10 +20,12 @@ export interface CodeCoverage {
 const TALK: readonly EdgeKind[] = ['calls', 'publishes', 'consumes']
 
 export function measureCoverage(estate: Estate): CodeCoverage {
-  const readLanguages = new Set(estate.inventory.coverage.languages.filter((entry) => entry.read).map((entry) => entry.language))
+  const readLanguages = new Set(
+    estate.inventory.coverage.languages.filter((entry) => entry.read).map((entry) => entry.language.toLowerCase()),
+  )
   const isRead = (service: ServiceNode): boolean => {
     const [main] = service.languages
-    return main !== undefined && readLanguages.has(main)
+    return main !== undefined && readLanguages.has(main.toLowerCase())
   }
   const unread = estate.clustered.filter((service) => !isRead(service))
   const open = estate.inventory.unresolved.filter((item) => TALK.includes(item.relation) && item.candidates.length === 0)

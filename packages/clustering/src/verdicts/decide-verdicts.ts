@@ -10,7 +10,7 @@ import {
 } from '@coppice/model'
 import { isClustered, lifeWithoutCallers } from '../graph/roles.ts'
 import type { Estate } from '../graph/to-estate.ts'
-import type { Use } from '../use/assess-use.ts'
+import { hasKnownEntry, type Use } from '../use/assess-use.ts'
 import type { CodeCoverage } from '../use/measure-coverage.ts'
 import { agree, count, listNames, nameOf, namesOf, spell } from '../wording/words.ts'
 
@@ -79,11 +79,18 @@ function judgeKept(input: VerdictInput, service: ServiceNode): Judgement {
     )
   }
   if (!isRead(input, service)) return { disposition: 'not-assessed', blocked: false, because: whyNotRead(service) }
-  return keep(
-    use?.entry
-      ? `Nothing inside the estate calls ${service.name}, but ${use.entry}.`
-      : `${service.name} is too young to judge, and nothing calls it yet.`,
-  )
+  return keep(becauseUncalled(estate, service, use))
+}
+
+/** Why nothing is proposed although nobody was seen to need it. */
+function becauseUncalled(estate: Estate, service: ServiceNode, use: Use | undefined): string {
+  const nobody = `Nothing inside the estate calls ${service.name}`
+  if (use?.entry) return `${nobody}, but ${use.entry}.`
+  if (use && use.dataPartners.length > 0) {
+    return `${nobody}, but it shares a database with ${listNames(namesOf(estate, use.dataPartners))}: they may exchange data there.`
+  }
+  if (!hasKnownEntry(estate)) return `${nobody}, and no way into the estate is known: it may be the way in.`
+  return `${service.name} is too young to judge, and nothing calls it yet.`
 }
 
 function judgeSaas({ estate, coverage }: VerdictInput, saas: SaasNode, proposals: readonly Proposal[]): Judgement {

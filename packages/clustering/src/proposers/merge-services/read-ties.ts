@@ -28,7 +28,10 @@ export function readTies({ estate, projection }: ProposerContext): TieFacts {
     return node?.kind === 'datastore' && node.logical === true && estate.inbound(id, 'stores-in').length <= LARGEST_GROUP
   }
   return {
-    service: (index) => services.get(projection.members[index] ?? ('' as NodeId)),
+    service: (index) => {
+      const id = projection.members[index]
+      return id === undefined ? undefined : services.get(id)
+    },
     owners: (id) => targets(id, 'owned-by'),
     commonStores: (a, b) => {
       const own = new Set(targets(a, 'stores-in'))

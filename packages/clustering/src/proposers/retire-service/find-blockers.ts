@@ -1,6 +1,7 @@
 import type { Argument, InventoryEdge, ServiceNode } from '@coppice/model'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames, namesOf } from '../../wording/words.ts'
+import { hasKnownEntry } from '../../use/assess-use.ts'
 import type { ProposerContext } from '../proposer.ts'
 
 /** Above this share of services whose code was not read, silence says nothing about anybody. */
@@ -11,7 +12,7 @@ const MOST_OPEN = 0.5
 
 /** What has to be settled before anybody may retire the service. */
 export function findBlockers(context: ProposerContext, service: ServiceNode): Argument[] {
-  const blockers = [mayBeMeant, isNotRead, tooMuchUnread, tooMuchOpen, holdsData, isWaitedFor, speaksThroughBroker]
+  const blockers = [mayBeMeant, mayBeTheWayIn, isNotRead, tooMuchUnread, tooMuchOpen, holdsData, isWaitedFor, speaksThroughBroker]
   return blockers.flatMap((blocker) => blocker(context, service) ?? [])
 }
 
@@ -23,6 +24,12 @@ function mayBeMeant({ coverage }: ProposerContext, service: ServiceNode): Blocke
   const written = [...new Set(references.map((item) => item.reference))]
   const text = `${count(references.length, 'reference')} could not be resolved and may mean ${service.name}: ${listNames(written)}.`
   return toArgument('unresolved-reference', text, [service.id, ...references.flatMap((item) => item.from ?? [])], evidenceOf(references))
+}
+
+function mayBeTheWayIn({ estate }: ProposerContext, service: ServiceNode): Blocker {
+  if (hasKnownEntry(estate)) return undefined
+  const text = `No frontend, gateway, ingress or published port is known in this estate: ${service.name} may be the way in itself.`
+  return toArgument('no-known-entry', text, [service.id], service.evidence)
 }
 
 function isNotRead({ coverage }: ProposerContext, service: ServiceNode): Blocker {

@@ -1,6 +1,7 @@
 import type { Argument, NodeId, RetireProposal, Rung, ServiceNode } from '@coppice/model'
 import { round } from '../../layers/weigh-ties.ts'
 import { defineProposer, proposalId, type ProposerContext } from '../proposer.ts'
+import { hasKnownEntry } from '../../use/assess-use.ts'
 import { findBlockers } from './find-blockers.ts'
 import { findDoubts } from './find-doubts.ts'
 import { findSignals, type Signal } from './find-signals.ts'
@@ -29,9 +30,13 @@ function isEligible({ uses, settings }: ProposerContext, service: ServiceNode): 
   return use.age.old === undefined || use.age.old >= settings.minimumAgeDays
 }
 
-/** Silence alone says nothing about a service whose code we cannot read: that is not assessed, not suspected. */
-function isEnough({ coverage }: ProposerContext, service: ServiceNode, signals: readonly Signal[]): boolean {
-  return signals.some((signal) => signal.class === 'graph') && (signals.length > 1 || coverage.isRead(service))
+/**
+ * Silence alone suspects nobody whose code we cannot read, who shares a database with others, or who may itself be the way into an
+ * estate of which no other is known.
+ */
+function isEnough({ estate, coverage, uses }: ProposerContext, service: ServiceNode, signals: readonly Signal[]): boolean {
+  const isTelling = coverage.isRead(service) && uses.get(service.id)?.dataPartners.length === 0 && hasKnownEntry(estate)
+  return signals.some((signal) => signal.class === 'graph') && (signals.length > 1 || isTelling)
 }
 
 function toProposal(context: ProposerContext, service: ServiceNode, signals: readonly Signal[]): RetireProposal {

@@ -67,6 +67,14 @@ describe('clustering/proposers/retire-service', () => {
         edges: ['meter publishes usage', 'bill consumes usage'],
       },
     ],
+    [
+      'who only shares data with others',
+      {
+        services: { web: { role: 'frontend' as const }, worker: active, result: { ...active, exposedBy: ['ingress' as const] } },
+        edges: ['worker stores-in votes', 'result stores-in votes'],
+      },
+    ],
+    ['what may be the only way in', { services: { catalog: active, ratings: active }, edges: ['catalog calls ratings'] }],
     ['who logs people in', { services: { web: { role: 'frontend' as const }, accounts: still }, edges: ['web calls accounts identity'] }],
   ])('leaves %s alone', (_, sketch) => {
     expect(retirements(inventoryOf(sketch))).toEqual([])
@@ -74,7 +82,13 @@ describe('clustering/proposers/retire-service', () => {
 
   it('is not held up by scrapes, load tests and examples', () => {
     const inventory = inventoryOf({
-      services: { eye: { role: 'monitoring' }, load: { role: 'load-generator' }, demo: { optional: true }, rates: still },
+      services: {
+        web: { role: 'frontend' },
+        eye: { role: 'monitoring' },
+        load: { role: 'load-generator' },
+        demo: { optional: true },
+        rates: still,
+      },
       edges: ['eye calls rates monitoring', 'load calls rates', 'demo calls rates'],
     })
 
@@ -116,6 +130,12 @@ describe('clustering/proposers/retire-service', () => {
     const [proposal] = retirements(inventoryOf({ services, edges: ['web calls cart'], ...facts }))
 
     expect(proposal?.blockers.map((blocker) => blocker.signal)).toContain(signal)
+  })
+
+  it('is blocked where no way into the estate is known: the silent one may be it', () => {
+    const [proposal] = retirements(inventoryOf({ services: { catalog: still, ratings: active }, edges: ['catalog calls ratings'] }))
+
+    expect(proposal?.blockers.map((blocker) => blocker.signal)).toEqual(['no-known-entry'])
   })
 
   it('does not call everything young because a clone is shallow', () => {
