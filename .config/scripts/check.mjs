@@ -1,13 +1,14 @@
 /** `npm run check [-- --without STEP]`: everything a change has to pass, in one command. Goes on after a failure, so that one run shows all. */
 import { performance } from 'node:perf_hooks'
-import { setUp } from './set-up.mjs'
+import { install, requireNode } from './set-up.mjs'
 import { runQuietly, say, secondsSince } from './terminal.mjs'
 
 /** Names of npm scripts, quickest first. */
 const steps = ['format', 'lint', 'borders', 'types', 'dead-code', 'test']
 const without = process.argv.filter((_, index, all) => all[index - 1] === '--without')
 
-await setUp()
+requireNode()
+await install()
 let failed = 0
 for (const name of steps.filter((candidate) => !without.includes(candidate))) {
   const started = performance.now()

@@ -35,7 +35,7 @@ function mentionMissingGit() {
   say('! git was not found, so ages, authors and co-change of services stay unknown. Get it from https://git-scm.com')
 }
 
-async function install() {
+export async function install() {
   const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...workspaceFolders().map((folder) => `${folder}/package.json`)]
   await onceFor({ name: 'install', title: 'Installed packages', inputs, outputs: ['node_modules/.modules.yaml'] }, () => {
     const [command, ...args] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts.pnpm.split(' ')
