@@ -34,6 +34,13 @@ export function environmentsOfFile(path: string): string[] {
   return [...new Set(words.filter((word) => word !== undefined))]
 }
 
+/** Environments that the name of a file or of a folder above it speaks of: `overlays/staging/web.yaml` → `staging`. */
+export function environmentsOfPath(path: string): string[] {
+  const folders = path.toLowerCase().split('/').slice(0, -1)
+  const named = folders.map((folder) => ENVIRONMENTS.get(folder)).filter((name) => name !== undefined)
+  return [...new Set([...named, ...environmentsOfFile(path)])]
+}
+
 const ASIDE =
   /^(examples?|samples?|tests?|testing|ci|e2e|monitoring|observability|metrics|tracing|logging|elk|load|loadtest|benchmark|debug)$/
 

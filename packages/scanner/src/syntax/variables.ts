@@ -17,8 +17,11 @@ export function toVariableValue(key: string, value: string): Expression {
 export function withoutSecrets(key: string, value: string): string {
   if (/^\$(\w+|\{[\w.-]+\})$/.test(value)) return value
   if (/-----BEGIN [A-Z ]*PRIVATE KEY/.test(value)) return REDACTED
-  return redactValue(key, value)
+  return redactValue(key, value.replace(SECRET_OPTIONS, `$1${REDACTED}`))
 }
+
+/** `-Dspring.datasource.password=…` and `--api-key=…` within a value such as JAVA_OPTS. */
+const SECRET_OPTIONS = /((?:^|\s)-[\w.-]*(?:passw|secret|token|api-?key|credential)[\w.-]*=)[^\s$]+/gi
 
 /** Compose and shells know no settings: `${db_port}` is a variable too. */
 function onlyEnvironment(expression: Expression): Expression {
@@ -27,7 +30,7 @@ function onlyEnvironment(expression: Expression): Expression {
   return expression
 }
 
-const WITH_FALLBACK = /\$\{(\w+):?-([^{}]*)\}/g
+const WITH_FALLBACK = /\$\{([\w.]+):?-([^{}]*)\}/g
 
 /** `${A:-${B:-c}}` → `${A:-c}`, `${A-c}` → `${A:-c}`: of nested fallbacks the innermost counts. */
 function flattenFallbacks(value: string): string {

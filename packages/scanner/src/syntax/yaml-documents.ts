@@ -2,16 +2,21 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type D
 import type { DetectContext } from '../detect/detector.ts'
 import type { ConfigEntry, ConfigMap, ConfigNode } from './config-tree.ts'
 
+export interface YamlOptions {
+  /** Keys may stand twice in a map; the last one counts. */
+  readonly repeatedKeys?: boolean
+}
+
 /**
  * Every document of a YAML file, anchors and merge keys resolved. What is wrong in a document is reported with its line, and what
  * could be read of it is still given. An alias shares its anchor's node, so that no file grows by being read.
  */
-export function readYaml(source: string, context: DetectContext): ConfigNode[] {
+export function readYaml(source: string, context: DetectContext, options: YamlOptions = {}): ConfigNode[] {
   const lines = new LineCounter()
   const documents = parse(source, lines, context)
   const roots: ConfigNode[] = []
   for (const document of documents) {
-    const [error] = document.errors
+    const error = document.errors.find(({ code }) => !(options.repeatedKeys === true && code === 'DUPLICATE_KEY'))
     if (error) context.skip({ code: 'invalid-yaml', message: `Not valid YAML: ${firstLine(error.message)}`, line: error.linePos?.[0].line })
     if (document.contents !== null) roots.push(createConverter(document, lines)(document.contents))
   }
