@@ -124,7 +124,7 @@ export function findBorderCrossings(modules: readonly SourceModule[]): string[] 
       complaints(module, imports).map(({ line, text }) => `${module.path}:${line}  ${text}  (${name})`),
     )
   })
-  return [...single, ...findSecondDoors(modules)]
+  return [...single, ...findSecondDoors(modules), ...findUnregistered(modules)]
 }
 
 /** A library that belongs behind one door and is imported in several modules. */
@@ -133,6 +133,18 @@ function findSecondDoors(modules: readonly SourceModule[]): string[] {
     const importers = modules.filter((module) => importsOf(module).some(({ specifier }) => specifier === library)).map(({ path }) => path)
     if (importers.length < 2) return []
     return [`${importers.join(', ')}  ${library} has one door, ${door}: go through it.  (one door)`]
+  })
+}
+
+/** A unit that its registry does not list never runs, and nobody notices. */
+function findUnregistered(modules: readonly SourceModule[]): string[] {
+  const byPath = new Map(modules.map((module) => [module.path, module]))
+  return modules.flatMap(({ path }) => {
+    const unit = unitOf(path)
+    const registry = byPath.get(posix.join(posix.dirname(path), '../index.ts'))
+    if (!unit || !registry || !path.endsWith(`/${unit.family}/${unit.name}/index.ts`)) return []
+    if (importsOf(registry).some(({ specifier }) => specifier === `./${unit.name}/index.ts`)) return []
+    return [`${path}  ${unit.family}/${unit.name} is not in ${registry.path}, so it never runs: add it there.  (registry)`]
   })
 }
 
