@@ -120,7 +120,7 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
       const parameter = scope.parameterOf(node, name)
       if (parameter) return parameter
     }
-    const others = values.filter((value) => value.text !== node.text && !isInside(node, value))
+    const others = values.filter((value) => !isInside(node, value))
     if (others.length > 0 && others.length <= 4) {
       const options = others.map((value) => fold(value, depth + 2)).filter((option) => option.kind !== 'unknown')
       if (options.length > 0) return options.length === 1 && options[0] ? options[0] : { kind: 'either', options }

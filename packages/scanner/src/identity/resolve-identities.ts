@@ -99,10 +99,12 @@ function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): ReturnTyp
 }
 
 function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories): Component {
+  const sourced = distinctDirectories(units.map((unit) => sources.ofUnit(unit)))
+  const hasCode = sourced.some((directory) => sources.packagesIn(directory).length > 0)
   const technologies = units.map((unit) => technologyOf(unit, sources)).filter((found) => found !== undefined)
-  const technology = technologies.length === units.length ? technologies[0] : undefined
+  const technology = technologies.length === units.length || !hasCode ? technologies[0] : undefined
   const kind = technology?.kind === 'datastore' || technology?.kind === 'broker' ? technology.kind : 'service'
-  const directories = kind === 'service' ? distinctDirectories(units.map((unit) => sources.ofUnit(unit))) : []
+  const directories = kind === 'service' ? sourced : []
   const names = nameFor(units)
   const builds = [...new Set([...units.map((unit) => sources.buildOf(unit)), ...directories.flatMap((directory) => sources.buildsIn(directory))])].filter((build) => build !== undefined)
   const packages = directories.flatMap((directory) => sources.packagesIn(directory))

@@ -11,6 +11,7 @@ describe('link/address', () => {
     ['cart:7070', { scheme: undefined, host: 'cart', port: 7070, path: '' }],
     ['root:***@tcp(mysql:3306)/shop', { scheme: undefined, host: 'mysql', port: 3306, path: '/shop' }],
     ['Server=db,1433;Database=Orders;User Id=***', { scheme: undefined, host: 'db', port: 1433, path: '/Orders' }],
+    ['mysql:host=db;dbname=ratings;charset=utf8', { scheme: 'mysql', host: 'db', port: undefined, path: '/ratings' }],
     ['http://${HOST}:80/x', { scheme: 'http', host: '${host}', port: 80, path: '/x' }],
   ])('reads %s', (value, expected) => {
     expect(parseAddresses(value)).toEqual([expected])

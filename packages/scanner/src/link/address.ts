@@ -12,7 +12,7 @@ export interface Address {
 export function parseAddresses(value: string): Address[] {
   const trimmed = value.trim()
   if (trimmed === '' || trimmed.length > 500 || /[\n<>]/.test(trimmed)) return []
-  return fromConnectionString(trimmed) ?? fromDsn(trimmed) ?? fromUrls(trimmed)
+  return fromConnectionString(trimmed) ?? fromDsn(trimmed) ?? fromPdo(trimmed) ?? fromUrls(trimmed)
 }
 
 /** `Server=db,1433;Database=orders;…` of .NET and ODBC. */
@@ -20,7 +20,7 @@ function fromConnectionString(value: string): Address[] | undefined {
   const pairs = new Map<string, string>()
   for (const part of value.split(';')) {
     const at = part.indexOf('=')
-    if (at > 0) pairs.set(part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim())
+    if (at > 0 && !part.slice(0, at).includes(':')) pairs.set(part.slice(0, at).trim().toLowerCase(), part.slice(at + 1).trim())
   }
   const server = pairs.get('server') ?? pairs.get('host') ?? pairs.get('data source') ?? pairs.get('datasource')
   if (server === undefined || pairs.size < 2) return undefined
@@ -33,6 +33,14 @@ function fromConnectionString(value: string): Address[] | undefined {
 function fromDsn(value: string): Address[] | undefined {
   const match = /@(?:tcp|unix)\(([^):]+)(?::(\d+))?\)(\/[\w-]*)?/.exec(value)
   return match ? [{ scheme: undefined, host: (match[1] ?? '').toLowerCase(), port: toPort(match[2]), path: match[3] ?? '' }] : undefined
+}
+
+/** `mysql:host=db;dbname=orders` of PHP. */
+function fromPdo(value: string): Address[] | undefined {
+  const match = /^(mysql|pgsql|sqlsrv):.*?\bhost=([\w.-]+)/i.exec(value)
+  if (!match) return undefined
+  const database = /\bdbname=([\w-]+)/i.exec(value)?.[1]
+  return [{ scheme: match[1]?.toLowerCase(), host: (match[2] ?? '').toLowerCase(), port: toPort(/\bport=(\d+)/.exec(value)?.[1]), path: database === undefined ? '' : `/${database}` }]
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]*(?::[a-z][a-z0-9+.-]*)*):(?:\/\/|(?=@))/i

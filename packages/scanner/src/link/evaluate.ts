@@ -33,9 +33,11 @@ export interface EvaluationInput {
   readonly evidenceOf: EvidenceOf
 }
 
-/** Hops, alternatives and nesting that are followed before a value is left as it is. */
+/** Hops and nesting that are followed before a value is left as it is. */
 const MAX_DEPTH = 14
-const MAX_VALUES = 12
+
+/** Alternatives that are kept: a wrapper may be called with dozens of addresses, but no expression may multiply without end. */
+const MAX_VALUES = 64
 
 /** What expressions mean for one service: constants, imports, its environment, its settings and the arguments its own code passes. */
 export function createEvaluator({ environment, symbols, invocations, files, evidenceOf }: EvaluationInput): Evaluator {
@@ -65,9 +67,9 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     const values = found.flatMap((one) =>
       evaluateManifest(one.value, one.surroundings, depth + 1).map((value) => keyed({ ...value, hops: [evidenceOf(one.at, 'declared', `${one.key}=${value.text}`.slice(0, 160)), ...value.hops], optional: value.optional || one.optional })),
     )
-    if (values.some((value) => !value.text.includes('${'))) return distinct(values)
+    if (values.some((value) => !value.text.includes('${'))) return preferKnown(values)
     const fallback = expression.fallback ? evaluate(expression.fallback, at, depth + 1).map(keyed) : []
-    const all = distinct([...values, ...fallback])
+    const all = preferKnown([...values, ...fallback])
     return all.length > 0 ? all : [keyed(hole(expression.key))]
   }
   /** Variables inside a manifest's value are those of the shell that starts it, or other settings. */

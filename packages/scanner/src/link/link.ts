@@ -56,7 +56,8 @@ function answerReference(reference: EvaluatedReference, estate: Estate): Linked 
   }
   const channels = reference.channels.filter((channel) => !channel.text.includes('${') && channel.text !== '')
   const links = channels.length > 0 ? channels.map((channel) => toChannelLink(reference, channel, found[0], estate)) : found.flatMap((one) => toLink(reference, one, estate))
-  return { links, open: links.length > 0 ? [] : open }
+  // Beside a value that is tied, one that nobody assigns is only the other branch; one that somebody assigns is a reference of its own.
+  return { links, open: links.length > 0 ? open.filter((one) => !one.text.includes('${')) : open }
 }
 
 /** One question per address in each value; a value without an address is a question too. */

@@ -13,9 +13,10 @@ import { localPort } from './local-port/index.ts'
 import { onlyOfItsKind } from './only-of-its-kind/index.ts'
 import { ownership } from './ownership/index.ts'
 import { packageImport } from './package-import/index.ts'
+import { passedAddress } from './passed-address/index.ts'
 import { startOrder } from './start-order/index.ts'
 import { vendorPackage } from './vendor-package/index.ts'
 
 export const referenceRules = [hostName, applicationName, localPort, catalogHost, environmentKey, onlyOfItsKind] as const satisfies readonly ReferenceRule[]
 
-export const factRules = [builtWith, configuredAddress, ownership, packageImport, startOrder, vendorPackage] as const satisfies readonly FactRule[]
+export const factRules = [builtWith, configuredAddress, ownership, packageImport, passedAddress, startOrder, vendorPackage] as const satisfies readonly FactRule[]

@@ -1,0 +1,60 @@
+import { technologyById } from '@coppice/catalog'
+import { confidence } from '../../../confidence.ts'
+import type { Component } from '../../../identity/component.ts'
+import { isLoopback, parseAddresses } from '../../address.ts'
+import { defineFactRule, type EvaluatedReference, type Estate } from '../../estate.ts'
+
+/**
+ * A client gets its address through dependency injection or a container, which facts cannot follow; elsewhere in the same code an
+ * address of the estate is handed to some function. Where a client of that protocol is left without an address, it is taken for its own.
+ */
+export const passedAddress = defineFactRule({
+  id: 'passed-address',
+  title: 'Addresses handed around in code whose clients cannot be followed',
+  *link(estate) {
+    for (const component of estate.components) {
+      const waiting = estate.referencesOf(component).filter(isWithoutAddress)
+      if (waiting.length === 0) continue
+      const evaluator = estate.evaluatorOf(component)
+      for (const file of estate.filesOf(component)) {
+        for (const fact of estate.index.inFile('invocation', file)) {
+          for (const value of fact.arguments.flatMap((argument) => evaluator.evaluate(argument.value, file))) {
+            const target = targetOf(value.text, component, estate)
+            const client = target && waiting.find((reference) => fits(reference, target))
+            if (!target || !client) continue
+            yield {
+              from: { kind: 'component', component },
+              to: { kind: 'component', component: target },
+              relation: target.kind === 'datastore' ? 'stores-in' : 'calls',
+              protocol: client.fact.protocol,
+              confidence: confidence['passed-address'],
+              optional: value.optional,
+              evidence: [estate.evidenceOf(client.fact, 'inferred', 'a client without an address'), estate.evidenceOf(fact, 'inferred', `passes it to ${fact.callee.name}`), ...value.hops],
+            }
+          }
+        }
+      }
+    }
+  },
+})
+
+function isWithoutAddress(reference: EvaluatedReference): boolean {
+  return reference.values.every((value) => value.text.includes('${') && parseAddresses(value.text).every((address) => address.host.includes('${')))
+}
+
+function targetOf(text: string, from: Component, estate: Estate): Component | undefined {
+  for (const address of parseAddresses(text)) {
+    if (isLoopback(address) || (address.scheme === undefined && address.port === undefined && address.path === '')) continue
+    const [only, ...others] = [...new Set(estate.hosts.named(address.host, from).map((candidate) => candidate.component))]
+    if (only && others.length === 0 && only !== from) return only
+  }
+  return undefined
+}
+
+/** A service is spoken to in the protocols of services, a store in its own. */
+function fits(reference: EvaluatedReference, target: Component): boolean {
+  const { protocol = '', relation } = reference.fact
+  if (target.kind === 'service') return relation === 'calls' && /^(http|grpc|websocket|graphql)$/.test(protocol)
+  const technology = target.technology === undefined ? undefined : technologyById(target.technology)
+  return technology?.protocol === protocol || (protocol === 'sql' && technology?.purpose === 'relational-database')
+}
