@@ -50,13 +50,20 @@ describe('clustering/communities/find-partition', () => {
     expect(countParts(partition, graph.links)).toBe(new Set(partition).size)
   })
 
-  it('gives the same for the same seed, and leaves what nothing ties alone', () => {
-    const graph = plantGraph({ sizes: [8, 8, 8], degree: 6, mixing: 0.2, seed: 2 })
+  it('gives the same runs for the same seed, others for another', () => {
+    const graph = plantGraph({ sizes: unevenSizes(200, 7), degree: 6, mixing: 0.5, seed: 2 })
+    const first = findPartition(graph.size, graph.links, settings)
 
-    const first = findPartition(graph.size + 2, graph.links, settings).partition
+    expect(findPartition(graph.size, graph.links, settings)).toEqual(first)
+    expect(findPartition(graph.size, graph.links, toSettings({ seed: 99 })).runs).not.toEqual(first.runs)
+  })
 
-    expect(findPartition(graph.size + 2, graph.links, settings).partition).toEqual(first)
-    expect(first.filter((label) => label === first.at(-1))).toHaveLength(1)
+  it('leaves what nothing ties alone', () => {
+    const { size, links } = plantGraph({ sizes: [8, 8], degree: 6, mixing: 0.2, seed: 2 })
+
+    const { partition } = findPartition(size + 2, links, settings)
+
+    expect(partition.filter((label) => label === partition.at(-1))).toHaveLength(1)
   })
 })
 

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
+import { findConsensus } from './consensus.ts'
 import { splitUnconnected } from './partition.ts'
+import { createRandom } from './random.ts'
 
 describe('clustering/communities/partition', () => {
-  it('cuts a group whose halves meet only through another group', () => {
-    const links = [
-      { a: 0, b: 1, weight: 1 },
-      { a: 1, b: 4, weight: 1 },
-      { a: 4, b: 2, weight: 1 },
-      { a: 2, b: 3, weight: 1 },
-    ]
+  const links = [
+    { a: 0, b: 1, weight: 1 },
+    { a: 1, b: 4, weight: 1 },
+    { a: 2, b: 3, weight: 1 },
+    { a: 2, b: 4, weight: 1 },
+  ]
 
+  it('cuts a group whose halves meet only through another group', () => {
     expect(splitUnconnected([0, 0, 0, 0, 1], links)).toEqual([0, 0, 1, 1, 2])
+  })
+
+  it('does so even where all runs agree on the group', () => {
+    const agreed = [0, 0, 0, 0, 1]
+
+    expect(findConsensus(5, links, [agreed, agreed, agreed], createRandom(1))).toEqual([0, 0, 1, 1, 2])
   })
 })

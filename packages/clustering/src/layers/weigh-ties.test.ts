@@ -3,6 +3,7 @@ import type { Inventory } from '@coppice/model'
 import { inventoryOf } from '../../test/inventory-of.ts'
 import { toEstate } from '../graph/to-estate.ts'
 import { toSettings, type AnalyzeOptions } from '../settings.ts'
+import { layers } from './index.ts'
 import { weighTies } from './weigh-ties.ts'
 
 const three = { cart: {}, orders: {}, stock: {} }
@@ -36,9 +37,20 @@ describe('clustering/layers', () => {
   })
 
   it('ignores what only an overlay or example holds', () => {
+    const all = inventoryOf({ services: three, edges: ['cart stores-in shopdb', 'orders stores-in shopdb', 'cart calls orders', 'orders publishes paid', 'cart consumes paid'] })
     const services = { ...three, orders: { optional: true as const } }
 
     expect(tiesOf(inventoryOf({ services, edges: ['cart calls orders'] }))).toEqual({})
+    expect(tiesOf({ ...all, edges: all.edges.map((edge) => ({ ...edge, optional: true as const })) })).toEqual({})
+  })
+
+  it('squares no hub: what 400 services share costs a tie or two each', () => {
+    const names = Array.from({ length: 400 }, (_, n) => `desk-${n}`)
+    const hubs = ['stores-in bigdb', 'stores-in *mysql', 'imports log', 'owned-by all', 'publishes news', 'consumes news', 'built-with perl', 'calls desk-0']
+    const edges = names.flatMap((name) => hubs.map((hub) => `${name} ${hub}`))
+    const estate = toEstate(inventoryOf({ services: Object.fromEntries(names.map((name) => [name, {}])), edges }))
+
+    for (const layer of layers) expect([...layer.ties(estate)].length).toBeLessThan(2 * names.length)
   })
 
   it('dampens hubs: what everybody calls ties less than what one calls', () => {

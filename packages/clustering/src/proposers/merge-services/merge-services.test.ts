@@ -77,17 +77,41 @@ describe('clustering/proposers/merge-services', () => {
     expect(merges(inventoryOf({ services: { orders: {}, bills: differences }, edges }))).toEqual([])
   })
 
+  it('takes a common database alone for no reason', () => {
+    const edges = ['cart calls stock', 'orders stores-in shopdb', 'bills stores-in shopdb']
+
+    expect(merges(inventoryOf({ services: { orders: {}, bills: {}, cart: {}, stock: {} }, edges }))).toEqual([])
+  })
+
   it('never makes more of a set than one team can own', () => {
-    const names = Array.from({ length: 14 }, (_, n) => `module-${String(n).padStart(2, '0')}`)
-    const edges = names.flatMap((name, n) => [
-      `${name} stores-in bigdb`,
-      ...names.slice(n + 1, n + 5).map((other) => `${name} calls ${other}`),
-    ])
+    const names = Array.from({ length: 11 }, (_, n) => `module-${String(n).padStart(2, '0')}`)
+    const others = Array.from({ length: 40 }, (_, n) => `desk-${n}`)
+    const edges = names.flatMap((name, n) => [`${name} stores-in bigdb`, ...names.slice(n + 1).map((other) => `${name} calls ${other}`)])
+    const services = Object.fromEntries([...names, ...others].map((name) => [name, {}]))
 
-    const sets = merges(inventoryOf({ services: Object.fromEntries(names.map((name) => [name, {}])), edges }))
+    const sets = merges(inventoryOf({ services, edges }))
 
-    expect(sets.length).toBeGreaterThan(0)
-    for (const set of sets) expect(set.subjects.length).toBeLessThanOrEqual(8)
+    expect(sets.map((set) => set.subjects.length)).toEqual([8, 3])
+  })
+
+  it('lets nobody join who is bonded to a few of the set only', () => {
+    const chain = ['intake', 'triage', 'ward', 'pharmacy', 'billing']
+    const edges = chain.slice(1).flatMap((name, n) => [`${chain[n]} calls ${name}`, `${chain[n]} stores-in db-${n}`, `${name} stores-in db-${n}`])
+
+    const sets = merges(inventoryOf({ services: Object.fromEntries(chain.map((name) => [name, {}])), edges }))
+
+    expect(Math.max(...sets.map((set) => set.subjects.length))).toBeLessThan(4)
+  })
+
+  it('blocks a set while the code of a member was not read, and does not count it', () => {
+    const services = { orders: {}, bills: {} }
+    const edges = ['orders calls bills', 'orders stores-in shopdb', 'bills stores-in shopdb']
+
+    const { proposals, figures, verdicts } = analyze(inventoryOf({ services, edges, unreadLanguages: ['TypeScript'] }))
+
+    expect(proposals).toMatchObject([{ kind: 'merge-services', blockers: [{ signal: 'code-not-read' }] }])
+    expect(verdicts).toMatchObject([{ disposition: 'merge', blocked: true }, { disposition: 'merge', blocked: true }])
+    expect(figures).toMatchObject({ mergeSets: 0, mergedServices: 0, target: { low: 2, high: 2 } })
   })
 
   it('holds independent rollouts and payment rules against a set', () => {
