@@ -1,0 +1,43 @@
+import type { RetireProposal, Rung } from '@coppice/model'
+
+const steps: readonly { readonly rung: Rung; readonly word: string; readonly needs: string }[] = [
+  { rung: 'R0', word: 'suspected', needs: 'one class of signal' },
+  { rung: 'R1', word: 'candidate', needs: 'two, independent' },
+  { rung: 'R2', word: 'probable', needs: 'zero demand seen' },
+  { rung: 'R3', word: 'confirmed', needs: 'scream test passed' },
+]
+
+const WIDTH = 372
+const STEP = 96
+const BAR = 84
+
+/** How far up the ladder of retirement a service stands; the line after R1 is as far as files alone can lead. */
+export function Ladder({ proposal }: { readonly proposal: RetireProposal }) {
+  const reached = steps.findIndex((step) => step.rung === proposal.rung)
+  const label = `Rung ${proposal.rung} of R0 to R3. Static evidence never goes beyond R1.`
+  return (
+    <svg className="ladder mini" viewBox={`0 0 ${WIDTH} 60`} role="img" aria-label={label}>
+      {steps.map(({ rung, word, needs }, index) => (
+        <g key={rung} transform={`translate(${index * STEP},4)`}>
+          <rect
+            width={BAR}
+            height={8}
+            fill={index > reached ? 'none' : index === reached ? 'var(--ink)' : 'var(--q3)'}
+            stroke={index > reached ? 'var(--rule-2)' : 'none'}
+            strokeDasharray={index > reached ? '2 2' : undefined}
+          />
+          <text y={24} className={index === reached ? 'strong' : 'secondary'}>
+            {`${rung} ${word}`}
+          </text>
+          <text y={39} className="muted" style={{ fontSize: 11 }}>
+            {needs}
+          </text>
+        </g>
+      ))}
+      <path d={`M${2 * STEP - 6} 0V48`} stroke="var(--ink)" strokeDasharray="2 2" />
+      <text x={2 * STEP - 2} y={57} className="secondary" style={{ fontSize: 11 }}>
+        ceiling for static evidence
+      </text>
+    </svg>
+  )
+}

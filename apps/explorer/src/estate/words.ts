@@ -1,0 +1,126 @@
+import type { EvidenceClass, EdgeKind, Layer, NodeKind } from '@coppice/model'
+
+const MOST_NAMES = 4
+
+/** `1,840`. */
+export function figure(number: number): string {
+  return number.toLocaleString('en-US')
+}
+
+const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+
+/** A number that begins a sentence: a word up to twelve. */
+export function opening(number: number): string {
+  return small[number] ?? figure(number)
+}
+
+/** `1 service`, `3 services`. */
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${figure(number)} ${number === 1 ? noun : plural}`
+}
+
+/** The form of a verb that goes with a number. */
+export function agree(number: number, singular: string, plural: string): string {
+  return number === 1 ? singular : plural
+}
+
+/** `a`, `a and b`, `a, b and 3 more`. */
+export function list(names: readonly string[], most = MOST_NAMES): string {
+  const shown = names.length > most ? [...names.slice(0, most - 1), `${figure(names.length - most + 1)} more`] : names
+  const last = shown.at(-1) ?? ''
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** `a to b`, or one number where both are the same. */
+export function range(low: number, high: number): string {
+  return low === high ? figure(low) : `${figure(low)}–${figure(high)}`
+}
+
+/** Shares as counts below 1,000 (`116 of 152`), as a percentage above. */
+export function share(part: number, whole: number): string {
+  if (whole < 1000) return `${figure(part)} of ${figure(whole)}`
+  const percent = (100 * part) / whole
+  return `${percent > 0 && percent < 1 ? 'under 1' : Math.round(percent)} %`
+}
+
+/** `transactional-mail` → `transactional mail`. */
+export function spell(key: string): string {
+  return key.replaceAll('-', ' ')
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2026-09-14T…` → `14 Sep 2026`; what is no date stays as it is. */
+export function date(iso: string): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso)
+  const month = months[Number(match?.[2]) - 1]
+  return match && month ? `${Number(match[3])} ${month} ${match[1]}` : iso
+}
+
+const DAY = 86_400_000
+
+/** Age of a date, seen from `asOf`: `6 days`, `5 weeks`, `26 months`. Undefined where either is not known. */
+export function age(iso: string | undefined, asOf: string | undefined): string | undefined {
+  const days = daysBetween(iso, asOf)
+  if (days === undefined) return undefined
+  if (days < 14) return count(days, 'day')
+  if (days < 70) return count(Math.round(days / 7), 'week')
+  return count(Math.round(days / 30.44), 'month')
+}
+
+export function daysBetween(from: string | undefined, until: string | undefined): number | undefined {
+  if (!from || !until) return undefined
+  const days = Math.round((Date.parse(until) - Date.parse(from)) / DAY)
+  return Number.isNaN(days) ? undefined : Math.max(0, days)
+}
+
+export const kindWords: Readonly<Record<NodeKind, string>> = {
+  service: 'Service',
+  saas: 'SaaS',
+  datastore: 'Store',
+  broker: 'Broker',
+  channel: 'Channel',
+  library: 'Library',
+  technology: 'Technology',
+  team: 'Team',
+  repository: 'Repository',
+  entity: 'Entity',
+}
+
+export const layerWords: Readonly<Record<Layer, string>> = {
+  calls: 'Calls',
+  'shared-store': 'Shared store',
+  'shared-library': 'Shared library',
+  'co-change': 'Co-change',
+  'same-owner': 'Same owner',
+  'shared-channel': 'Shared channel',
+  'shared-technology': 'Shared technology',
+}
+
+/** What the source of an edge does to its target. */
+export const edgeWords: Readonly<Record<EdgeKind, string>> = {
+  calls: 'calls',
+  publishes: 'publishes to',
+  consumes: 'consumes from',
+  'stores-in': 'stores in',
+  'uses-saas': 'uses',
+  'hosted-on': 'is hosted on',
+  imports: 'imports',
+  'built-with': 'is built with',
+  'owned-by': 'is owned by',
+  'located-in': 'is located in',
+  holds: 'holds',
+  'starts-after': 'starts after',
+  'co-changes': 'changes together with',
+}
+
+export const classWords: Readonly<Record<EvidenceClass, string>> = {
+  declared: 'a manifest or catalog says so',
+  inferred: 'code or configuration implies it',
+  observed: 'seen in history, traffic or logins',
+  asserted: 'a person said so',
+}

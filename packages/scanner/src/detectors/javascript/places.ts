@@ -1,0 +1,57 @@
+import { text, type Expression } from '../../facts/expression.ts'
+import { ts } from '../../syntax/typescript.ts'
+import { either, joined, type Folder } from './fold.ts'
+import { unwrap, type Scopes } from './scope.ts'
+
+/** Reads what stands at a place of a call's arguments: `0`, `0.url`, `0.host:0.port`; see `call-shapes.ts`. */
+export interface Places {
+  readonly read: (call: ts.CallExpression | ts.NewExpression, places: readonly string[] | undefined) => Expression | undefined
+}
+
+export function createPlaces(folder: Folder, scopes: Scopes): Places {
+  /** What a name stands for in this file, where that is an object or array literal. */
+  const literalOf = (argument: ts.Expression): ts.Expression => {
+    const node = unwrap(argument)
+    if (!ts.isIdentifier(node)) return node
+    const binding = scopes.lookup(node)
+    const value = binding?.kind === 'variable' && binding.path.length === 0 ? binding.declaration.initializer : undefined
+    return value && ts.isObjectLiteralExpression(unwrap(value)) ? unwrap(value) : node
+  }
+  const readOne = (call: ts.CallExpression | ts.NewExpression, place: string): Expression | undefined => {
+    const [at = '', ...path] = place.split('.')
+    if (at === 'this') return folder.foldMember(ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : call.expression, path)
+    const argument = call.arguments?.[Number(at)]
+    if (!argument || ts.isSpreadElement(argument)) return undefined
+    const literal = literalOf(argument)
+    if (path.length === 0) return ts.isObjectLiteralExpression(literal) || ts.isFunctionLike(literal) ? undefined : folder.fold(argument)
+    if (ts.isFunctionLike(literal) || ts.isStringLiteralLike(literal) || ts.isTemplateExpression(literal) || ts.isNumericLiteral(literal)) return undefined
+    const value = folder.foldMember(argument, path)
+    if (value.kind === 'unknown') return hasProperty(literal, path[0] ?? '') ? value : undefined
+    return value
+  }
+  return {
+    read: (call, places) => {
+      const guesses: Expression[] = []
+      for (const place of places ?? []) {
+        const parts = place.split(':').map((part) => readOne(call, part))
+        const [first] = parts
+        if (first === undefined) continue
+        const known = parts.filter((part) => part !== undefined)
+        const value = known.length === 1 ? first : joined(known.flatMap((part, index) => (index === 0 ? [part] : [text(':'), part])))
+        // A member read from a name of elsewhere may exist or not: the other places stay possible.
+        if (!isGuess(first)) return guesses.length > 0 && first.kind !== 'unknown' ? either([...guesses, value]) : guesses.length > 0 ? either(guesses) : value
+        guesses.push(value)
+      }
+      return guesses.length > 0 ? either(guesses) : undefined
+    },
+  }
+}
+
+function isGuess(value: Expression): boolean {
+  return value.kind === 'symbol' || value.kind === 'parameter'
+}
+
+function hasProperty(node: ts.Expression, name: string): boolean {
+  if (!ts.isObjectLiteralExpression(node)) return false
+  return node.properties.some((property) => property.name !== undefined && ts.isIdentifier(property.name) && property.name.text === name)
+}
