@@ -1,1 +1,3 @@
-export {}
+export { findByEnvironmentKey, findByHost, findByImage, findByPackage, findByPort, findByScheme, technologyById } from './find.ts'
+export { technologies } from './technologies/index.ts'
+export type { Ecosystem, Matches, Technology, TechnologyKind } from './technology.ts'

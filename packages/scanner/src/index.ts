@@ -1,1 +1,4 @@
-export {}
+export { detectors } from './detectors/index.ts'
+export type { ScanProgress } from './io/collect-facts.ts'
+export { InputError } from './io/input-error.ts'
+export { scan, type ScanOptions } from './scan.ts'

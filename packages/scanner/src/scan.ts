@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Inventory, SourcePath } from '@coppice/model'
 import { detectors } from './detectors/index.ts'
 import { createEvidenceOf } from './facts/evidence-of.ts'
@@ -7,28 +7,20 @@ import type { Directory } from './identity/component.ts'
 import { resolveIdentities } from './identity/resolve-identities.ts'
 import { buildInventory } from './inventory/build-inventory.ts'
 import { toCoverage } from './inventory/to-coverage.ts'
-import { collectFacts, type CollectOptions } from './io/collect-facts.ts'
+import { collectFacts, type CollectedFacts, type CollectOptions } from './io/collect-facts.ts'
 import { findRepositories } from './io/find-repositories.ts'
 import { createEstate } from './link/create-estate.ts'
 import { linkEstate } from './link/link.ts'
 import { joinHistory } from './sources/git-history/component-history.ts'
-import { readGitHistory } from './sources/git-history/index.ts'
+import { readGitHistory, type GitHistory } from './sources/git-history/index.ts'
 
-export interface ScanProgress {
-  readonly stage: 'walk' | 'detect' | 'history' | 'link'
-  readonly done: number
-  /** Undefined while nobody knows how much there is. */
-  readonly total: number | undefined
-}
-
-export interface ScanOptions extends CollectOptions {
+export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
   /** ISO date that stands for today; by default the newest commit of the input. */
   readonly asOf?: string | undefined
   /** Name of the estate; by default that of the scanned folder. */
   readonly name?: string | undefined
   /** Whether the version history is read; it is by default. */
   readonly history?: boolean | undefined
-  readonly onProgress?: ((progress: ScanProgress) => void) | undefined
 }
 
 /**
@@ -42,26 +34,39 @@ export interface ScanOptions extends CollectOptions {
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<Inventory> {
   const repositories = await findRepositories(paths)
   const collected = await collectFacts(repositories, { ...options, detectors })
-  const history = options.history === false ? [] : await readGitHistory(repositories, options)
-  options.onProgress?.({ stage: 'link', done: 0, total: 1 })
+  options.onProgress?.({ stage: 'history', done: 0, total: repositories.length })
+  const histories = options.history === false ? [] : await readGitHistory(repositories, options)
+  options.onProgress?.({ stage: 'link', done: 0, total: undefined })
+  const [only] = paths
+  const name = options.name ?? (paths.length === 1 && only !== undefined ? basename(resolve(only)) : 'estate')
+  return linkFacts(collected, histories, { name, asOf: options.asOf, repositories: repositories.map((repository) => repository.name) })
+}
 
+interface LinkOptions {
+  readonly name: string
+  readonly asOf: string | undefined
+  /** Names of all that were scanned, those without any fact included. */
+  readonly repositories: readonly string[]
+}
+
+/** The step from facts to one inventory. Pure; the order of files and the way they were sharded make no difference. */
+export function linkFacts(collected: CollectedFacts, histories: readonly GitHistory[], { name, asOf, repositories }: LinkOptions): Inventory {
   const several = repositories.length > 1
   const index = indexFacts(collected.files)
   const evidenceOf = createEvidenceOf(several)
   const identities = resolveIdentities(index)
   const estate = createEstate(index, identities, evidenceOf)
   const linked = linkEstate(estate)
-  const componentHistory = joinHistory(history, identities.components)
-  const inventory = buildInventory({
-    name: options.name ?? (paths.length === 1 ? basename(paths[0] ?? '') : 'estate'),
-    asOf: options.asOf ?? componentHistory.newest,
+  const history = joinHistory(histories, identities.components)
+  const diagnostics = [...collected.diagnostics, ...history.diagnostics]
+  return buildInventory({
+    name,
+    asOf: asOf ?? history.newest,
     estate,
     linked,
-    history: componentHistory,
+    history,
     toSourcePath: ({ repository, path }: Directory): SourcePath => (several ? { repository, path } : path),
-    diagnostics: [...collected.diagnostics, ...componentHistory.diagnostics],
-    coverage: toCoverage(collected, history, repositories.length),
+    diagnostics: several ? diagnostics : diagnostics.map(({ repository: _, ...diagnostic }) => diagnostic),
+    coverage: toCoverage(collected, histories, repositories.length),
   })
-  options.onProgress?.({ stage: 'link', done: 1, total: 1 })
-  return inventory
 }

@@ -2,14 +2,34 @@
  * Every detector, alphabetical. A new one costs its folder, a fixture folder and its two lines here.
  */
 import type { Detector } from '../detect/detector.ts'
+import { cSharp } from './c-sharp/index.ts'
 import { codeowners } from './codeowners/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
 import { environmentFile } from './environment-file/index.ts'
+import { go } from './go/index.ts'
+import { java } from './java/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
 import { nginx } from './nginx/index.ts'
 import { packageJson } from './package-json/index.ts'
+import { php } from './php/index.ts'
 import { procfile } from './procfile/index.ts'
+import { python } from './python/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
-export const detectors: readonly Detector[] = [codeowners, dockerCompose, dockerfile, environmentFile, kubernetes, nginx, packageJson, procfile, tsconfig]
+export const detectors: readonly Detector[] = [
+  cSharp,
+  codeowners,
+  dockerCompose,
+  dockerfile,
+  environmentFile,
+  go,
+  java,
+  kubernetes,
+  nginx,
+  packageJson,
+  php,
+  procfile,
+  python,
+  tsconfig,
+]

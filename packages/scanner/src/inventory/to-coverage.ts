@@ -24,7 +24,7 @@ export function toCoverage(collected: CollectedFacts, history: readonly GitHisto
     files: { listed: collected.listed, read: collected.read, failed: collected.failed },
     languages: [...languages].map(([language, files]) => ({ language, files, read: READ_LANGUAGES.has(language) })).toSorted(by((one) => -one.files, (one) => one.language)),
     detectors: [...detectors].map(([id, counted]) => ({ id, ...counted })).toSorted(by((one) => one.id)),
-    history: { repositories, withHistory: history.filter((one) => one.files.size > 0).length },
+    history: { repositories, withHistory: history.filter((one) => one.commits.length > 0).length },
     notLookedAt: NOT_LOOKED_AT,
   }
 }

@@ -1,7 +1,8 @@
-import { findByPackage, findByPort, findByScheme, technologyById, type Technology } from '@coppice/catalog'
+import { findByPort, findByScheme, technologyById, type Technology } from '@coppice/catalog'
 import type { Component } from '../../../identity/component.ts'
 import { isLoopback } from '../../address.ts'
 import { defineReferenceRule, type Question } from '../../estate.ts'
+import { technologyOfClient } from '../../technology-of-client.ts'
 
 /** Protocols that tell nothing of what stands at the other end. */
 const SPOKEN_BY_SERVICES = new Set(['', 'http', 'https', 'grpc', 'websocket', 'graphql'])
@@ -35,8 +36,7 @@ function declarationOf(component: Component): Component['units'] {
 /** The store or broker that the client, the scheme or the port is made for. */
 function technologyOf({ reference, address }: Question): string | undefined {
   const byScheme = address?.scheme === undefined ? undefined : findByScheme(address.scheme)
-  const name = /^npm:(.+)$/.exec(reference.fact.client ?? '')?.[1]
-  const byClient = name === undefined ? undefined : findByPackage('npm', name)
+  const byClient = technologyOfClient(reference.fact.client)
   const byPort = address?.port === undefined ? undefined : findByPort(address.port)
   const byProtocol = reference.fact.protocol === undefined ? undefined : findByScheme(reference.fact.protocol)
   return [byScheme, byClient, byProtocol, byPort].map(protocolOf).find((protocol) => protocol !== undefined) ?? reference.fact.protocol

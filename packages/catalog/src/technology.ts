@@ -1,0 +1,44 @@
+import type { Role } from '@coppice/model'
+
+/** What a technology is to an estate: something rented, something run, or something built with. */
+export type TechnologyKind = 'saas' | 'datastore' | 'broker' | 'infrastructure' | 'framework' | 'library' | 'language'
+
+/** Where packages come from; names are those of the Package URL types, Maven's as `group:artifact`. */
+export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'go' | 'nuget' | 'gem' | 'composer' | 'cargo'
+
+/** By what a technology is recognised. A `*` stands for anything but the separator of the place: `@sentry/*`, `*.sentry.io`. */
+export interface Matches extends Partial<Record<Ecosystem, readonly string[]>> {
+  /** Names of container images without registry and tag; with a slash where the last part says too little. */
+  readonly images?: readonly string[]
+  readonly hosts?: readonly string[]
+  /** Beginnings of environment variables that are set to use it. */
+  readonly environment?: readonly string[]
+  readonly schemes?: readonly string[]
+  readonly ports?: readonly number[]
+}
+
+/** A technology or product, and what it is for. */
+export interface Technology {
+  /** Kebab-case, stable: it becomes part of node ids. */
+  readonly id: string
+  readonly name: string
+  readonly kind: TechnologyKind
+  /** What it does for its users; two products of one purpose are rivals. */
+  readonly purpose: string
+  /** Company behind the name, where it is another. */
+  readonly vendor?: string | undefined
+  /** Former and other names. */
+  readonly aliases?: readonly string[] | undefined
+  /** What it speaks; a client of the same protocol can be tied to it. */
+  readonly protocol?: string | undefined
+  /** Role of a service that is this, or is built with it. */
+  readonly role?: Role | undefined
+  readonly matches: Matches
+}
+
+type Row = Omit<Technology, 'kind' | 'purpose'> & Partial<Pick<Technology, 'kind'>>
+
+/** Technologies of one purpose, with what most of them have in common. */
+export function definePurpose(purpose: string, common: Pick<Technology, 'kind' | 'role'>, rows: readonly Row[]): readonly Technology[] {
+  return rows.map((row) => ({ purpose, ...common, ...row }))
+}

@@ -1,0 +1,47 @@
+import { compareText, type Diagnostic } from '@coppice/model'
+import picomatch from 'picomatch'
+import type { Fact, FileFacts } from '../facts/fact.ts'
+import type { Finding } from '../facts/finding.ts'
+import type { Detector, SourceFile } from './detector.ts'
+import { countLines, languageOf } from './languages.ts'
+
+/** What to do with the files of a scan: who claims which, and what they find. Pure; paths and texts are handed in. */
+export interface DetectorSet {
+  /** Detectors that claim a path, in the order of the registry. */
+  readonly claimants: (path: string) => readonly Detector[]
+  readonly detect: (repository: string, file: SourceFile) => FileFacts
+}
+
+export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
+  const claims = detectors.map((detector) => ({ detector, isClaimed: picomatch([...detector.files], { dot: true, nocase: false }) }))
+  const claimants = (path: string): Detector[] => claims.filter(({ isClaimed }) => isClaimed(path)).map(({ detector }) => detector)
+  return { claimants, detect: (repository, file) => detectIn(repository, file, claimants(file.path)) }
+}
+
+/** Findings of all claimants, stamped; in order of lines, as written where lines are the same. What a detector throws costs its findings in this file and nothing else. */
+function detectIn(repository: string, file: SourceFile, claimants: readonly Detector[]): FileFacts {
+  const diagnostics: Diagnostic[] = []
+  const facts: Fact[] = []
+  for (const detector of claimants) {
+    if (detector.mayMatter && !detector.mayMatter(file.text)) continue
+    const skip = ({ code, message, line }: { code: string; message: string; line?: number | undefined }): void => {
+      diagnostics.push({ repository, file: file.path, ...(line === undefined ? {} : { line }), severity: 'warning', code, message })
+    }
+    try {
+      for (const finding of detector.detect(file, { skip })) facts.push(stamp(finding, repository, file.path, detector.id))
+    } catch (error) {
+      // Detectors do not throw on purpose: this is a defect of ours, and the reader has to know what is missing because of it.
+      skip({ code: 'detector-failed', message: `${detector.title} could not be read: ${error instanceof Error ? error.message : String(error)}` })
+    }
+  }
+  const language = languageOf(file.path)
+  return { repository, file: file.path, language, linesOfCode: language === undefined ? 0 : countLines(file.text), facts: inOrder(facts), diagnostics }
+}
+
+function stamp(finding: Finding, repository: string, file: string, detector: string): Fact {
+  return { ...finding, repository, file, detector }
+}
+
+function inOrder(facts: readonly Fact[]): Fact[] {
+  return facts.toSorted((one, other) => one.line - other.line || compareText(one.detector, other.detector))
+}

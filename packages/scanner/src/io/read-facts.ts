@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { languageOf } from '../detect/languages.ts'
+import type { DetectorSet } from '../detect/run-detectors.ts'
+import type { FileFacts } from '../facts/fact.ts'
+import type { Repository } from './find-repositories.ts'
+import { readText, type Stamp } from './read-file.ts'
+
+/** A file to read; `hash` is that of the content whose facts are known already. */
+export interface FileToRead {
+  readonly file: string
+  readonly hash: string | undefined
+}
+
+/** Facts of one file, and what the cache needs to know it again. */
+export interface ReadFacts {
+  readonly file: string
+  /** Undefined where the content is the known one. */
+  readonly facts: FileFacts | undefined
+  readonly stamp: Stamp
+  /** Undefined where the file could not be read: it is counted as failed, and tried again next time. */
+  readonly hash: string | undefined
+}
+
+/** Reads files and lets the detectors at their text, in the order given. Never throws: what goes wrong becomes a diagnostic. */
+export async function readFacts(repository: Repository, files: readonly FileToRead[], set: DetectorSet): Promise<ReadFacts[]> {
+  const read = await Promise.all(files.map(async ({ file, hash }) => ({ file, known: hash, stamp: await stampOf(repository.root, file), content: await readText(join(repository.root, file)) })))
+  return read.map(({ file, known, stamp, content }) => {
+    if ('text' in content && content.hash === known) return { file, facts: undefined, stamp, hash: known }
+    if ('text' in content) return { file, facts: set.detect(repository.name, { path: file, text: content.text }), stamp, hash: content.hash }
+    const diagnostic = { repository: repository.name, file, severity: 'warning' as const, ...content.problem }
+    return { file, facts: withoutFacts(repository.name, file, [diagnostic]), stamp, hash: undefined }
+  })
+}
+
+/** A file that is counted and not looked into. */
+export function withoutFacts(repository: string, file: string, diagnostics: FileFacts['diagnostics'] = []): FileFacts {
+  return { repository, file, language: languageOf(file), linesOfCode: 0, facts: [], diagnostics }
+}
+
+/** A file that vanished after it was listed has an empty stamp: reading it says so. */
+export async function stampOf(root: string, file: string): Promise<Stamp> {
+  return stat(join(root, file)).then(
+    (found) => ({ size: found.size, modified: found.mtimeMs }),
+    () => ({ size: -1, modified: 0 }),
+  )
+}

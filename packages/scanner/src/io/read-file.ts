@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { reasonOf } from './walk.ts'
+
+/** Larger files are data, bundles or dumps; nobody writes a manifest or a module of that size by hand. */
+export const LARGEST_FILE = 2 * 1024 * 1024
+
+/** `hash` is that of the bytes. */
+export type ReadText = { readonly text: string; readonly hash: string } | { readonly problem: { readonly code: string; readonly message: string } }
+
+/** Size and time of change: what tells an unchanged file without reading it. */
+export interface Stamp {
+  readonly size: number
+  readonly modified: number
+}
+
+/** Text of a file, or why there is none: too large, binary, unreadable. The size is checked before anything is read. */
+export async function readText(path: string): Promise<ReadText> {
+  try {
+    const file = await open(path, 'r')
+    try {
+      const { size } = await file.stat()
+      if (size > LARGEST_FILE) {
+        return { problem: { code: 'file-too-large', message: `The file has ${toMegabytes(size)} MB; files above ${toMegabytes(LARGEST_FILE)} MB are not read.` } }
+      }
+      return decode(await file.readFile())
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return { problem: { code: 'unreadable-file', message: `The file could not be read: ${error instanceof Error ? reasonOf(error) : String(error)}.` } }
+  }
+}
+
+function decode(bytes: Uint8Array): ReadText {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), hash: toHash(bytes) }
+  if (bytes.subarray(0, 8192).includes(0)) return { problem: { code: 'binary-file', message: 'The file is binary in spite of its name and was not read.' } }
+  return { text: new TextDecoder().decode(bytes), hash: toHash(bytes) }
+}
+
+export function toHash(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function toMegabytes(bytes: number): number {
+  return Math.round(bytes / 1024 / 1024)
+}

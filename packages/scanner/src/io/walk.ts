@@ -1,0 +1,97 @@
+import { readdir, readFile, realpath } from 'node:fs'
+import { promisify } from 'node:util'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { compareText, type Diagnostic } from '@coppice/model'
+import glob from 'fast-glob'
+import ignore, { type Ignore } from 'ignore'
+import type { Repository } from './find-repositories.ts'
+
+export interface Walked {
+  /** Files relative to the root, forward slashes, in canonical order. */
+  readonly files: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Folders that hold what was fetched or built, also where nobody wrote an ignore rule. */
+const NEVER = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', '.venv', '__pycache__', '.terraform', '.gradle', '.next', '.nuxt', '.turbo', '.yarn', '.pnpm-store', '.tox', '.mypy_cache'])
+
+const resolveLink = promisify(realpath)
+
+/**
+ * Lists the files of a repository. Every folder's `.gitignore` holds for what lies below it, and an ignored folder is never entered:
+ * the rules are applied where fast-glob reads folders. Links are not followed: what they point at inside the root is listed at its own
+ * place, and what lies outside is not ours to read.
+ */
+export async function walk({ name: repository, root }: Repository): Promise<Walked> {
+  const diagnostics: Diagnostic[] = []
+  const links: string[] = []
+  const report = (file: string, code: string, message: string): void => {
+    diagnostics.push({ repository, file, severity: 'warning', code, message })
+  }
+  const rules = new Map<string, Ignore>()
+  const files = await glob('**/*', {
+    cwd: root,
+    dot: true,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    suppressErrors: false,
+    // The types of the adapter demand every overload of `readdir`; fast-glob asks for folder entries only.
+    fs: { readdir: readFolder as unknown as typeof readdir },
+  })
+  for (const link of links.toSorted(compareText)) await checkLink(root, link, report)
+  return { files: files.toSorted(compareText), diagnostics }
+
+  function readFolder(folder: string, _options: { withFileTypes: true }, done: (error: Error | null, entries: unknown[]) => void): void {
+    readdir(folder, { withFileTypes: true }, (error, entries) => {
+      const path = relative(root, folder).split(sep).join('/')
+      if (error) {
+        report(path === '' ? '.' : path, 'unreadable-folder', `The folder could not be read: ${reasonOf(error)}.`)
+        done(null, [])
+        return
+      }
+      const finish = (): void => {
+        const kept = entries.filter((entry) => !(entry.isDirectory() && NEVER.has(entry.name)) && !isIgnored(path, entry.name, entry.isDirectory()))
+        links.push(...kept.filter((entry) => entry.isSymbolicLink()).map((entry) => join(path, entry.name)))
+        done(null, kept)
+      }
+      if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return finish()
+      readFile(join(folder, '.gitignore'), 'utf8', (failed, text) => {
+        if (!failed) rules.set(path, ignore().add(text))
+        finish()
+      })
+    })
+  }
+
+  /** The nearest rule that says something decides, as git has it. */
+  function isIgnored(folder: string, name: string, isFolder: boolean): boolean {
+    const path = folder === '' ? name : `${folder}/${name}`
+    for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) {
+      const below = at === '' ? path : path.slice(at.length + 1)
+      const said = rules.get(at)?.test(isFolder ? `${below}/` : below)
+      if (said?.ignored) return true
+      if (said?.unignored) return false
+    }
+    return false
+  }
+}
+
+function parentOf(folder: string): string | undefined {
+  if (folder === '') return undefined
+  const slash = folder.lastIndexOf('/')
+  return slash < 0 ? '' : folder.slice(0, slash)
+}
+
+async function checkLink(root: string, link: string, report: (file: string, code: string, message: string) => void): Promise<void> {
+  try {
+    const target = relative(root, await resolveLink(join(root, link)))
+    if (target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target)) report(link, 'link-leaves-root', 'The link leads out of the scanned folder and was not followed.')
+  } catch (error) {
+    const isLoop = error instanceof Error && 'code' in error && error.code === 'ELOOP'
+    report(link, isLoop ? 'link-loop' : 'broken-link', isLoop ? 'The link leads in a circle and was not followed.' : 'The link leads nowhere.')
+  }
+}
+
+/** The reason without the absolute path that the system's message holds. */
+export function reasonOf(error: Error): string {
+  return error.message.replace(/^(\w+): ([^,]+),.*$/, '$2')
+}
