@@ -1,0 +1,57 @@
+import { defineDetector, type DetectContext, type SourceFile } from '../../detect/detector.ts'
+import type { Finding } from '../../facts/finding.ts'
+import { syntaxErrorOf } from '../../syntax/typescript.ts'
+import { readDefinitions } from './definitions.ts'
+import { readEnvironment } from './environment-reads.ts'
+import { createFileReader } from './file-reader.ts'
+import { readExports, readImports } from './imports.ts'
+import { readFlags, readInvocations } from './invocations.ts'
+import { readReferences } from './references.ts'
+import { readRoutes } from './routes.ts'
+
+export const javascript = defineDetector({
+  id: 'javascript',
+  title: 'JavaScript and TypeScript: imports, calls, clients of stores and brokers, routes, environment',
+  docs: 'https://tc39.es/ecma262/',
+  family: 'usage',
+  files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
+  mayMatter: (text) => !isBundle(text) && /\b(?:import|export|exports|require|process|fetch|WebSocket|EventSource)\b|\.(?:listen|get|post|ajax)\(/.test(text),
+  detect: (file, context) => (/\.d\.[cm]?ts$/.test(file.path) ? [] : read(file, context)),
+})
+
+/** Longer files are data or were put together by a tool. */
+const MAX_LENGTH = 400_000
+/** Nobody writes lines that are this long on average. */
+const MAX_MEAN_LINE = 400
+
+/**
+ *   parse ─► index (one walk) ─► scopes, values, origins (when asked for) ─► readers ─► findings in order of lines
+ *
+ * Definitions come last among the readers: they also hold what the values of the others mention.
+ */
+function read(file: SourceFile, context: DetectContext): Finding[] {
+  const reader = createFileReader(file.path, file.text)
+  const error = syntaxErrorOf(reader.source)
+  if (error) context.skip({ code: 'syntax-error', ...error })
+  const exports = [...readExports(reader)]
+  const findings: Finding[] = [
+    ...readImports(reader),
+    ...exports,
+    ...readReferences(reader),
+    ...readRoutes(reader),
+    ...readInvocations(reader),
+    ...readFlags(reader),
+    ...readEnvironment(reader),
+  ]
+  findings.push(...readDefinitions(reader, exports))
+  return findings.toSorted((a, b) => a.line - b.line)
+}
+
+/** Put together or shortened by a tool: what it was made from is elsewhere. */
+function isBundle(text: string): boolean {
+  if (text.length > MAX_LENGTH) return true
+  if (text.length < 5000) return false
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return text.length / lines > MAX_MEAN_LINE
+}
