@@ -9,6 +9,7 @@ import { dockerfile } from './dockerfile/index.ts'
 import { environmentFile } from './environment-file/index.ts'
 import { go } from './go/index.ts'
 import { java } from './java/index.ts'
+import { javascript } from './javascript/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
 import { nginx } from './nginx/index.ts'
 import { packageJson } from './package-json/index.ts'
@@ -25,6 +26,7 @@ export const detectors: readonly Detector[] = [
   environmentFile,
   go,
   java,
+  javascript,
   kubernetes,
   nginx,
   packageJson,

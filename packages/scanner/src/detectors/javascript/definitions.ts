@@ -22,15 +22,16 @@ interface Draft {
 
 /**
  * Values under the names by which this module and others can mean them: variables, properties of objects, fields of classes, what
- * functions return (as the property `()`). Plain words are kept only where the name is exported.
+ * functions return (as the property `()`). What is no address itself is kept only where the name is exported.
  */
 export function* readDefinitions(reader: FileReader, exports: readonly Export[]): Iterable<Definition> {
   const offered = new Set(exports.map((one) => one.local))
   const seen = new Set<string>()
   let words = 0
   for (const draft of [...drafts(reader)]) {
-    const isWord = draft.value.kind === 'text' && !isAddressLike(draft.value)
-    if (!isWorth(draft.value) || isItself(draft) || (isWord && (!offered.has(draft.name) || words++ >= MAX_WORDS))) continue
+    if (!isWorth(draft.value) || isItself(draft)) continue
+    if (!isAddressLike(draft.value) && !offered.has(draft.name)) continue
+    if (draft.value.kind === 'text' && !isAddressLike(draft.value) && words++ >= MAX_WORDS) continue
     yield* once(draft, seen)
   }
   for (const draft of reader.folder.takeWanted()) yield* once(draft, seen)

@@ -53,7 +53,7 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
 
   const foldAnew = (node: ts.Expression, path: readonly string[], depth: number): Expression => {
     const [key] = path
-    if (isEnvironment(node)) return key === undefined ? unknown('process.env') : key === 'get' ? unknown('env.get') : { kind: 'environment', key }
+    if (isEnvironment(node)) return key === undefined || key === 'get' || path.length > 1 ? unknown(['env', ...path].join('.')) : { kind: 'environment', key }
     if (ts.isPropertyAccessExpression(node)) return foldPath(node.expression, [node.name.text, ...path], depth)
     if (ts.isElementAccessExpression(node)) return foldElement(node, path, depth)
     if (ts.isIdentifier(node)) return foldName(node, path, depth)
@@ -101,12 +101,23 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
 
   const foldParameter = (binding: Extract<Binding, { kind: 'parameter' }>, path: readonly string[], depth: number): Expression => {
     const injected = injectedToken(binding.declaration)
-    if (injected && path.length === 0) return fold(injected, depth)
+    const token = injected && tokenOf(injected)
+    if (token !== undefined && path.length === 0) return { kind: 'setting', key: token }
     const of = functionName(binding.owner)
     const full = [...binding.path, ...path]
     if (of === undefined) return assumed(full, binding.declaration.name)
     const parameter: Expression = { kind: 'parameter', of, index: binding.index, path: full }
+    const made = full.length > 0 ? classHandedIn(binding) : undefined
+    if (made !== undefined) return either([parameter, { kind: 'symbol', name: made, path: full }])
     return binding.fallback && path.length === 0 ? either([parameter, fold(binding.fallback, depth)]) : parameter
+  }
+
+  /** A constructor's parameter of a class type: who fills in dependencies makes one instance of it. */
+  const classHandedIn = ({ declaration, owner }: Extract<Binding, { kind: 'parameter' }>): string | undefined => {
+    const { type } = declaration
+    if (!ts.isConstructorDeclaration(owner) || !type || !ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return undefined
+    const binding = scopes.lookup(type.typeName)
+    return binding?.kind === 'import' || (binding?.kind === 'class' && binding.isModuleLevel) ? type.typeName.text : undefined
   }
 
   const foldVariable = (binding: Extract<Binding, { kind: 'variable' }>, path: readonly string[], depth: number): Expression => {
@@ -211,10 +222,10 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
   }
 
   const foldNew = (node: ts.NewExpression, path: readonly string[], depth: number): Expression => {
-    const name = ts.isIdentifier(node.expression) ? node.expression.text : undefined
+    const name = ts.isIdentifier(node.expression) ? node.expression.text : ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : undefined
     const [first, second] = node.arguments ?? []
     if (name === 'URL' && first) return second ? resolveUrl(fold(first, depth), fold(second, depth)) : fold(first, depth)
-    if ((name === 'String' || name === 'Request' || name === 'Array') && first) return foldPath(first, path, depth)
+    if ((name === 'String' || name === 'Request' || name === 'Array' || name === 'Endpoint') && first) return foldPath(first, path, depth)
     const made = fold(node.expression, depth)
     return made.kind === 'symbol' ? { ...made, path: [...made.path, ...path] } : path.length > 0 ? assumed(path, node) : unknown(excerpt(node))
   }
@@ -223,7 +234,7 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     const callee = unwrap(node.expression)
     const [first, second] = node.arguments
     const getter = foldGetter(node, callee, depth)
-    if (getter && path.length === 0) return getter
+    if (getter) return path.length === 0 ? getter : getter.kind === 'setting' ? { kind: 'setting', key: [getter.key, ...path].join('.') } : unknown(path.join('.'))
     const required = requiredBy(node)
     if (required) return unknown(`require(${required.specifier})`)
     if (first && PASSING_CALL.test(callee.getText())) return foldPath(first, path, depth)
@@ -233,6 +244,8 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
       if (method === 'join' && first) return foldJoin(node, receiver, depth)
       if (method === 'concat') return joined([fold(receiver, depth), ...node.arguments.map((argument) => fold(argument, depth))])
       if (method === 'resolve' && ts.isIdentifier(receiver) && receiver.text === 'url' && first && second) return resolveUrl(fold(second, depth), fold(first, depth))
+      const token = method === 'get' && first && path.length === 0 && /container|injector/i.test(receiver.getText()) ? tokenOf(first) : undefined
+      if (token !== undefined) return { kind: 'setting', key: token }
       if (PASSING.test(method) && method !== 'then') {
         const inner = foldPath(receiver, path, depth)
         if (method === 'default' && first && inner.kind === 'environment') return withFallback(inner, fold(first, depth))
@@ -394,6 +407,14 @@ function injectedToken(declaration: ts.ParameterDeclaration): ts.Expression | un
     if (ts.isCallExpression(call) && /^inject$/i.test(call.expression.getText()) && call.arguments[0]) return call.arguments[0]
   }
   return undefined
+}
+
+/** What a token of dependency injection is called: `TYPES.UsersUrl`, `'USERS_URL'`, `USERS_URL`. */
+export function tokenOf(wrapped: ts.Expression): string | undefined {
+  const node = unwrap(wrapped)
+  if (ts.isStringLiteralLike(node)) return node.text
+  if (ts.isIdentifier(node)) return node.text
+  return ts.isPropertyAccessExpression(node) ? node.name.text : undefined
 }
 
 /** Whether an assignment stands in the scope of a declaration. */

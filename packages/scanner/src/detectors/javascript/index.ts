@@ -1,6 +1,8 @@
 import { defineDetector, type DetectContext, type SourceFile } from '../../detect/detector.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { syntaxErrorOf } from '../../syntax/typescript.ts'
+import { readBindings } from './bindings.ts'
+import { readDecorators } from './decorators.ts'
 import { readDefinitions } from './definitions.ts'
 import { readEnvironment } from './environment-reads.ts'
 import { createFileReader } from './file-reader.ts'
@@ -39,6 +41,8 @@ function read(file: SourceFile, context: DetectContext): Finding[] {
     ...exports,
     ...readReferences(reader),
     ...readRoutes(reader),
+    ...readDecorators(reader),
+    ...readBindings(reader),
     ...readInvocations(reader),
     ...readFlags(reader),
     ...readEnvironment(reader),

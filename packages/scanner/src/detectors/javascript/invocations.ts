@@ -1,7 +1,7 @@
 import type { Expression } from '../../facts/expression.ts'
 import type { Flag, Invocation } from '../../facts/finding.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
-import { routerShapes } from './call-shapes.ts'
+import { routerShapes } from './call-shapes/servers.ts'
 import { calleeOf, type Callee } from './callees.ts'
 import { isAddressLike } from './definitions.ts'
 import type { FileReader } from './file-reader.ts'

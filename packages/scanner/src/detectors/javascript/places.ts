@@ -8,6 +8,9 @@ export interface Places {
   readonly read: (call: ts.CallExpression | ts.NewExpression, places: readonly string[] | undefined) => Expression | undefined
 }
 
+/** `usersUrl`, `PORT`, `API_HOST`: names of texts and numbers. */
+const TEXT_NAME = /(?:[uU]rl|URL|[uU]ri|URI|[hH]ost|[hH]ostname|[pP]ort|[aA]ddr|[aA]ddress|[eE]ndpoint|[tT]opic|[qQ]ueue|[bB]rokers)$|^[A-Z][A-Z0-9_]+$/
+
 export function createPlaces(folder: Folder, scopes: Scopes): Places {
   /** What a name stands for in this file, where that is an object or array literal. */
   const literalOf = (argument: ts.Expression): ts.Expression => {
@@ -24,7 +27,7 @@ export function createPlaces(folder: Folder, scopes: Scopes): Places {
     if (!argument || ts.isSpreadElement(argument)) return undefined
     const literal = literalOf(argument)
     if (path.length === 0) return ts.isObjectLiteralExpression(literal) || ts.isFunctionLike(literal) ? undefined : folder.fold(argument)
-    if (ts.isFunctionLike(literal) || ts.isStringLiteralLike(literal) || ts.isTemplateExpression(literal) || ts.isNumericLiteral(literal)) return undefined
+    if (isText(literal, scopes)) return undefined
     const value = folder.foldMember(argument, path)
     if (value.kind === 'unknown') return hasProperty(literal, path[0] ?? '') ? value : undefined
     return value
@@ -45,6 +48,18 @@ export function createPlaces(folder: Folder, scopes: Scopes): Places {
       return guesses.length > 0 ? either(guesses) : undefined
     },
   }
+}
+
+/** Values without properties, by what they are or by what their name says. */
+function isText(node: ts.Expression, scopes: Scopes): boolean {
+  if (ts.isFunctionLike(node) || ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || ts.isNumericLiteral(node) || ts.isBinaryExpression(node)) return true
+  if (ts.isPropertyAccessExpression(node)) return TEXT_NAME.test(node.name.text)
+  if (!ts.isIdentifier(node)) return false
+  if (TEXT_NAME.test(node.text)) return true
+  const binding = scopes.lookup(node)
+  if (binding?.kind !== 'parameter' && binding?.kind !== 'variable') return false
+  const type = binding.path.length === 0 ? binding.declaration.type : undefined
+  return type?.kind === ts.SyntaxKind.StringKeyword || type?.kind === ts.SyntaxKind.NumberKeyword
 }
 
 function isGuess(value: Expression): boolean {

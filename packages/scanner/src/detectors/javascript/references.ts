@@ -2,7 +2,8 @@ import { redactUrls } from '../../detect/redact.ts'
 import { text, unknown, type Expression } from '../../facts/expression.ts'
 import type { Reference } from '../../facts/finding.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
-import { clientShapes, generatedClients, type ClientShape, type Instance, type Member } from './call-shapes.ts'
+import { clientShapes, generatedClients } from './call-shapes/index.ts'
+import type { ClientShape, Instance, Member } from './call-shapes/shape.ts'
 import type { FileReader } from './file-reader.ts'
 import { enclosingName } from './module-names.ts'
 import type { Origin } from './origin.ts'
@@ -165,6 +166,7 @@ interface Parts {
 function toReference(node: Call, callee: Origin, shape: ClientShape, parts: Parts, reader: FileReader): Reference {
   const path = parts.path && reader.folder.expand(parts.path)
   const isHealth = shape.protocol === 'http' && path?.kind === 'text' && HEALTH.test(path.value)
+  const purpose = isHealth ? 'synthetic' : shape.purpose
   return {
     kind: 'reference',
     line: lineOf(node),
@@ -176,7 +178,7 @@ function toReference(node: Call, callee: Origin, shape: ClientShape, parts: Part
     ...(parts.channel ? { channel: redacted(parts.channel) } : {}),
     ...(parts.method === undefined ? {} : { method: parts.method }),
     ...(parts.path ? { path: redacted(parts.path) } : {}),
-    ...(isHealth ? { purpose: 'synthetic' as const } : {}),
+    ...(purpose ? { purpose } : {}),
     ...circumstances(node),
   }
 }

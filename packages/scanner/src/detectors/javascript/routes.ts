@@ -1,7 +1,7 @@
 import { text, type Expression } from '../../facts/expression.ts'
 import type { EntryPoint, Mount, ServedRoute } from '../../facts/finding.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
-import { routerShapes } from './call-shapes.ts'
+import { routerShapes, startShapes } from './call-shapes/servers.ts'
 import { meaningOf } from './callees.ts'
 import type { FileReader } from './file-reader.ts'
 import { joined, returnedBy } from './fold.ts'
@@ -17,7 +17,9 @@ type Call = ts.CallExpression & { readonly expression: ts.PropertyAccessExpressi
 /** Routes that the file serves, routers it puts below paths, and where it begins to listen. */
 export function* readRoutes(reader: FileReader): Iterable<ServedRoute | Mount | EntryPoint> {
   for (const node of reader.index.calls) {
-    if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) continue
+    if (!ts.isCallExpression(node)) continue
+    yield* fromStart(node, reader)
+    if (!ts.isPropertyAccessExpression(node.expression)) continue
     const call = node as Call
     const name = call.expression.name.text
     if (Object.hasOwn(VERBS, name)) yield* fromVerb(call, VERBS[name] ?? '*', reader)
@@ -165,6 +167,15 @@ function* fromRoute(call: Call, reader: FileReader): Iterable<Mount | ServedRout
 function* fromListen(call: Call, reader: FileReader): Iterable<EntryPoint> {
   const port = reader.places.read(call, ['0.port', '0'])
   if (!routerOf(call.expression.expression, reader) && !(port && isPort(port, reader))) return
+  yield { kind: 'entry-point', line: lineOf(call), ...(port && port.kind !== 'unknown' ? { port } : {}) }
+}
+
+/** `serve({ port })`, `server.bindAsync(address)`. */
+function* fromStart(call: ts.CallExpression, reader: FileReader): Iterable<EntryPoint> {
+  const origin = reader.origins.of(call.expression)
+  const places = origin && Object.hasOwn(startShapes, origin.package) ? startShapes[origin.package]?.[`${origin.trail}()`] : undefined
+  if (!places) return
+  const port = reader.places.read(call, places)
   yield { kind: 'entry-point', line: lineOf(call), ...(port && port.kind !== 'unknown' ? { port } : {}) }
 }
 
