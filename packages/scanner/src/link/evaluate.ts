@@ -36,13 +36,36 @@ export interface EvaluationInput {
 /** Hops and nesting that are followed before a value is left as it is. */
 const MAX_DEPTH = 14
 
+/** Symbols and parameters that are looked up for one reference: code in which everything calls everything must not multiply without end. */
+const MAX_LOOKUPS = 5_000
+
 /** Alternatives that are kept: a wrapper may be called with dozens of addresses, but no expression may multiply without end. */
 const MAX_VALUES = 64
 
 /** What expressions mean for one service: constants, imports, its environment, its settings and the arguments its own code passes. */
 export function createEvaluator({ environment, symbols, invocations, files, evidenceOf }: EvaluationInput): Evaluator {
+  const memo = new Map<string, Value[]>()
+  const underWay = new Set<string>()
+  let lookups = 0
+  let cuts = 0
+  const cut = (): Value[] => {
+    cuts++
+    return [hole('…')]
+  }
+  /** Looks a name up once; a name that leads back to itself says nothing. What was cut short is not remembered. */
+  const once = (key: string, find: () => Value[]): Value[] => {
+    const known = memo.get(key)
+    if (known) return known
+    if (underWay.has(key) || lookups++ > MAX_LOOKUPS) return cut()
+    const cutsBefore = cuts
+    underWay.add(key)
+    const values = find()
+    underWay.delete(key)
+    if (cuts === cutsBefore) memo.set(key, values)
+    return values
+  }
   const evaluate = (expression: Expression, at: FileKey, depth: number): Value[] => {
-    if (depth > MAX_DEPTH) return [hole('…')]
+    if (depth > MAX_DEPTH) return cut()
     switch (expression.kind) {
       case 'text':
         return [plain(expression.value)]
@@ -57,9 +80,9 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
       case 'either':
         return preferKnown(expression.options.flatMap((option) => evaluate(option, at, depth + 1)))
       case 'symbol':
-        return fromSymbol(expression, at, depth)
+        return once(`${at} ${expression.name} ${expression.path.join('.')}`, () => fromSymbol(expression, at, depth))
       case 'parameter':
-        return fromArguments(expression, at, depth)
+        return once(`${at} ${expression.of}(${expression.index}) ${expression.path.join('.')}`, () => fromArguments(expression, at, depth))
     }
   }
   const fromAssigned = (found: readonly Assigned[], expression: Extract<Expression, { kind: 'environment' | 'setting' }>, at: FileKey, depth: number): Value[] => {
@@ -74,7 +97,7 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
   }
   /** Variables inside a manifest's value are those of the shell that starts it, or other settings. */
   const evaluateManifest = (expression: Expression, surroundings: Surroundings, depth: number): Value[] => {
-    if (depth > MAX_DEPTH) return [hole('…')]
+    if (depth > MAX_DEPTH) return cut()
     switch (expression.kind) {
       case 'text':
         return [plain(expression.value)]
@@ -115,7 +138,12 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     )
     return values.length > 0 ? distinct(values) : [hole(`${expression.of}(${expression.index})`)]
   }
-  return { evaluate: (expression, at) => evaluate(expression, at, 0).slice(0, MAX_VALUES) }
+  return {
+    evaluate: (expression, at) => {
+      lookups = 0
+      return evaluate(expression, at, 0).slice(0, MAX_VALUES)
+    },
+  }
 }
 
 function nameOf(definition: Fact<'definition'>): string {

@@ -29,6 +29,7 @@ const calls: readonly CallShape[] = [
   { callee: /^new ConnectionFactory$/, imports: /RabbitMQ/, means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', target: ['HostName', 'Uri'] } },
   { callee: /\.BasicPublish(Async)?$/, imports: /RabbitMQ/, means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['exchange', '0'] } },
   { callee: /\.BasicConsume(Async)?$/, imports: /RabbitMQ/, means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['queue', '0'] } },
+  { callee: /^(app|host|builder\.Build\(\))\.Run(Async)?$|CreateHostBuilder$/, means: { is: 'listen', port: [] } },
   ...['Get', 'Post', 'Put', 'Patch', 'Delete'].map((verb): CallShape => ({ callee: new RegExp(`\\.Map${verb}$`), means: { is: 'route', method: verb.toUpperCase(), path: ['0'] } })),
 ]
 

@@ -29,9 +29,15 @@ export const language: Language = {
   importsIn: (node) => {
     if (node.type !== 'import_spec') return []
     const specifier = node.childForFieldName('path')?.text.replace(/["`]/g, '') ?? ''
-    return [{ specifier, local: node.childForFieldName('name')?.text ?? specifier.split('/').at(-1) ?? specifier }]
+    return [{ specifier, local: node.childForFieldName('name')?.text ?? packageNameOf(specifier) }]
   },
   annotationsOf: () => [],
+}
+
+/** The name a package is used by, where it follows the custom: the last part that is no major version. */
+function packageNameOf(specifier: string): string {
+  const parts = specifier.split('/').filter((part) => !/^v\d+$/.test(part))
+  return parts.at(-1)?.replace(/\.v\d+$/, '') ?? specifier
 }
 
 function assignmentsIn(node: SyntaxNode): { name: string; value: SyntaxNode }[] {

@@ -11,7 +11,8 @@ const calls: readonly CallShape[] = [
   { callee: /->request$/, imports: /Guzzle|HttpClient/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:guzzlehttp/guzzle', target: ['1'] } },
   { callee: /^new \\?PDO$/, means: { is: 'reference', relation: 'stores-in', protocol: 'sql', client: 'composer:ext-pdo', target: ['0'] } },
   { callee: /^new \\?mysqli$|^\\?mysqli_connect$/, means: { is: 'reference', relation: 'stores-in', protocol: 'mysql', client: 'composer:ext-mysqli', target: ['0'], database: ['3'] } },
-  { callee: /^new \\?(Predis\\)?Client$/, imports: /Predis/, means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0'] } },
+  { callee: /^new \\?Predis\\Client$/, means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0.host', '0'] } },
+  { callee: /^new Client$/, imports: /Predis/, means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0.host', '0'] } },
   { callee: /^new \\?AMQPStreamConnection$/, means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'composer:php-amqplib/php-amqplib', target: ['0'] } },
 ]
 
