@@ -46,7 +46,8 @@ function argumentsIn(wrapped: ts.Expression, index: number, path: readonly strin
     })
   }
   const value = reader.folder.fold(node)
-  return carries(value, path.at(-1), isTalking) ? [{ index, path: [...path], value }] : []
+  const named = ts.isIdentifier(node) ? node.text : ts.isPropertyAccessExpression(node) ? node.name.text : ''
+  return carries(value, path.at(-1), isTalking || TELLING.test(named)) ? [{ index, path: [...path], value }] : []
 }
 
 function carries(value: Expression, key: string | undefined, isTalking: boolean): boolean {
@@ -60,7 +61,8 @@ function carries(value: Expression, key: string | undefined, isTalking: boolean)
     case 'either':
       return value.options.some((option) => carries(option, key, isTalking))
     case 'joined':
-      return isTalking || isAddressLike(value)
+    case 'parameter':
+      return isTalking || isAddressLike(value) || (key !== undefined && TELLING.test(key))
     default:
       return true
   }
