@@ -1,1 +1,2 @@
-export {}
+export { main } from './main.ts'
+export { ownProcess, type Surroundings } from './console/surroundings.ts'

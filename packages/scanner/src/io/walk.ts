@@ -13,7 +13,7 @@ export interface Walked {
 }
 
 /** Folders that hold what was fetched or built, also where nobody wrote an ignore rule. */
-const NEVER = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', '.venv', '__pycache__', '.terraform', '.gradle', '.next', '.nuxt', '.turbo', '.yarn', '.pnpm-store', '.tox', '.mypy_cache'])
+const NEVER = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', '.venv', '__pycache__', 'coppice-out', '.terraform', '.gradle', '.next', '.nuxt', '.turbo', '.yarn', '.pnpm-store', '.tox', '.mypy_cache'])
 
 const resolveLink = promisify(realpath)
 

@@ -1,0 +1,35 @@
+import { toCanonicalJson } from '@coppice/model'
+import { renderSummary } from '@coppice/report'
+import { readInventory } from '../documents/read-document.ts'
+import { resolvePath } from '../documents/places.ts'
+import { writeWhole } from '../documents/write-files.ts'
+import { analyzeInventory, exitCodeOf, withAnalysisFlags, type AnalysisFlags } from './analysis-options.ts'
+import { defineCommand } from './define-command.ts'
+
+interface AnalyzeCommand extends AnalysisFlags {
+  readonly inventory: string
+  readonly out: string | undefined
+  readonly json: boolean
+}
+
+/** Inventory to analysis. */
+export const analyze = defineCommand<AnalyzeCommand>({
+  command: 'analyze <inventory>',
+  describe: 'Propose what to retire, merge and consolidate, from an inventory',
+  options: (args) =>
+    withAnalysisFlags(args)
+      .positional('inventory', { type: 'string', demandOption: true, describe: 'Document that scan wrote' })
+      .option('out', { alias: 'o', type: 'string', describe: 'File to write' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print the document instead of a summary' })
+      .example('$0 analyze inventory.json --out analysis.json', ''),
+  run: async (options, terminal) => {
+    const analysis = analyzeInventory(await readInventory(resolvePath(options.inventory, terminal.surroundings)), options)
+    const text = toCanonicalJson(analysis)
+    if (options.out !== undefined) {
+      await writeWhole(resolvePath(options.out, terminal.surroundings), text)
+      terminal.note(`Wrote ${options.out}`)
+    }
+    terminal.print(options.json ? text.trimEnd() : renderSummary(analysis, terminal))
+    return exitCodeOf(analysis, options)
+  },
+})

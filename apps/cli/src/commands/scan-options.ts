@@ -1,0 +1,63 @@
+import type { Inventory } from '@coppice/model'
+import { scan, type ScanOptions } from '@coppice/scanner'
+import type { Argv } from 'yargs'
+import { showProgress } from '../console/progress.ts'
+import type { Terminal } from '../console/terminal.ts'
+import { cacheDirectory, resolvePath } from '../documents/places.ts'
+import { UseError } from '../errors.ts'
+
+/** Options of every command that scans. */
+export interface ScanFlags {
+  readonly name: string | undefined
+  readonly 'as-of': string | undefined
+  readonly history: boolean
+  /** A folder; false where nothing is to be kept. */
+  readonly cache: string | boolean | undefined
+  readonly workers: number | undefined
+}
+
+export function withScanFlags<T>(args: Argv<T>): Argv<T & ScanFlags> {
+  return args
+    .option('name', { type: 'string', describe: 'Name of the estate (default: that of the folder)' })
+    .option('as-of', { type: 'string', describe: 'Date that stands for today, like 2026-01-31 (default: that of the newest commit)' })
+    .option('history', { type: 'boolean', default: true, describe: 'Read the version history' })
+    .option('cache', { describe: 'Folder in which facts are kept between scans; --no-cache keeps none' })
+    .option('workers', { type: 'number', describe: 'Threads that read files (default: one a core, none up to two cores)' }) as Argv<T & ScanFlags>
+}
+
+/** Scans what the user named and says what was found. */
+export async function scanPaths(paths: readonly string[], flags: ScanFlags, terminal: Terminal): Promise<Inventory> {
+  const { surroundings } = terminal
+  const started = performance.now()
+  const progress = showProgress(terminal)
+  try {
+    const inventory = await scan(
+      paths.map((path) => resolvePath(path, surroundings)),
+      { ...toScanOptions(flags, terminal), onProgress: progress.update },
+    )
+    progress.done(scanned(inventory, performance.now() - started))
+    return inventory
+  } finally {
+    progress.stop()
+  }
+}
+
+function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): ScanOptions {
+  const asOf = flags['as-of']
+  if (asOf !== undefined && Number.isNaN(Date.parse(asOf))) throw new UseError(`--as-of ${asOf} is no date.`, 'Write it like 2026-01-31.')
+  const { cache = true } = flags
+  return {
+    name: flags.name,
+    asOf: asOf === undefined ? undefined : new Date(asOf).toISOString(),
+    history: flags.history,
+    workers: flags.workers,
+    cacheDirectory: cache === false ? undefined : typeof cache === 'string' && cache !== '' ? resolvePath(cache, surroundings) : cacheDirectory(surroundings),
+    signal: surroundings.signal,
+  }
+}
+
+function scanned({ nodes, edges, coverage, diagnostics, unresolved }: Inventory, milliseconds: number): string {
+  const services = nodes.filter((node) => node.kind === 'service').length
+  const parts = [`${services} services`, `${edges.length} dependencies`, ...(unresolved.length > 0 ? [`${unresolved.length} unresolved references`] : []), ...(diagnostics.length > 0 ? [`${diagnostics.length} notes`] : [])]
+  return `Read ${coverage.files.read.toLocaleString('en')} of ${coverage.files.listed.toLocaleString('en')} files in ${(milliseconds / 1000).toFixed(1)} s: ${parts.join(', ')}`
+}

@@ -1,0 +1,34 @@
+import ora from 'ora'
+import type { ScanProgress } from '@coppice/scanner'
+import type { Terminal } from './terminal.ts'
+
+const WORDS: Readonly<Record<ScanProgress['stage'], string>> = {
+  walk: 'Listing files',
+  detect: 'Reading files',
+  history: 'Reading version history',
+  link: 'Tying references to what they mean',
+}
+
+/** Shows how far a scan is: a line that moves on a terminal, nothing but the result elsewhere. */
+export interface Progress {
+  readonly update: (progress: ScanProgress) => void
+  /** Leaves one line behind that says what was done. */
+  readonly done: (text: string) => void
+  readonly stop: () => void
+}
+
+export function showProgress(terminal: Terminal): Progress {
+  if (!terminal.isInteractive) return { update: () => {}, done: (text) => terminal.note(text), stop: () => {} }
+  // Ctrl-C has to reach us: the spinner must not swallow what is typed.
+  const spinner = ora({ text: 'Starting', discardStdin: false }).start()
+  let last = ''
+  return {
+    update: ({ stage, done, total }) => {
+      const text = total === undefined || total === 0 ? WORDS[stage] : `${WORDS[stage]}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+      if (text !== last) spinner.text = text
+      last = text
+    },
+    done: (text) => void spinner.stopAndPersist({ symbol: terminal.notes.green('✓'), text }),
+    stop: () => void spinner.stop(),
+  }
+}

@@ -1,0 +1,35 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { UseError } from '../errors.ts'
+
+export interface Document {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Writes documents into a folder, each whole or not at all: a reader never sees half a file, whatever happens to us.
+ *
+ * @throws UseError where the folder cannot be written to.
+ */
+export async function writeDocuments(folder: string, documents: readonly Document[]): Promise<void> {
+  for (const { name, text } of documents) await writeWhole(join(folder, name), text)
+}
+
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    const file = await open(temporary, 'w')
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    throw new UseError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`, 'Give another place with --out.')
+  }
+}

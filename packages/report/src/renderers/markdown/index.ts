@@ -1,0 +1,124 @@
+import type { Analysis, Argument, Proposal } from '@coppice/model'
+import { count, COUNTING, list, percent, placesOf, RUNG_WORDS, toHeadline, toLimits, toPlace, toTarget, toWording, type Wording } from '../../words.ts'
+import type { Renderer } from '../renderer.ts'
+import { escapeCode, escapeText } from './escape.ts'
+
+export const markdown: Renderer = {
+  title: 'A report to read, to mail or to paste into a wiki',
+  render: (analysis) => {
+    const wording = toWording(analysis)
+    const sections = [head(analysis, wording), ...retirements(analysis, wording), ...merges(wording), ...overlaps(wording), unknowns(analysis), unresolved(analysis, wording), diagnostics(analysis), counting()]
+    return [{ name: 'report.md', text: `${sections.filter((section) => section !== '').join('\n\n')}\n` }]
+  },
+}
+
+function head(analysis: Analysis, wording: Wording): string {
+  const { figures, inventory } = analysis
+  const rows: [string, string][] = [
+    ['Services now', String(figures.services)],
+    ['Services after, if all of it is done', toTarget(figures)],
+    ['Candidates for retirement (R1)', String(figures.retire.R1)],
+    ['Suspected only (R0)', String(figures.retire.R0)],
+    ['Retirements that something blocks', String(figures.retire.blocked)],
+    ['Sets to merge', `${figures.mergeSets}, saving ${count(figures.mergedServices, 'service', 'services')}`],
+    ['Rented products', String(figures.saas)],
+    ['Databases and brokers', String(figures.datastores + figures.brokers)],
+    ['Not assessed', String(figures.notAssessed)],
+  ]
+  const asOf = inventory.asOf === undefined ? 'No date is known.' : `As of ${inventory.asOf.slice(0, 10)}.`
+  return `# ${escapeText(inventory.name)}: what to retire, merge and consolidate\n\n**${escapeText(toHeadline(analysis, wording))}**\n\n${asOf} Read from code and configuration alone: nothing here was observed at run time, so no verdict goes beyond *candidate*.\n\n${table(['Figure', ''], rows)}`
+}
+
+function retirements(analysis: Analysis, wording: Wording): string[] {
+  if (wording.retire.length === 0) return ['## Retire\n\nNothing to retire was found.']
+  const last = new Map(analysis.inventory.nodes.map((node) => [node.id, node.kind === 'service' ? node.history?.lastChange : undefined]))
+  const rows = wording.retire.map((proposal) => {
+    const [subject] = proposal.subjects
+    return [
+      escapeText(list(proposal.subjects.map(wording.nameOf))),
+      `${proposal.rung} ${RUNG_WORDS[proposal.rung]}${proposal.blockers.length > 0 ? ', blocked' : ''}`,
+      percent(proposal.confidence),
+      escapeText(subject === undefined ? '' : wording.ownersOf(subject).join(', ')) || 'unknown',
+      (subject === undefined ? undefined : last.get(subject)?.slice(0, 10)) ?? 'unknown',
+    ]
+  })
+  return [`## Retire\n\n${table(['Service', 'Rung', 'Confidence', 'Owner', 'Last change'], rows)}`, ...wording.retire.map(sheet)]
+}
+
+function merges(wording: Wording): string[] {
+  if (wording.merge.length === 0) return ['## Merge\n\nNo set of services that should be one was found.']
+  const rows = wording.merge.map((proposal) => [
+    escapeText(list(proposal.subjects.map(wording.nameOf))),
+    escapeText(wording.nameOf(proposal.host)),
+    percent(proposal.confidence),
+    `${proposal.effort.low}–${proposal.effort.high} person-weeks`,
+    list(proposal.layers.map((layer) => `${layer.layer} ${percent(layer.strength)}`)),
+  ])
+  return [`## Merge\n\n${table(['Services', 'Into', 'Confidence', 'Effort', 'Held together by'], rows)}`, ...wording.merge.map((proposal) => `${sheet(proposal)}\n\n**Why ${escapeText(wording.nameOf(proposal.host))} takes the others in:** ${escapeText(proposal.hostBecause)}`)]
+}
+
+function overlaps({ consolidate }: Wording): string[] {
+  if (consolidate.length === 0) return []
+  return [`## Consolidate\n\n${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.`, ...consolidate.map(sheet)]
+}
+
+/** One proposal with its reasons. */
+function sheet(proposal: Proposal): string {
+  const parts = [
+    `### ${escapeText(proposal.title)}`,
+    reasons('For', proposal.evidenceFor),
+    reasons('Against', proposal.evidenceAgainst),
+    reasons('In the way', proposal.blockers),
+    proposal.wouldChange.length > 0 ? `**What would change it**\n\n${proposal.wouldChange.map((text) => `- ${escapeText(text)}`).join('\n')}` : '',
+    `**Next:** ${escapeText(proposal.nextEvidence)}`,
+    placesOf(proposal, 1).length === 0 ? '' : `Id: ${escapeCode(proposal.id)}`,
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function reasons(title: string, given: readonly Argument[]): string {
+  if (given.length === 0) return ''
+  const lines = given.map((argument) => {
+    const places = argument.evidence.slice(0, 3).map((evidence) => escapeCode(toPlace(evidence)))
+    const more = argument.evidenceCount > places.length ? ` and ${argument.evidenceCount - places.length} more` : ''
+    return `- ${escapeText(argument.text)}${places.length > 0 ? ` ${places.join(', ')}${more}` : ''}`
+  })
+  return `**${title}**\n\n${lines.join('\n')}`
+}
+
+function unknowns(analysis: Analysis): string {
+  return `## What is not known\n\n${toLimits(analysis).map((text) => `- ${escapeText(text)}`).join('\n')}`
+}
+
+const MOST_ROWS = 200
+
+function unresolved({ inventory }: Analysis, { nameOf }: Wording): string {
+  if (inventory.unresolved.length === 0) return ''
+  const rows = inventory.unresolved.slice(0, MOST_ROWS).map((one) => [
+    one.from === undefined ? '' : escapeText(nameOf(one.from)),
+    escapeCode(one.reference),
+    escapeText(list(one.tried)),
+    one.candidates.length > 0 ? escapeText(list(one.candidates.map(nameOf))) : 'none',
+    one.evidence[0] ? escapeCode(toPlace(one.evidence[0])) : '',
+  ])
+  return `### References that lead nowhere known\n\n${table(['From', 'Reference', 'Tried', 'May mean', 'Where'], rows)}${rest(inventory.unresolved.length)}`
+}
+
+function diagnostics({ inventory }: Analysis): string {
+  if (inventory.diagnostics.length === 0) return ''
+  const rows = inventory.diagnostics.slice(0, MOST_ROWS).map((one) => [one.severity, escapeCode(`${one.repository === undefined ? '' : `${one.repository}/`}${one.file}${one.line === undefined ? '' : `:${one.line}`}`), escapeText(one.message)])
+  return `### What could not be read whole\n\n${table(['', 'Where', 'Why'], rows)}${rest(inventory.diagnostics.length)}`
+}
+
+function rest(all: number): string {
+  return all > MOST_ROWS ? `\n\n… and ${all - MOST_ROWS} more; the JSON has them all.` : ''
+}
+
+function counting(): string {
+  return `## How it was counted\n\n${COUNTING}`
+}
+
+/** A table; cells are escaped already. */
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
+}

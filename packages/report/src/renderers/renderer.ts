@@ -1,0 +1,13 @@
+import type { Analysis } from '@coppice/model'
+import type { Document } from '../document.ts'
+
+export interface RenderContext {
+  /** The page that shows an analysis, as built: only the HTML renderer asks for it. */
+  readonly template?: string | undefined
+}
+
+/** Turns an analysis into documents. Pure: the same analysis gives the same bytes. */
+export interface Renderer {
+  readonly title: string
+  readonly render: (analysis: Analysis, context: RenderContext) => readonly Document[]
+}
