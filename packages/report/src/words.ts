@@ -34,7 +34,7 @@ export function toHeadline({ figures, inventory }: Analysis, { retire, merge, co
   const findings = [
     ...(candidates > 0 ? [`${count(candidates, 'is a candidate', 'are candidates')} for retirement`] : []),
     ...(suspects > 0 ? [`${count(suspects, 'is', 'are')} ${candidates > 0 ? 'only ' : ''}suspected or blocked`] : []),
-    ...(merge.length > 0 ? [`${figures.mergedServices + merge.length} form ${count(merge.length, 'set', 'sets')} that could be one service each`] : []),
+    ...(merge.length > 0 ? [`${figures.mergedServices} form ${count(merge.length, 'set', 'sets')} that could be one service each`] : []),
   ]
   const overlaps = consolidate.length > 0 ? ` ${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.` : ''
   if (findings.length === 0 && consolidate.length === 0) return `Nothing to retire or merge was found among the ${count(figures.services, 'service', 'services')} of ${inventory.name}.`

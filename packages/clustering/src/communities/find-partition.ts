@@ -1,7 +1,7 @@
 import type { Settings } from '../settings.ts'
 import { findConsensus, togetherness } from './consensus.ts'
 import { createLouvain } from './louvain.ts'
-import type { Link, Partition } from './partition.ts'
+import { modularityOf, type Link, type Partition } from './partition.ts'
 import { createRandom } from './random.ts'
 
 /** The partition that was chosen, and every run it was chosen from. */
@@ -19,6 +19,9 @@ export interface FoundPartition {
  * Barthélemy 2007, doi:10.1073/pnas.0605965104); at one too fine, chance decides where to cut. Either way the runs disagree, and a
  * little change of the resolution changes the answer. So a resolution is judged by the runs at it and at its two neighbours, and
  * the outermost serve as neighbours only. Of equals the finer wins: a group cut too small does less harm than one that swallows another.
+ *
+ * Cutting nearly everything is stable as well, the more so the smaller the graph: a resolution that gives up much of the modularity that
+ * another reaches is out of the question.
  */
 export function findPartition(size: number, links: readonly Link[], settings: Settings): FoundPartition {
   const run = createLouvain(size, links)
@@ -33,9 +36,19 @@ export function findPartition(size: number, links: readonly Link[], settings: Se
   }
 }
 
+/** Of the modularity of the best resolution. Groups cut too small by half still reach it; single pairs in a sea of loners do not. */
+const LEAST_SHARE_OF_MODULARITY = 0.7
+
+function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+}
+
 /** Index of the attempt whose runs, together with those of its neighbours, agree best. */
 function mostStable(attempts: readonly (readonly Partition[])[], links: readonly Link[]): number {
-  const candidates = attempts.length < 3 ? attempts.keys() : [...attempts.keys()].slice(1, -1)
+  const inner = attempts.length < 3 ? [...attempts.keys()] : [...attempts.keys()].slice(1, -1)
+  const modularities = attempts.map((runs) => mean(runs.map((partition) => modularityOf(partition, links))))
+  const least = LEAST_SHARE_OF_MODULARITY * Math.max(0, ...inner.map((index) => modularities[index] ?? 0))
+  const candidates = inner.filter((index) => (modularities[index] ?? 0) >= least)
   let best = 0
   let highest = -1
   for (const index of candidates) {

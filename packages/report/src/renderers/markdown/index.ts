@@ -20,7 +20,7 @@ function head(analysis: Analysis, wording: Wording): string {
     ['Candidates for retirement (R1)', String(figures.retire.R1)],
     ['Suspected only (R0)', String(figures.retire.R0)],
     ['Retirements that something blocks', String(figures.retire.blocked)],
-    ['Sets to merge', `${figures.mergeSets}, saving ${count(figures.mergedServices, 'service', 'services')}`],
+    ['Sets to merge', `${figures.mergeSets}, of ${count(figures.mergedServices, 'service', 'services')}`],
     ['Rented products', String(figures.saas)],
     ['Databases and brokers', String(figures.datastores + figures.brokers)],
     ['Not assessed', String(figures.notAssessed)],
