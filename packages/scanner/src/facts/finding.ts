@@ -176,6 +176,8 @@ export const Invocation = z.object({
   /** The function as the module names it, with its path: `apiClient.get` → `apiClient`, `['get']`. */
   callee: z.object({ name: z.string(), path: z.array(z.string()) }),
   arguments: z.array(z.object({ index: z.int(), path: z.array(z.string()), value: Expression })),
+  /** As in references: what is only reached through calls that are switched off is off too. */
+  guard: z.string().optional(),
 })
 export type Invocation = z.infer<typeof Invocation>
 

@@ -7,7 +7,7 @@ import { createEnvironments } from './environment.ts'
 import type { EvaluatedReference, Estate } from './estate.ts'
 import { createEvaluator, type Evaluator } from './evaluate.ts'
 import { indexHosts } from './hosts.ts'
-import { indexInvocations } from './invocations.ts'
+import { indexInvocations, type Invocations } from './invocations.ts'
 import { createModuleGraph } from './module-graph.ts'
 import { assignFiles } from './service-files.ts'
 import { toSettingReference } from './setting-references.ts'
@@ -23,7 +23,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
   const evaluatorOf = memoize((component: Component): Evaluator =>
     createEvaluator({ environment: environmentOf(component), symbols, invocations, files: new Set(files.of(component)), evidenceOf }),
   )
-  const guards = indexGuards(index)
+  const guards = indexGuards(index, invocations)
   const referencesOf = memoize((component: Component): EvaluatedReference[] => {
     const evaluator = evaluatorOf(component)
     const isOn = guards(files.of(component))
@@ -46,13 +46,21 @@ function evaluateReference(fact: Fact<'reference'>, file: FileKey, from: Compone
 
 /**
  * A guarded reference counts for a service only if the service switches it on, where anybody in the estate is seen to switch it at
- * all. `flagsIn` are the files of the service.
+ * all. So does what stands in a class or function that the service only reaches through guarded calls. `flagsIn` are the files of the
+ * service.
  */
-function indexGuards(index: FactIndex): (flagsIn: readonly FileKey[]) => (fact: Fact<'reference'>) => boolean {
+function indexGuards(index: FactIndex, invocations: Invocations): (flagsIn: readonly FileKey[]) => (fact: Fact<'reference'>) => boolean {
   const switched = new Set(index.of('flag').map((fact) => fact.name))
   return (flagsIn) => {
+    const files = new Set(flagsIn)
     const on = new Set(flagsIn.flatMap((file) => index.inFile('flag', file)).filter((fact) => fact.value).map((fact) => fact.name))
-    return (fact) => fact.guard === undefined || !switched.has(fact.guard) || on.has(fact.guard)
+    const isOn = (guard: string | undefined): boolean => guard === undefined || !switched.has(guard) || on.has(guard)
+    const isReached = (fact: Fact<'reference'>): boolean => {
+      if (fact.within === undefined) return true
+      const calls = invocations.from(toFileKey(fact.repository, fact.file), fact.within).filter((call) => files.has(call.file))
+      return calls.length === 0 || calls.some((call) => isOn(call.fact.guard))
+    }
+    return (fact) => isOn(fact.guard) && isReached(fact)
   }
 }
 

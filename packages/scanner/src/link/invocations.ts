@@ -6,10 +6,13 @@ import type { Symbols } from './symbols.ts'
 export interface Invocations {
   /** Calls of the function or method (`Class.method`, `Class.constructor`) that a file defines. */
   readonly of: (file: FileKey, name: string) => readonly { fact: Fact<'invocation'>; file: FileKey }[]
+  /** Calls from other files of a function, or of a class and its methods, that a file defines. */
+  readonly from: (file: FileKey, name: string) => readonly { fact: Fact<'invocation'>; file: FileKey }[]
 }
 
 export function indexInvocations(index: FactIndex, symbols: Symbols): Invocations {
   const byTarget = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
+  const byOwner = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
   for (const fact of index.of('invocation')) {
     const file = toFileKey(fact.repository, fact.file)
     const target = symbols.origin(file, fact.callee.name, fact.callee.path)
@@ -18,8 +21,14 @@ export function indexInvocations(index: FactIndex, symbols: Symbols): Invocation
     const list = byTarget.get(key)
     if (list) list.push({ fact, file })
     else byTarget.set(key, [{ fact, file }])
+    if (target.file === file) continue
+    const owner = `${target.file} ${target.name}`
+    const calls = byOwner.get(owner)
+    if (calls) calls.push({ fact, file })
+    else byOwner.set(owner, [{ fact, file }])
   }
   return {
+    from: (file, name) => byOwner.get(`${file} ${name}`) ?? [],
     of: (file, name) => {
       const home = symbols.origin(file, '', [])?.file ?? file
       return byTarget.get(`${home} ${name}`) ?? byTarget.get(`${home} ${name.replace(/\.constructor$/, '')}`) ?? byTarget.get(`${home} default`) ?? []

@@ -88,7 +88,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) return undefined
       const exported = imported === '*' ? path[0] : imported
-      if (exported === undefined) return { file: target, name: '*', path: [] }
+      if (exported === undefined) return index.inFile('export', target).some((one) => one.exported === 'default') ? originOfExport(target, 'default', [], depth + 1) : { file: target, name: '*', path: [] }
       return originOfExport(target, exported, imported === '*' ? path.slice(1) : path, depth + 1)
     }
     return { file, name, path }

@@ -58,7 +58,15 @@ function* fromCall(call: ts.CallExpression): Iterable<Import> {
   const { parent } = at
   const isExported = ts.isBinaryExpression(parent) && parent.right === at && exportedName(parent.left)?.[0]
   if (typeof isExported === 'string') yield* toImport(call, argument, [{ imported: member, local: isExported === 'default' ? '*' : isExported }], true)
+  else if (ts.isCallExpression(parent) && members.length < 2) yield* toImport(call, argument, [{ imported: member, local: inlineName(call) }])
   else yield* toImport(call, argument, members.length > 1 || !ts.isVariableDeclaration(parent) ? [] : boundNames(parent.name, member))
+}
+
+/** The name of what `app.use('/carts', require('./carts'))` requires without naming it: its place. */
+export function inlineName(call: ts.CallExpression): string {
+  const source = call.getSourceFile()
+  const { line, character } = source.getLineAndCharacterOfPosition(call.getStart(source))
+  return `require@${line + 1}:${character + 1}`
 }
 
 function boundNames(name: ts.BindingName, member: string): Import['names'] {

@@ -5,6 +5,7 @@ import { readBindings } from './bindings.ts'
 import { readDecorators } from './decorators.ts'
 import { readDefinitions } from './definitions.ts'
 import { readEnvironment } from './environment-reads.ts'
+import { readFileRoutes } from './file-routes.ts'
 import { createFileReader } from './file-reader.ts'
 import { readExports, readImports } from './imports.ts'
 import { readFlags, readInvocations } from './invocations.ts'
@@ -41,6 +42,7 @@ function read(file: SourceFile, context: DetectContext): Finding[] {
     ...exports,
     ...readReferences(reader),
     ...readRoutes(reader),
+    ...readFileRoutes(reader, exports),
     ...readDecorators(reader),
     ...readBindings(reader),
     ...readInvocations(reader),

@@ -2,26 +2,45 @@ import type { Expression } from '../../facts/expression.ts'
 import type { Flag, Invocation } from '../../facts/finding.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
 import { routerShapes } from './call-shapes/servers.ts'
-import { calleeOf, type Callee } from './callees.ts'
+import { calleeOf, meaningOf, type Callee } from './callees.ts'
 import { isAddressLike } from './definitions.ts'
 import type { FileReader } from './file-reader.ts'
-import { isOption, isKnownClient } from './references.ts'
+import { guardOf, isOption, isKnownClient } from './references.ts'
 import { propertyNameOf, unwrap } from './scope.ts'
 
 /** Names of arguments, properties and functions whose plain words may be an address, a path or a channel. */
 const TELLING = /url|uri|host|addr|server|service|endpoint|base|broker|topic|queue|channel|exchange|subject|stream|origin|conf|option|setting|target|path|port|connection|database|client|event/i
 const TALKING = /publish|emit|send|produce|consume|subscribe|listen|queue|topic|fetch|request|^get|^post|^put|^patch|^delete|call|client|connect|create|init|http|api|service|^[A-Z]/i
+const ADDRESS_NAME = /url|uri|host|endpoint|server|socket|origin|backend/i
 const MAX_WORD = 160
 const MAX_ARGUMENTS = 8
 
 /** Calls of what may be the estate's own functions, with the arguments that may carry an address, a path or a channel. */
 export function* readInvocations(reader: FileReader): Iterable<Invocation> {
+  yield* readElements(reader)
   for (const node of reader.index.calls) {
-    if (!node.arguments || node.arguments.length === 0 || node.arguments.length > MAX_ARGUMENTS) continue
+    if ((node.arguments?.length ?? 0) > MAX_ARGUMENTS) continue
+    const guard = guardOf(node)
+    if (guard === undefined && (node.arguments?.length ?? 0) === 0) continue
     const callee = calleeOf(node, reader)
     if (!callee || isForeign(node, callee, reader)) continue
     const isTalking = TALKING.test([callee.name, ...callee.path].at(-1) ?? '') || ts.isNewExpression(node)
-    const found = node.arguments.flatMap((argument, index) => argumentsIn(argument, index, [], isTalking, reader))
+    const found = (node.arguments ?? []).flatMap((argument, index) => argumentsIn(argument, index, [], isTalking, reader))
+    if (found.length === 0 && guard === undefined) continue
+    yield { kind: 'invocation', line: lineOf(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found, ...(guard === undefined ? {} : { guard }) }
+  }
+}
+
+/** `<Widget socketUrl={…}>` calls a component with an object of its attributes. */
+function* readElements(reader: FileReader): Iterable<Invocation> {
+  for (const node of reader.index.elements) {
+    const callee = ts.isIdentifier(node.tagName) ? meaningOf(node.tagName, reader) : undefined
+    if (!callee) continue
+    const found = node.attributes.properties.flatMap((attribute): Invocation['arguments'] => {
+      const value = ts.isJsxAttribute(attribute) && attribute.initializer && ts.isJsxExpression(attribute.initializer) ? attribute.initializer.expression : undefined
+      const name = attribute.name?.getText() ?? ''
+      return value && ADDRESS_NAME.test(name) ? argumentsIn(value, 0, [name], false, reader) : []
+    })
     if (found.length > 0) yield { kind: 'invocation', line: lineOf(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found }
   }
 }

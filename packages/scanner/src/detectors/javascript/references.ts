@@ -40,7 +40,7 @@ function fromInstance(node: Call, callee: Origin, shape: ClientShape, reader: Fi
   const trail = ts.isNewExpression(node) ? (callee.trail === '' ? 'new' : `new ${callee.trail}`) : `${callee.trail}()`
   const instance = shape.instances[trail]
   if (!instance?.connects) return undefined
-  const target = reader.places.read(node, instance.target) ?? inherited(callee, shape, reader)
+  const target = reader.places.read(node, instance.target) ?? inherited(callee, shape, reader) ?? (instance.variable === undefined ? undefined : { kind: 'environment' as const, key: instance.variable })
   if (instance.connects === 'whenTold' && (!target || target.kind === 'unknown')) return undefined
   return toReference(node, callee, shape, { relation: instance.relation ?? shape.relation, target, database: reader.places.read(node, instance.database), channel: reader.places.read(node, instance.channel) }, reader)
 }
@@ -194,7 +194,7 @@ function circumstances(node: ts.Node): Pick<Reference, 'guard' | 'within'> {
 }
 
 /** Name of the option that the nearest `if (options.useX)` around a node asks for. */
-function guardOf(node: ts.Node): string | undefined {
+export function guardOf(node: ts.Node): string | undefined {
   for (let at = node; at.parent; at = at.parent) {
     const { parent } = at
     const condition = ts.isIfStatement(parent) && parent.thenStatement === at ? parent.expression : ts.isBinaryExpression(parent) && parent.right === at && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? parent.left : undefined

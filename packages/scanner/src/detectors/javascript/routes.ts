@@ -5,8 +5,9 @@ import { routerShapes, startShapes } from './call-shapes/servers.ts'
 import { meaningOf } from './callees.ts'
 import type { FileReader } from './file-reader.ts'
 import { joined, returnedBy } from './fold.ts'
+import { inlineName } from './imports.ts'
 import { functionName } from './module-names.ts'
-import { unwrap } from './scope.ts'
+import { requiredBy, unwrap } from './scope.ts'
 
 const VERBS: Readonly<Record<string, string>> = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE', del: 'DELETE', head: 'HEAD', options: 'OPTIONS', all: '*', any: '*' }
 /** Names by which programs call the router that somebody hands them. */
@@ -130,12 +131,14 @@ function* toMount(call: Call, path: Expression, mounted: ts.Expression, router: 
   const name = mountedName(mounted, reader)
   if (name === undefined || name === router.name) return
   // Below no path there are mostly other things than routers.
-  const isRouter = (path.kind === 'text' && path.value !== '' && path.value !== '/') || path.kind !== 'text' || /rout|api|controller|endpoint|resource/i.test(name) || routerOf(mounted, reader) !== undefined
+  const isRouter = (path.kind === 'text' && path.value !== '' && path.value !== '/') || path.kind !== 'text' || /rout|api|controller|endpoint|resource|^require@/i.test(name) || routerOf(mounted, reader) !== undefined
   if (isRouter) yield { kind: 'mount', line: lineOf(call), path: router.prefix ? joined([router.prefix, path]) : path, router: name, ...(router.name === undefined ? {} : { on: router.name }) }
 }
 
 function mountedName(wrapped: ts.Expression, reader: FileReader): string | undefined {
   const node = unwrap(wrapped)
+  const required = requiredBy(node)
+  if (required) return required.specifier.startsWith('.') && required.path.length < 2 ? inlineName(required.node) : undefined
   if (ts.isCallExpression(node)) {
     const callee = unwrap(node.expression)
     // `carts.routes()` of Koa hands over the router itself.

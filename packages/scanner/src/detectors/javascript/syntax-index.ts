@@ -9,6 +9,8 @@ export interface SyntaxIndex {
   readonly assignments: ReadonlyMap<string, readonly ts.Expression[]>
   /** `a.b = value`, where `a` is no `this`. */
   readonly memberAssignments: readonly (ts.BinaryExpression & { readonly left: ts.PropertyAccessExpression })[]
+  /** `<Name …>` of components, not of HTML. */
+  readonly elements: readonly (ts.JsxOpeningElement | ts.JsxSelfClosingElement)[]
   /** Places where `process.env` or its like stands. */
   readonly environments: readonly ts.Node[]
 }
@@ -19,6 +21,7 @@ export function indexSyntax(source: ts.SourceFile): SyntaxIndex {
   const assignments = new Map<string, ts.Expression[]>()
   const memberAssignments: (ts.BinaryExpression & { readonly left: ts.PropertyAccessExpression })[] = []
   const environments: ts.Node[] = []
+  const elements: (ts.JsxOpeningElement | ts.JsxSelfClosingElement)[] = []
   const addAssignment = (node: ts.BinaryExpression): void => {
     if (ts.isIdentifier(node.left)) {
       const known = assignments.get(node.left.text)
@@ -26,11 +29,18 @@ export function indexSyntax(source: ts.SourceFile): SyntaxIndex {
       else assignments.set(node.left.text, [node.right])
     } else if (isMemberAssignment(node)) memberAssignments.push(node)
   }
+  const addElement = (node: ts.JsxOpeningElement | ts.JsxSelfClosingElement): void => {
+    if (ts.isIdentifier(node.tagName) && /^[A-Z]/.test(node.tagName.text) && node.attributes.properties.length > 0) elements.push(node)
+  }
   const visit = (node: ts.Node): void => {
     switch (node.kind) {
       case ts.SyntaxKind.CallExpression:
       case ts.SyntaxKind.NewExpression:
         calls.push(node as ts.CallExpression | ts.NewExpression)
+        break
+      case ts.SyntaxKind.JsxOpeningElement:
+      case ts.SyntaxKind.JsxSelfClosingElement:
+        addElement(node as ts.JsxOpeningElement | ts.JsxSelfClosingElement)
         break
       case ts.SyntaxKind.ClassDeclaration:
       case ts.SyntaxKind.ClassExpression:
@@ -52,7 +62,7 @@ export function indexSyntax(source: ts.SourceFile): SyntaxIndex {
   }
   ts.forEachChild(source, visit)
   calls.sort((a, b) => a.pos - b.pos || b.end - a.end)
-  return { source, calls, classes, assignments, memberAssignments, environments }
+  return { source, calls, classes, assignments, memberAssignments, elements, environments }
 }
 
 function isAssignment(kind: ts.SyntaxKind): boolean {

@@ -91,7 +91,7 @@ export const databases: readonly ClientShape[] = [
     },
   },
   { packages: ['@mikro-orm/core', '@mikro-orm/nestjs', '@mikro-orm/postgresql', '@mikro-orm/mysql'], client: 'npm:@mikro-orm/core', relation: 'stores-in', protocol: 'sql', instances: { 'MikroORM.init()': { target: ['0.clientUrl', '0.host:0.port'], database: ['0.dbName'], connects: true }, 'MikroOrmModule.forRoot()': { target: ['0.clientUrl', '0.host:0.port'], database: ['0.dbName'], connects: true } } },
-  { packages: ['@prisma/client'], relation: 'stores-in', protocol: 'sql', instances: { 'new PrismaClient': { target: ['0.datasources.db.url', '0.datasourceUrl'], connects: true } } },
+  { packages: ['@prisma/client'], relation: 'stores-in', protocol: 'sql', instances: { 'new PrismaClient': { target: ['0.datasources.db.url', '0.datasourceUrl'], variable: 'DATABASE_URL', connects: true } } },
   { packages: ['@clickhouse/client', '@clickhouse/client-web'], relation: 'stores-in', protocol: 'clickhouse', instances: { 'createClient()': { target: ['0.url', '0.host'], database: ['0.database'], connects: true } } },
   { packages: ['clickhouse', '@apla/clickhouse'], relation: 'stores-in', protocol: 'clickhouse', instances: { new: { target: ['0.url', '0.host:0.port', '0'], connects: true }, 'new ClickHouse': { target: ['0.url', '0.host:0.port'], connects: true } } },
   {

@@ -23,6 +23,7 @@ export const routerShapes: Readonly<Record<string, { readonly trails: readonly s
   'graphql-yoga': { trails: ['createYoga()'] },
   'socket.io': { trails: ['new Server', '()'] },
   '@hapi/hapi': { trails: ['server()', 'new Server'] },
+  'inversify-express-utils': { trails: ['new InversifyExpressServer', 'new InversifyExpressServer.build()'] },
   '@nestjs/core': { trails: ['NestFactory.create()', 'NestFactory.createMicroservice()'] },
   'json-server': { trails: ['create()', 'router()'] },
 }

@@ -31,6 +31,8 @@ export interface Instance {
   /** Making it reaches out already; `whenTold`: only where the address is said. */
   readonly connects?: true | 'whenTold'
   readonly relation?: Relation
+  /** Variable of the environment that the client reads where nothing is said. */
+  readonly variable?: string
 }
 
 export interface Member {

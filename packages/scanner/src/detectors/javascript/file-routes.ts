@@ -1,0 +1,41 @@
+import { text } from '../../facts/expression.ts'
+import type { Export, Reference, ServedRoute } from '../../facts/finding.ts'
+import { lineOf, ts } from '../../syntax/typescript.ts'
+import type { FileReader } from './file-reader.ts'
+import { propertyNameOf } from './scope.ts'
+
+const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
+
+/** Next.js: files below `pages/api` and files `route.ts` below `app` are routes; rewrites in its configuration pass calls on. */
+export function* readFileRoutes(reader: FileReader, exports: readonly Export[]): Iterable<ServedRoute | Reference> {
+  if (/(?:^|\/)next\.config\.[cm]?[jt]s$/.test(reader.path)) yield* rewrites(reader)
+  const page = /(?:^|\/)pages(\/api\/.+)\.[jt]sx?$/.exec(reader.path)?.[1]
+  const handler = exports.find((one) => one.exported === 'default')
+  if (page !== undefined && handler) yield { kind: 'served-route', line: handler.line, method: '*', path: text(toPath(page)) }
+  const route = /(?:^|\/)app((?:\/[^/]+)*)\/route\.[jt]sx?$/.exec(reader.path)?.[1]
+  if (route === undefined) return
+  for (const { exported, line } of exports) if (VERB.test(exported)) yield { kind: 'served-route', line, method: exported, path: text(toPath(route)) }
+}
+
+/** `/api/carts/index` is `/api/carts`; folders in parentheses group without a name. */
+function toPath(path: string): string {
+  return path.replace(/\/index$/, '').replace(/\/\([^/]*\)/g, '') || '/'
+}
+
+/** `{ source: '/api/:path*', destination: 'http://…' }` */
+function* rewrites(reader: FileReader): Iterable<Reference> {
+  for (const property of propertiesNamed('destination', reader.source)) {
+    const target = reader.folder.fold(property.initializer)
+    const known = reader.folder.expand(target)
+    const first = known.kind === 'joined' ? known.parts[0] : known
+    if (first?.kind === 'unknown' || (first?.kind === 'text' && !first.value.includes('://'))) continue
+    yield { kind: 'reference', line: lineOf(property), relation: 'calls', protocol: 'http', client: 'npm:next', target }
+  }
+}
+
+function* propertiesNamed(name: string, node: ts.Node): Iterable<ts.PropertyAssignment> {
+  if (ts.isPropertyAssignment(node) && propertyNameOf(node.name) === name) yield node
+  const children: ts.Node[] = []
+  ts.forEachChild(node, (child) => void children.push(child))
+  for (const child of children) yield* propertiesNamed(name, child)
+}
