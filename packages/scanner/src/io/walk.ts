@@ -62,14 +62,20 @@ export async function walk({ name: repository, root }: Repository): Promise<Walk
     })
   }
 
-  /** The nearest rule that says something decides, as git has it. */
+  /**
+   * The nearest rules that say something decide, as git has it. Rules that would ignore the folder itself are passed over: it was entered,
+   * so nearer ones took it back.
+   */
   function isIgnored(folder: string, name: string, isFolder: boolean): boolean {
     const path = folder === '' ? name : `${folder}/${name}`
     for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) {
+      const here = rules.get(at)
+      if (!here) continue
       const below = at === '' ? path : path.slice(at.length + 1)
-      const said = rules.get(at)?.test(isFolder ? `${below}/` : below)
-      if (said?.ignored) return true
-      if (said?.unignored) return false
+      const said = here.test(isFolder ? `${below}/` : below)
+      const parent = parentOf(below)
+      if (said.ignored && !(parent !== undefined && parent !== '' && here.test(`${parent}/`).ignored)) return true
+      if (said.unignored) return false
     }
     return false
   }
