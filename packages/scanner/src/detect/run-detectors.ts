@@ -22,7 +22,9 @@ export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
 function detectIn(repository: string, file: SourceFile, claimants: readonly Detector[]): FileFacts {
   const diagnostics: Diagnostic[] = []
   const facts: Fact[] = []
+  const isWritten = !isMinified(file.text)
   for (const detector of claimants) {
+    if (detector.family === 'usage' && !isWritten) continue
     if (detector.mayMatter && !detector.mayMatter(file.text)) continue
     const skip = ({ code, message, line }: { code: string; message: string; line?: number | undefined }): void => {
       diagnostics.push({ repository, file: file.path, ...(line === undefined ? {} : { line }), severity: 'warning', code, message })
@@ -30,12 +32,34 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
     try {
       for (const finding of detector.detect(file, { skip })) facts.push(stamp(finding, repository, file.path, detector.id))
     } catch (error) {
+      if (isTooDeep(error)) {
+        skip({ code: 'nested-too-deep', message: `${detector.title}: the file is nested too deeply to be read.` })
+        continue
+      }
       // Detectors do not throw on purpose: this is a defect of ours, and the reader has to know what is missing because of it.
       skip({ code: 'detector-failed', message: `${detector.title} could not be read: ${error instanceof Error ? error.message : String(error)}` })
     }
   }
   const language = languageOf(file.path)
   return { repository, file: file.path, language, linesOfCode: language === undefined ? 0 : countLines(file.text), facts: inOrder(facts), diagnostics }
+}
+
+/** Longest line that somebody may have written: beyond it stands what a bundler or a generator wrote. */
+const LONGEST_LINE = 20_000
+
+function isMinified(text: string): boolean {
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
+    if (to - from > LONGEST_LINE) return true
+    from = to + 1
+  }
+  return false
+}
+
+/** Recursion over a hostile tree ends at the size of the stack. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/i.test(error.message)
 }
 
 function stamp(finding: Finding, repository: string, file: string, detector: string): Fact {

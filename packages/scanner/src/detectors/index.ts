@@ -4,6 +4,7 @@
 import type { Detector } from '../detect/detector.ts'
 import { cSharp } from './c-sharp/index.ts'
 import { codeowners } from './codeowners/index.ts'
+import { configuredEndpoints } from './configured-endpoints/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
 import { environmentFile } from './environment-file/index.ts'
@@ -21,6 +22,7 @@ import { tsconfig } from './tsconfig/index.ts'
 export const detectors: readonly Detector[] = [
   cSharp,
   codeowners,
+  configuredEndpoints,
   dockerCompose,
   dockerfile,
   environmentFile,
