@@ -37,6 +37,11 @@ export function lineOf(node: ts.Node): number {
   return lineAt(source, node.getStart(source))
 }
 
+/** 1-based line of what a call calls: in a chain over several lines, that of the member's name. */
+export function lineOfCall(node: ts.CallExpression | ts.NewExpression): number {
+  return lineOf(ts.isPropertyAccessExpression(node.expression) && ts.isCallExpression(node) ? node.expression.name : node)
+}
+
 function lineAt(source: ts.SourceFile, position: number): number {
   return source.getLineAndCharacterOfPosition(position).line + 1
 }

@@ -1,9 +1,12 @@
 import type { Expression } from '../../facts/expression.ts'
 import type { Definition, Export } from '../../facts/finding.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
+import { routerShapes } from './call-shapes/servers.ts'
+import { meaningOf } from './callees.ts'
 import type { FileReader } from './file-reader.ts'
 import { returnedBy } from './fold.ts'
 import { className, exportedName } from './module-names.ts'
+import { isKnownClient } from './references.ts'
 import { propertyNameOf, requiredBy, unwrap } from './scope.ts'
 
 /** Longest text that may be an address, a path or the name of a channel. */
@@ -72,7 +75,7 @@ function namesIn(name: ts.BindingName): ts.Identifier[] {
 
 function* ofValue(name: string, path: readonly string[], wrapped: ts.Expression, reader: FileReader, depth: number): Iterable<Draft> {
   const node = unwrap(wrapped)
-  if (depth > MAX_DEPTH) return
+  if (depth > MAX_DEPTH || isClient(node, reader)) return
   if (ts.isObjectLiteralExpression(node)) yield* ofObject(name, path, node, reader, depth + 1)
   else if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) yield* ofReturned(name, path, node, reader, depth + 1)
   else if (ts.isCallExpression(node)) {
@@ -81,14 +84,28 @@ function* ofValue(name: string, path: readonly string[], wrapped: ts.Expression,
     // `Object.freeze({…})`, `defineConfig({…})`, `defineConfig(() => ({…}))`
     if (inner && node.arguments.length === 1 && ts.isObjectLiteralExpression(inner)) yield* ofObject(name, path, inner, reader, depth + 1)
     yield { name, path, value: reader.folder.fold(node), node }
-  } else if (!ts.isClassExpression(node)) yield { name, path, value: reader.folder.fold(node), node }
+  } else if (!ts.isClassExpression(node)) yield { name, path, value: valueOf(node, reader), node }
+}
+
+/** Clients are no values, and what they answer is none of ours. */
+function isClient(node: ts.Expression, reader: FileReader): boolean {
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node) && !ts.isPropertyAccessExpression(node) && !ts.isIdentifier(node)) return false
+  const origin = reader.origins.of(node)
+  return origin !== undefined && (isKnownClient(origin.package) || Object.hasOwn(routerShapes, origin.package))
+}
+
+/** What an expression stands for; an object that is known by a name, for that name. */
+function valueOf(node: ts.Expression, reader: FileReader): Expression {
+  const value = reader.folder.fold(node)
+  if (value.kind !== 'unknown') return value
+  const named = meaningOf(node, reader)
+  return named ? { kind: 'symbol', name: named.name, path: [...named.path] } : value
 }
 
 function* ofObject(name: string, path: readonly string[], node: ts.ObjectLiteralExpression, reader: FileReader, depth: number): Iterable<Draft> {
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
-      const value = reader.folder.fold(property.expression)
-      if (value.kind === 'symbol') yield { name, path, value, node: property }
+      yield { name, path, value: valueOf(property.expression, reader), node: property }
       continue
     }
     const key = propertyNameOf(property.name)
@@ -156,7 +173,7 @@ function isWorth(value: Expression): boolean {
     case 'text':
       return value.value !== '' && value.value.length <= MAX_TEXT && !/\s/.test(value.value)
     case 'joined':
-      return value.parts.some((part) => part.kind !== 'unknown' && part.kind !== 'text')
+      return isAddressLike(value) || value.parts.every((part) => part.kind !== 'unknown' && !(part.kind === 'symbol' && part.path.includes('()')))
     case 'either':
       return value.options.some(isWorth)
     default:

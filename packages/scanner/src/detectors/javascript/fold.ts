@@ -169,13 +169,19 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     return options.length > 0 ? either(options) : assumed([field, ...rest], owner)
   }
 
+  /** What a name holds, where that takes a fallback. */
+  const resolved = (value: Expression): Expression => {
+    const held = value.kind === 'symbol' ? expand(value) : value
+    return held.kind === 'environment' || held.kind === 'setting' ? held : value
+  }
+
   const foldBinary = (node: ts.BinaryExpression, path: readonly string[], depth: number): Expression => {
     switch (node.operatorToken.kind) {
       case ts.SyntaxKind.PlusToken:
         return joined([fold(node.left, depth), fold(node.right, depth)])
       case ts.SyntaxKind.BarBarToken:
       case ts.SyntaxKind.QuestionQuestionToken:
-        return withFallback(foldPath(node.left, path, depth), foldPath(node.right, path, depth))
+        return withFallback(resolved(foldPath(node.left, path, depth)), foldPath(node.right, path, depth))
       case ts.SyntaxKind.AmpersandAmpersandToken:
       case ts.SyntaxKind.CommaToken:
       case ts.SyntaxKind.EqualsToken:
@@ -224,6 +230,7 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
   const foldNew = (node: ts.NewExpression, path: readonly string[], depth: number): Expression => {
     const name = ts.isIdentifier(node.expression) ? node.expression.text : ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : undefined
     const [first, second] = node.arguments ?? []
+    if (name === 'URL' && first && path.length > 0 && !/^(?:href|origin|host|hostname)$/.test(path[0] ?? '')) return unknown(path.join('.'))
     if (name === 'URL' && first) return second ? resolveUrl(fold(first, depth), fold(second, depth)) : fold(first, depth)
     if ((name === 'String' || name === 'Request' || name === 'Array' || name === 'Endpoint') && first) return foldPath(first, path, depth)
     const made = fold(node.expression, depth)

@@ -1,6 +1,6 @@
 import type { Expression } from '../../facts/expression.ts'
 import type { Flag, Invocation } from '../../facts/finding.ts'
-import { lineOf, ts } from '../../syntax/typescript.ts'
+import { lineOf, lineOfCall, ts } from '../../syntax/typescript.ts'
 import { routerShapes } from './call-shapes/servers.ts'
 import { calleeOf, meaningOf, type Callee } from './callees.ts'
 import { isAddressLike } from './definitions.ts'
@@ -10,7 +10,7 @@ import { propertyNameOf, unwrap } from './scope.ts'
 
 /** Names of arguments, properties and functions whose plain words may be an address, a path or a channel. */
 const TELLING = /url|uri|host|addr|server|service|endpoint|base|broker|topic|queue|channel|exchange|subject|stream|origin|conf|option|setting|target|path|port|connection|database|client|event/i
-const TALKING = /publish|emit|send|produce|consume|subscribe|listen|queue|topic|fetch|request|^get|^post|^put|^patch|^delete|call|client|connect|create|init|http|api|service|^[A-Z]/i
+const TALKING = /publish|emit|send|produce|consume|subscribe|listen|queue|topic|fetch|request|^get|^post|^put|^patch|^delete|call|client|connect|create|init|http|api|service/i
 const ADDRESS_NAME = /url|uri|host|endpoint|server|socket|origin|backend/i
 const MAX_WORD = 160
 const MAX_ARGUMENTS = 8
@@ -22,12 +22,13 @@ export function* readInvocations(reader: FileReader): Iterable<Invocation> {
     if ((node.arguments?.length ?? 0) > MAX_ARGUMENTS) continue
     const guard = guardOf(node)
     if (guard === undefined && (node.arguments?.length ?? 0) === 0) continue
-    const callee = calleeOf(node, reader)
-    if (!callee || isForeign(node, callee, reader)) continue
-    const isTalking = TALKING.test([callee.name, ...callee.path].at(-1) ?? '') || ts.isNewExpression(node)
+    const callee = ts.isDecorator(node.parent) || ts.isDecorator(node.parent.parent) ? undefined : calleeOf(node, reader)
+    if (!callee || isForeign(node, callee, reader) || isGetter(node, reader)) continue
+    const last = [callee.name, ...callee.path].at(-1) ?? ''
+    const isTalking = TALKING.test(last) || /^[A-Z]/.test(last) || ts.isNewExpression(node)
     const found = (node.arguments ?? []).flatMap((argument, index) => argumentsIn(argument, index, [], isTalking, reader))
     if (found.length === 0 && guard === undefined) continue
-    yield { kind: 'invocation', line: lineOf(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found, ...(guard === undefined ? {} : { guard }) }
+    yield { kind: 'invocation', line: lineOfCall(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found, ...(guard === undefined ? {} : { guard }) }
   }
 }
 
@@ -43,6 +44,13 @@ function* readElements(reader: FileReader): Iterable<Invocation> {
     })
     if (found.length > 0) yield { kind: 'invocation', line: lineOf(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found }
   }
+}
+
+/** `config.get('USERS_URL')` is a value, not a call that hands one on. */
+function isGetter(node: ts.CallExpression | ts.NewExpression, reader: FileReader): boolean {
+  if (!node.arguments?.[0] || !ts.isStringLiteralLike(node.arguments[0])) return false
+  const value = reader.folder.fold(node)
+  return value.kind === 'environment' || value.kind === 'setting'
 }
 
 /** Packages of others take no arguments that matter; packages that nobody knows may be the estate's own. */

@@ -1,7 +1,7 @@
 import { text, type Expression } from '../../facts/expression.ts'
 import { ts } from '../../syntax/typescript.ts'
 import { either, joined, type Folder } from './fold.ts'
-import { unwrap, type Scopes } from './scope.ts'
+import { propertyNameOf, unwrap, type Scopes } from './scope.ts'
 
 /** Reads what stands at a place of a call's arguments: `0`, `0.url`, `0.host:0.port`; see `call-shapes.ts`. */
 export interface Places {
@@ -27,9 +27,9 @@ export function createPlaces(folder: Folder, scopes: Scopes): Places {
     if (!argument || ts.isSpreadElement(argument)) return undefined
     const literal = literalOf(argument)
     if (path.length === 0) return ts.isObjectLiteralExpression(literal) || ts.isFunctionLike(literal) ? undefined : folder.fold(argument)
-    if (isText(literal, scopes)) return undefined
+    if (isText(literal, scopes) || (ts.isCallExpression(literal) && isValue(folder.fold(literal)))) return undefined
     const value = folder.foldMember(argument, path)
-    if (value.kind === 'unknown') return hasProperty(literal, path[0] ?? '') ? value : undefined
+    if (value.kind === 'unknown') return hasProperty(literal, path) ? value : undefined
     return value
   }
   return {
@@ -62,11 +62,20 @@ function isText(node: ts.Expression, scopes: Scopes): boolean {
   return type?.kind === ts.SyntaxKind.StringKeyword || type?.kind === ts.SyntaxKind.NumberKeyword
 }
 
-function isGuess(value: Expression): boolean {
-  return value.kind === 'symbol' || value.kind === 'parameter'
+/** What a getter gives: `config.get('USERS_URL')`, `config.get('users.url')`. */
+function isValue(value: Expression): boolean {
+  return value.kind === 'environment' || value.kind === 'text' || (value.kind === 'setting' && TEXT_NAME.test(value.key))
 }
 
-function hasProperty(node: ts.Expression, name: string): boolean {
+function isGuess(value: Expression): boolean {
+  return value.kind === 'symbol' || value.kind === 'parameter' || value.kind === 'setting'
+}
+
+function hasProperty(wrapped: ts.Expression, [name, ...rest]: readonly string[]): boolean {
+  const node = unwrap(wrapped)
+  if (name === undefined) return true
   if (!ts.isObjectLiteralExpression(node)) return false
-  return node.properties.some((property) => property.name !== undefined && ts.isIdentifier(property.name) && property.name.text === name)
+  const property = node.properties.find((one) => one.name !== undefined && propertyNameOf(one.name) === name)
+  if (!property || rest.length === 0) return property !== undefined
+  return ts.isPropertyAssignment(property) && hasProperty(property.initializer, rest)
 }

@@ -1,7 +1,7 @@
 import { redactUrls } from '../../detect/redact.ts'
 import { text, unknown, type Expression } from '../../facts/expression.ts'
 import type { Reference } from '../../facts/finding.ts'
-import { lineOf, ts } from '../../syntax/typescript.ts'
+import { lineOf, lineOfCall, ts } from '../../syntax/typescript.ts'
 import { clientShapes, generatedClients } from './call-shapes/index.ts'
 import type { ClientShape, Instance, Member } from './call-shapes/shape.ts'
 import type { FileReader } from './file-reader.ts'
@@ -135,7 +135,7 @@ function* fromGenerated(node: Call, reader: FileReader): Iterable<Reference> {
     const argument = node.arguments?.[shape.argument]
     const origin = argument && reader.origins.of(argument)
     if (!origin || !shape.packages.some((name) => name === origin.package) || !shape.trail.test(origin.trail)) continue
-    const contract = lastName(node.expression)?.replace(/(?:Service)?Client$/, (end) => (end === 'ServiceClient' ? 'Service' : ''))
+    const contract = packagedName(node, reader) ?? lastName(node.expression)?.replace(/(?:Service)?Client$/, (end) => (end === 'ServiceClient' ? 'Service' : ''))
     yield {
       kind: 'reference',
       line: lineOf(node),
@@ -147,6 +147,11 @@ function* fromGenerated(node: Call, reader: FileReader): Iterable<Reference> {
       ...circumstances(node),
     }
   }
+}
+
+/** `loadPackageDefinition(…).shop.CartService` says its full name. */
+function packagedName(node: ts.NewExpression, reader: FileReader): string | undefined {
+  return /\bloadPackageDefinition\(\)\.([\w.]+)$/.exec(reader.origins.of(node.expression)?.trail ?? '')?.[1]
 }
 
 function lastName(node: ts.Expression): string | undefined {
@@ -169,10 +174,10 @@ function toReference(node: Call, callee: Origin, shape: ClientShape, parts: Part
   const purpose = isHealth ? 'synthetic' : shape.purpose
   return {
     kind: 'reference',
-    line: lineOf(node),
+    line: lineOfCall(node),
     relation: parts.relation,
     ...(shape.protocol === undefined ? {} : { protocol: shape.protocol }),
-    client: shape.client ?? `npm:${callee.package}`,
+    client: shape.client ?? `npm:${packageOf(callee.package)}`,
     target: redacted(parts.target) ?? unknown('the default address'),
     ...(parts.database ? { database: redacted(parts.database) } : {}),
     ...(parts.channel ? { channel: redacted(parts.channel) } : {}),
@@ -181,6 +186,11 @@ function toReference(node: Call, callee: Origin, shape: ClientShape, parts: Part
     ...(purpose ? { purpose } : {}),
     ...circumstances(node),
   }
+}
+
+/** `mysql2/promise` is part of `mysql2`. */
+function packageOf(specifier: string): string {
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
 }
 
 function redacted(expression: Expression | undefined): Expression | undefined {

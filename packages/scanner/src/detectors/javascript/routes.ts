@@ -1,6 +1,6 @@
 import { text, type Expression } from '../../facts/expression.ts'
 import type { EntryPoint, Mount, ServedRoute } from '../../facts/finding.ts'
-import { lineOf, ts } from '../../syntax/typescript.ts'
+import { lineOfCall, ts } from '../../syntax/typescript.ts'
 import { routerShapes, startShapes } from './call-shapes/servers.ts'
 import { meaningOf } from './callees.ts'
 import type { FileReader } from './file-reader.ts'
@@ -45,7 +45,7 @@ function routerOf(receiver: ts.Expression, reader: FileReader): Router | undefin
   const trail = shape?.trails.find((one) => origin.trail === one || (origin.trail.startsWith(`${one}.`) && /^(?:\.\w+\(\))+$/.test(origin.trail.slice(one.length))))
   if (!shape || trail === undefined) return undefined
   const maker = origin.calls.find((one) => one.trail === trail)?.node
-  const fixing = origin.calls.findLast((one) => one.trail.startsWith(trail) && one.trail.includes('.route()'))?.node
+  const fixing = origin.calls.findLast((one) => one.trail.startsWith(trail) && one.trail.endsWith('.route()'))?.node
   return {
     name: nameOf(rootOf(receiver), reader),
     prefix: maker && reader.places.read(maker, shape.prefix),
@@ -105,8 +105,8 @@ function* fromVerb(call: Call, method: string, reader: FileReader): Iterable<Ser
   yield toRoute(call, method, own, router)
 }
 
-function toRoute(node: ts.Node, method: string, path: Expression, router: Router): ServedRoute {
-  return { kind: 'served-route', line: lineOf(node), method, path: router.prefix ? joined([router.prefix, path]) : path, ...(router.name === undefined ? {} : { router: router.name }) }
+function toRoute(node: Call, method: string, path: Expression, router: Router): ServedRoute {
+  return { kind: 'served-route', line: lineOfCall(node), method, path: router.prefix ? joined([router.prefix, path]) : path, ...(router.name === undefined ? {} : { router: router.name }) }
 }
 
 function isPath(value: Expression): boolean {
@@ -132,7 +132,7 @@ function* toMount(call: Call, path: Expression, mounted: ts.Expression, router: 
   if (name === undefined || name === router.name) return
   // Below no path there are mostly other things than routers.
   const isRouter = (path.kind === 'text' && path.value !== '' && path.value !== '/') || path.kind !== 'text' || /rout|api|controller|endpoint|resource|^require@/i.test(name) || routerOf(mounted, reader) !== undefined
-  if (isRouter) yield { kind: 'mount', line: lineOf(call), path: router.prefix ? joined([router.prefix, path]) : path, router: name, ...(router.name === undefined ? {} : { on: router.name }) }
+  if (isRouter) yield { kind: 'mount', line: lineOfCall(call), path: router.prefix ? joined([router.prefix, path]) : path, router: name, ...(router.name === undefined ? {} : { on: router.name }) }
 }
 
 function mountedName(wrapped: ts.Expression, reader: FileReader): string | undefined {
@@ -170,7 +170,7 @@ function* fromRoute(call: Call, reader: FileReader): Iterable<Mount | ServedRout
 function* fromListen(call: Call, reader: FileReader): Iterable<EntryPoint> {
   const port = reader.places.read(call, ['0.port', '0'])
   if (!routerOf(call.expression.expression, reader) && !(port && isPort(port, reader))) return
-  yield { kind: 'entry-point', line: lineOf(call), ...(port && port.kind !== 'unknown' ? { port } : {}) }
+  yield { kind: 'entry-point', line: lineOfCall(call), ...(port && isTold(port) ? { port } : {}) }
 }
 
 /** `serve({ port })`, `server.bindAsync(address)`. */
@@ -179,7 +179,12 @@ function* fromStart(call: ts.CallExpression, reader: FileReader): Iterable<Entry
   const places = origin && Object.hasOwn(startShapes, origin.package) ? startShapes[origin.package]?.[`${origin.trail}()`] : undefined
   if (!places) return
   const port = reader.places.read(call, places)
-  yield { kind: 'entry-point', line: lineOf(call), ...(port && port.kind !== 'unknown' ? { port } : {}) }
+  yield { kind: 'entry-point', line: lineOfCall(call), ...(port && isTold(port) ? { port } : {}) }
+}
+
+/** Not what a call of something else gives. */
+function isTold(value: Expression): boolean {
+  return value.kind === 'either' ? value.options.every(isTold) : value.kind !== 'unknown' && !(value.kind === 'symbol' && value.path.includes('()'))
 }
 
 function isPort(value: Expression, reader: FileReader): boolean {
