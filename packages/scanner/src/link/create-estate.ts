@@ -28,10 +28,23 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     const evaluator = evaluatorOf(component)
     const isOn = guards(files.of(component))
     const inCode = files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn))
-    const inSettings = environmentOf(component).settings.map(toSettingReference).filter((fact) => fact !== undefined)
+    const inSettings = environmentOf(component)
+      .settings.map(toSettingReference)
+      .filter((fact) => fact !== undefined)
     return [...inCode, ...inSettings].map((fact) => evaluateReference(fact, toFileKey(fact.repository, fact.file), component, evaluator))
   })
-  return { index, components, libraries, hosts: indexHosts(index, components), evidenceOf, environmentOf, evaluatorOf, filesOf: files.of, librariesOf: files.librariesOf, referencesOf }
+  return {
+    index,
+    components,
+    libraries,
+    hosts: indexHosts(index, components),
+    evidenceOf,
+    environmentOf,
+    evaluatorOf,
+    filesOf: files.of,
+    librariesOf: files.librariesOf,
+    referencesOf,
+  }
 }
 
 function evaluateReference(fact: Fact<'reference'>, file: FileKey, from: Component, evaluator: Evaluator): EvaluatedReference {
@@ -53,7 +66,12 @@ function indexGuards(index: FactIndex, invocations: Invocations): (flagsIn: read
   const switched = new Set(index.of('flag').map((fact) => fact.name))
   return (flagsIn) => {
     const files = new Set(flagsIn)
-    const on = new Set(flagsIn.flatMap((file) => index.inFile('flag', file)).filter((fact) => fact.value).map((fact) => fact.name))
+    const on = new Set(
+      flagsIn
+        .flatMap((file) => index.inFile('flag', file))
+        .filter((fact) => fact.value)
+        .map((fact) => fact.name),
+    )
     const isOn = (guard: string | undefined): boolean => guard === undefined || !switched.has(guard) || on.has(guard)
     const isReached = (fact: Fact<'reference'>): boolean => {
       if (fact.within === undefined) return true

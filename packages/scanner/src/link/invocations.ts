@@ -15,7 +15,7 @@ export function indexInvocations(index: FactIndex, symbols: Symbols): Invocation
   const byOwner = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
   for (const fact of index.of('invocation')) {
     const file = toFileKey(fact.repository, fact.file)
-    const target = symbols.origin(file, fact.callee.name, fact.callee.path)
+    const target = methodMeant(symbols.origin(file, fact.callee.name, fact.callee.path), index, symbols)
     if (!target) continue
     const key = `${target.file} ${[target.name, ...target.path].join('.')}`
     const list = byTarget.get(key)
@@ -31,7 +31,25 @@ export function indexInvocations(index: FactIndex, symbols: Symbols): Invocation
     from: (file, name) => byOwner.get(`${file} ${name}`) ?? [],
     of: (file, name) => {
       const home = symbols.origin(file, '', [])?.file ?? file
-      return byTarget.get(`${home} ${name}`) ?? byTarget.get(`${home} ${name.replace(/\.constructor$/, '')}`) ?? byTarget.get(`${home} default`) ?? []
+      return (
+        byTarget.get(`${home} ${name}`) ??
+        byTarget.get(`${home} ${name.replace(/\.constructor$/, '')}`) ??
+        byTarget.get(`${home} default`) ??
+        []
+      )
     },
   }
+}
+
+type Origin = ReturnType<Symbols['origin']>
+
+/** `client.get` of `export const client = new Client()` is `Client.get`. */
+function methodMeant(target: Origin, index: FactIndex, symbols: Symbols): Origin {
+  if (!target || target.path.length === 0) return target
+  const made = index
+    .inFile('definition', target.file)
+    .find((one) => one.name === target.name && one.path.length === 0 && one.value.kind === 'symbol' && one.value.path.length === 0)
+  return made?.value.kind === 'symbol' && made.value.name !== target.name
+    ? (symbols.origin(target.file, made.value.name, target.path) ?? target)
+    : target
 }

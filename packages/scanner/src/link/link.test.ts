@@ -11,15 +11,29 @@ import { linkEstate, type Linked } from './link.ts'
 describe('link', () => {
   it('follows a value from the call through a config object and the manifest to the service, each hop as evidence', () => {
     const linked = link([
-      compose(unit('orders', { build: { context: 'orders' }, environment: [variable('USERS_URL', 'http://users:8080')] }), unit('users', { build: { context: 'users' } })),
+      compose(
+        unit('orders', { build: { context: 'orders' }, environment: [variable('USERS_URL', 'http://users:8080')] }),
+        unit('users', { build: { context: 'users' } }),
+      ),
       fileOf('orders/package.json', [packageOf('orders')]),
       fileOf('users/package.json', [packageOf('users')]),
-      fileOf('orders/src/config.ts', [{ kind: 'definition', line: 4, name: 'config', path: ['users', 'url'], value: { kind: 'environment', key: 'USERS_URL' } }, exported('config')]),
-      fileOf('orders/src/call.ts', [importOf('./config', { config: 'config' }), call({ kind: 'symbol', name: 'config', path: ['users', 'url'] }, 9)]),
+      fileOf('orders/src/config.ts', [
+        { kind: 'definition', line: 4, name: 'config', path: ['users', 'url'], value: { kind: 'environment', key: 'USERS_URL' } },
+        exported('config'),
+      ]),
+      fileOf('orders/src/call.ts', [
+        importOf('./config', { config: 'config' }),
+        call({ kind: 'symbol', name: 'config', path: ['users', 'url'] }, 9),
+      ]),
     ])
 
     expect(edges(linked)).toEqual(['orders calls users'])
-    expect(linked.links[0]?.evidence.map((one) => ('file' in one ? `${one.file}:${one.line}` : ''))).toEqual(['orders/src/call.ts:9', 'orders/src/config.ts:4', 'compose.yaml:1', 'compose.yaml:1'])
+    expect(linked.links[0]?.evidence.map((one) => ('file' in one ? `${one.file}:${one.line}` : ''))).toEqual([
+      'orders/src/call.ts:9',
+      'orders/src/config.ts:4',
+      'compose.yaml:1',
+      'compose.yaml:1',
+    ])
   })
 
   it('gives a call in a shared library to the services that reach it by name, with the environment of each', () => {
@@ -33,7 +47,10 @@ describe('link', () => {
       fileOf('shop/package.json', [packageOf('shop')]),
       fileOf('bank/package.json', [packageOf('bank')]),
       fileOf('kit/package.json', [packageOf('@x/kit', { entries: [{ subpath: '.', file: 'dist/index.js' }] })]),
-      fileOf('kit/src/index.ts', [importOf('./client', { get: 'get' }, { reexported: true }), importOf('./other', { other: 'other' }, { reexported: true })]),
+      fileOf('kit/src/index.ts', [
+        importOf('./client', { get: 'get' }, { reexported: true }),
+        importOf('./other', { other: 'other' }, { reexported: true }),
+      ]),
       fileOf('kit/src/client.ts', [call({ kind: 'environment', key: 'TARGET' })]),
       fileOf('kit/src/other.ts', [call({ kind: 'text', value: 'http://shop' })]),
       fileOf('shop/src/main.ts', [importOf('@x/kit', { get: 'get' })]),
@@ -45,12 +62,86 @@ describe('link', () => {
 
   it('counts a guarded connection only where the service switches it on', () => {
     const linked = link([
-      compose(unit('mail', { build: { context: 'mail' } }), unit('web', { build: { context: 'web' } }), unit('cache', { image: 'redis:7' })),
+      compose(
+        unit('mail', { build: { context: 'mail' } }),
+        unit('web', { build: { context: 'web' } }),
+        unit('cache', { image: 'redis:7' }),
+      ),
       fileOf('mail/package.json', [packageOf('mail')]),
       fileOf('web/package.json', [packageOf('web')]),
       fileOf('kit/package.json', [packageOf('kit')]),
-      fileOf('kit/index.ts', [{ kind: 'reference', line: 1, relation: 'stores-in', protocol: 'redis', target: { kind: 'text', value: 'redis://cache' }, guard: 'useCache' }]),
+      fileOf('kit/index.ts', [
+        {
+          kind: 'reference',
+          line: 1,
+          relation: 'stores-in',
+          protocol: 'redis',
+          target: { kind: 'text', value: 'redis://cache' },
+          guard: 'useCache',
+        },
+      ]),
       fileOf('mail/main.ts', [importOf('kit', { kit: 'default' }), { kind: 'flag', line: 1, name: 'useCache', value: false }]),
+      fileOf('web/main.ts', [importOf('kit', { kit: 'default' }), { kind: 'flag', line: 1, name: 'useCache', value: true }]),
+    ])
+
+    expect(edges(linked).filter((edge) => edge.includes('stores-in'))).toEqual(['web stores-in cache'])
+  })
+
+  it('fills in what a client was made with, where others only import the instance', () => {
+    const linked = link([
+      compose(unit('shop', { build: { context: 'shop' } }), unit('stock', { image: 'example/stock' })),
+      fileOf('shop/package.json', [packageOf('shop')]),
+      fileOf('shop/client.ts', [
+        call({
+          kind: 'joined',
+          parts: [
+            { kind: 'text', value: 'http://' },
+            { kind: 'parameter', of: 'Client.get', index: 0, path: [] },
+          ],
+        }),
+        { kind: 'definition', line: 9, name: 'client', path: [], value: { kind: 'symbol', name: 'Client', path: [] } },
+        exported('client'),
+      ]),
+      fileOf('shop/main.ts', [
+        importOf('./client', { client: 'client' }),
+        {
+          kind: 'invocation',
+          line: 2,
+          callee: { name: 'client', path: ['get'] },
+          arguments: [{ index: 0, path: [], value: { kind: 'text', value: 'stock:80/items' } }],
+        },
+      ]),
+    ])
+
+    expect(edges(linked)).toEqual(['shop calls stock'])
+  })
+
+  it('leaves out what is only reached through a call that is switched off', () => {
+    const linked = link([
+      compose(
+        unit('mail', { build: { context: 'mail' } }),
+        unit('web', { build: { context: 'web' } }),
+        unit('cache', { image: 'redis:7' }),
+      ),
+      fileOf('mail/package.json', [packageOf('mail')]),
+      fileOf('web/package.json', [packageOf('web')]),
+      fileOf('kit/package.json', [packageOf('kit')]),
+      fileOf('kit/index.ts', [
+        importOf('./cache', { Cache: 'Cache' }),
+        { kind: 'invocation', line: 4, callee: { name: 'Cache', path: ['open'] }, arguments: [], guard: 'useCache' },
+      ]),
+      fileOf('kit/cache.ts', [
+        { kind: 'export', line: 1, exported: 'Cache', local: 'Cache' },
+        {
+          kind: 'reference',
+          line: 2,
+          relation: 'stores-in',
+          protocol: 'redis',
+          target: { kind: 'text', value: 'redis://cache' },
+          within: 'Cache',
+        },
+      ]),
+      fileOf('mail/main.ts', [importOf('kit', { kit: 'default' })]),
       fileOf('web/main.ts', [importOf('kit', { kit: 'default' }), { kind: 'flag', line: 1, name: 'useCache', value: true }]),
     ])
 
@@ -59,7 +150,10 @@ describe('link', () => {
 
   it('draws no call to a target that is configured but never called', () => {
     const linked = link([
-      compose(unit('api', { build: { context: 'api' }, environment: [variable('MINER_URL', 'http://miner')] }), unit('miner', { image: 'example/miner' })),
+      compose(
+        unit('api', { build: { context: 'api' }, environment: [variable('MINER_URL', 'http://miner')] }),
+        unit('miner', { image: 'example/miner' }),
+      ),
       fileOf('api/package.json', [packageOf('api')]),
       fileOf('api/main.ts', [{ kind: 'environment-read', line: 1, key: 'MINER_URL' }]),
     ])
@@ -71,15 +165,29 @@ describe('link', () => {
     const linked = link([
       compose(unit('api', { build: { context: 'api' } }), unit('billing', { image: 'example/billing' })),
       fileOf('api/package.json', [packageOf('api')]),
-      fileOf('api/main.ts', [call({ kind: 'joined', parts: [{ kind: 'text', value: 'http://' }, { kind: 'environment', key: 'HOST' }, { kind: 'text', value: '/billing/run' }] })]),
+      fileOf('api/main.ts', [
+        call({
+          kind: 'joined',
+          parts: [
+            { kind: 'text', value: 'http://' },
+            { kind: 'environment', key: 'HOST' },
+            { kind: 'text', value: '/billing/run' },
+          ],
+        }),
+      ]),
     ])
 
-    expect(linked.open.map((one) => ({ text: one.text, candidates: one.candidates.map((candidate) => candidate.name) }))).toEqual([{ text: 'http://${HOST}/billing/run', candidates: ['billing'] }])
+    expect(linked.open.map((one) => ({ text: one.text, candidates: one.candidates.map((candidate) => candidate.name) }))).toEqual([
+      { text: 'http://${HOST}/billing/run', candidates: ['billing'] },
+    ])
   })
 
   it('takes a port of the local machine for the unit that publishes it', () => {
     const linked = link([
-      compose(unit('api', { build: { context: 'api' } }), unit('search', { image: 'example/search', ports: [{ published: 8099, container: 80 }] })),
+      compose(
+        unit('api', { build: { context: 'api' } }),
+        unit('search', { image: 'example/search', ports: [{ published: 8099, container: 80 }] }),
+      ),
       fileOf('api/package.json', [packageOf('api')]),
       fileOf('api/main.ts', [call({ kind: 'text', value: 'http://localhost:8099/find' })]),
     ])
@@ -135,6 +243,9 @@ function call(target: Extract<Finding, { kind: 'reference' }>['target'], line = 
 function edges(linked: Linked): string[] {
   return linked.links
     .filter((one) => one.relation !== 'imports' && one.relation !== 'built-with')
-    .map((one) => `${one.from.kind === 'component' ? one.from.component.name : ''} ${one.relation} ${one.to.kind === 'component' ? one.to.component.name : one.to.kind}`)
+    .map(
+      (one) =>
+        `${one.from.kind === 'component' ? one.from.component.name : ''} ${one.relation} ${one.to.kind === 'component' ? one.to.component.name : one.to.kind}`,
+    )
     .sort()
 }

@@ -15,7 +15,11 @@ export interface FoundDefinition {
 export interface Symbols {
   readonly find: (file: FileKey, name: string, path: readonly string[]) => readonly FoundDefinition[]
   /** Module and local name that a name in a file stands for; itself where it is not imported. */
-  readonly origin: (file: FileKey, name: string, path: readonly string[]) => { file: FileKey; name: string; path: readonly string[] } | undefined
+  readonly origin: (
+    file: FileKey,
+    name: string,
+    path: readonly string[],
+  ) => { file: FileKey; name: string; path: readonly string[] } | undefined
 }
 
 /** Longest chain of imports and re-exports that is followed. */
@@ -88,7 +92,10 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) return undefined
       const exported = imported === '*' ? path[0] : imported
-      if (exported === undefined) return index.inFile('export', target).some((one) => one.exported === 'default') ? originOfExport(target, 'default', [], depth + 1) : { file: target, name: '*', path: [] }
+      if (exported === undefined)
+        return index.inFile('export', target).some((one) => one.exported === 'default')
+          ? originOfExport(target, 'default', [], depth + 1)
+          : { file: target, name: '*', path: [] }
       return originOfExport(target, exported, imported === '*' ? path.slice(1) : path, depth + 1)
     }
     return { file, name, path }
@@ -112,7 +119,9 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
 function hasExport(index: FactIndex, file: FileKey, exported: string): boolean {
   return (
     index.inFile('export', file).some((fact) => fact.exported === exported) ||
-    index.inFile('import', file).some((fact) => fact.reexported === true && fact.names.some((name) => name.local === exported || name.local === '*'))
+    index
+      .inFile('import', file)
+      .some((fact) => fact.reexported === true && fact.names.some((name) => name.local === exported || name.local === '*'))
   )
 }
 
@@ -126,12 +135,18 @@ function exportsMeant(imported: string, path: readonly string[]): { exported: st
 }
 
 function bindings(index: FactIndex, file: FileKey, name: string): { fact: Fact<'import'>; imported: string }[] {
-  return index.inFile('import', file).flatMap((fact) => fact.names.filter((one) => one.local === name && fact.reexported !== true).map((one) => ({ fact, imported: one.imported })))
+  return index
+    .inFile('import', file)
+    .flatMap((fact) =>
+      fact.names.filter((one) => one.local === name && fact.reexported !== true).map((one) => ({ fact, imported: one.imported })),
+    )
 }
 
 /** The definitions with the longest path that leads to the wanted one. */
 function localDefinitions(index: FactIndex, file: FileKey, name: string, path: readonly string[]): FoundDefinition[] {
-  const fits = index.inFile('definition', file).filter((fact) => fact.name === name && fact.path.length <= path.length && fact.path.every((part, at) => part === path[at]))
+  const fits = index
+    .inFile('definition', file)
+    .filter((fact) => fact.name === name && fact.path.length <= path.length && fact.path.every((part, at) => part === path[at]))
   const longest = Math.max(...fits.map((fact) => fact.path.length))
   return fits.filter((fact) => fact.path.length === longest).map((definition) => ({ definition, file, rest: path.slice(longest) }))
 }

@@ -1,7 +1,7 @@
 import type { Setting } from '../../facts/finding.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
 import type { FileReader } from './file-reader.ts'
-import { tokenOf } from './fold.ts'
+import { tokenOf } from './values.ts'
 import { propertyNameOf, unwrap } from './scope.ts'
 
 /**
@@ -15,7 +15,9 @@ export function* readBindings(reader: FileReader): Iterable<Setting> {
     for (const argument of call.arguments) yield* fromProviders(argument, reader)
   }
   for (const owner of reader.index.classes)
-    for (const decorator of ts.getDecorators(owner) ?? []) if (ts.isCallExpression(decorator.expression)) for (const argument of decorator.expression.arguments) yield* fromProviders(argument, reader)
+    for (const decorator of ts.getDecorators(owner) ?? [])
+      if (ts.isCallExpression(decorator.expression))
+        for (const argument of decorator.expression.arguments) yield* fromProviders(argument, reader)
 }
 
 function* fromContainer(call: ts.CallExpression, reader: FileReader): Iterable<Setting> {
@@ -33,7 +35,9 @@ function* fromProviders(wrapped: ts.Expression, reader: FileReader, depth = 0): 
   if (depth > 4) return
   if (ts.isArrayLiteralExpression(node)) for (const element of node.elements) yield* fromProviders(element, reader, depth + 1)
   if (!ts.isObjectLiteralExpression(node)) return
-  const values = new Map(node.properties.filter(ts.isPropertyAssignment).map((property) => [propertyNameOf(property.name), property.initializer]))
+  const values = new Map(
+    node.properties.filter(ts.isPropertyAssignment).map((property) => [propertyNameOf(property.name), property.initializer]),
+  )
   const provided = values.get('provide')
   const value = values.get('useValue')
   const token = provided && tokenOf(provided)
@@ -44,5 +48,6 @@ function* fromProviders(wrapped: ts.Expression, reader: FileReader, depth = 0): 
 
 function* toSetting(node: ts.Node, key: string, given: ts.Expression, reader: FileReader): Iterable<Setting> {
   const value = reader.folder.expand(reader.folder.fold(given))
-  if (value.kind === 'environment' || value.kind === 'text' || value.kind === 'joined' || value.kind === 'either') yield { kind: 'setting', line: lineOf(node), key, value }
+  if (value.kind === 'environment' || value.kind === 'text' || value.kind === 'joined' || value.kind === 'either')
+    yield { kind: 'setting', line: lineOf(node), key, value }
 }

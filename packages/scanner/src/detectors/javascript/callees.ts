@@ -24,7 +24,8 @@ export function meaningOf(wrapped: ts.Expression, reader: FileReader): Callee | 
   }
   if (!ts.isPropertyAccessExpression(node)) return undefined
   const { expression, name } = node
-  const owner = expression.kind === ts.SyntaxKind.ThisKeyword ? ownClass(node, reader) : (classOf(expression, reader) ?? meaningOf(expression, reader))
+  const owner =
+    expression.kind === ts.SyntaxKind.ThisKeyword ? ownClass(node, reader) : (classOf(expression, reader) ?? meaningOf(expression, reader))
   return owner && { name: owner.name, path: [...owner.path, name.text] }
 }
 
@@ -35,11 +36,14 @@ export function classOf(wrapped: ts.Expression, reader: FileReader): Callee | un
   if (ts.isCallExpression(node)) {
     // `Service.getInstance()`
     const callee = unwrap(node.expression)
-    return ts.isPropertyAccessExpression(callee) && /^(?:getInstance|instance)$/.test(callee.name.text) ? meaningOf(callee.expression, reader) : undefined
+    return ts.isPropertyAccessExpression(callee) && /^(?:getInstance|instance)$/.test(callee.name.text)
+      ? meaningOf(callee.expression, reader)
+      : undefined
   }
   if (ts.isIdentifier(node)) {
     const binding = reader.scopes.lookup(node)
-    if (binding?.kind === 'variable' && binding.path.length === 0) return madeFrom(binding.declaration.initializer, reader) ?? classOfType(binding.declaration.type, reader)
+    if (binding?.kind === 'variable' && binding.path.length === 0)
+      return madeFrom(binding.declaration.initializer, reader) ?? classOfType(binding.declaration.type, reader)
     return binding?.kind === 'parameter' && binding.path.length === 0 ? classOfType(binding.declaration.type, reader) : undefined
   }
   if (!ts.isPropertyAccessExpression(node) || node.expression.kind !== ts.SyntaxKind.ThisKeyword) return undefined

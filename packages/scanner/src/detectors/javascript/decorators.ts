@@ -4,7 +4,7 @@ import { lineOf, ts } from '../../syntax/typescript.ts'
 import { channelDecorators } from './call-shapes/brokers.ts'
 import { controllerShapes, type ControllerShape } from './call-shapes/servers.ts'
 import type { FileReader } from './file-reader.ts'
-import { joined } from './fold.ts'
+import { joined } from './values.ts'
 import { enclosingName } from './module-names.ts'
 
 interface Decorated {
@@ -24,7 +24,8 @@ export function* readDecorators(reader: FileReader): Iterable<ServedRoute | Refe
       const onMember = decoratorsOf(member, reader)
       yield* channels(onMember, reader)
       if (controller) yield* routes(onMember, controller, reader)
-      if (ts.isConstructorDeclaration(member)) for (const parameter of member.parameters) yield* channels(decoratorsOf(parameter, reader), reader)
+      if (ts.isConstructorDeclaration(member))
+        for (const parameter of member.parameters) yield* channels(decoratorsOf(parameter, reader), reader)
     }
   }
 }

@@ -4,7 +4,7 @@ import { lineOf, ts } from '../../syntax/typescript.ts'
 import { routerShapes } from './call-shapes/servers.ts'
 import { meaningOf } from './callees.ts'
 import type { FileReader } from './file-reader.ts'
-import { returnedBy } from './fold.ts'
+import { returnedBy } from './values.ts'
 import { className, exportedName } from './module-names.ts'
 import { isKnownClient } from './references.ts'
 import { propertyNameOf, requiredBy, unwrap } from './scope.ts'
@@ -31,7 +31,7 @@ export function* readDefinitions(reader: FileReader, exports: readonly Export[])
   const offered = new Set(exports.map((one) => one.local))
   const seen = new Set<string>()
   let words = 0
-  for (const draft of [...drafts(reader)]) {
+  for (const draft of drafts(reader)) {
     if (!isWorth(draft.value) || isItself(draft)) continue
     if (!isAddressLike(draft.value) && !offered.has(draft.name)) continue
     if (draft.value.kind === 'text' && !isAddressLike(draft.value) && words++ >= MAX_WORDS) continue
@@ -49,9 +49,11 @@ function* once({ name, path, value, node }: Draft, seen: Set<string>): Iterable<
 
 function* drafts(reader: FileReader): Iterable<Draft> {
   for (const statement of reader.source.statements) {
-    if (ts.isVariableStatement(statement)) for (const declaration of statement.declarationList.declarations) yield* ofDeclaration(declaration, reader)
+    if (ts.isVariableStatement(statement))
+      for (const declaration of statement.declarationList.declarations) yield* ofDeclaration(declaration, reader)
     else if (ts.isFunctionDeclaration(statement)) yield* ofReturned(statement.name?.text ?? 'default', [], statement, reader, 0)
-    else if (ts.isExportAssignment(statement) && !ts.isIdentifier(statement.expression)) yield* ofValue('default', [], statement.expression, reader, 0)
+    else if (ts.isExportAssignment(statement) && !ts.isIdentifier(statement.expression))
+      yield* ofValue('default', [], statement.expression, reader, 0)
     else if (ts.isEnumDeclaration(statement)) yield* ofEnum(statement, reader)
   }
   for (const owner of reader.index.classes) yield* ofClass(owner, reader)
@@ -89,7 +91,8 @@ function* ofValue(name: string, path: readonly string[], wrapped: ts.Expression,
 
 /** Clients are no values, and what they answer is none of ours. */
 function isClient(node: ts.Expression, reader: FileReader): boolean {
-  if (!ts.isCallExpression(node) && !ts.isNewExpression(node) && !ts.isPropertyAccessExpression(node) && !ts.isIdentifier(node)) return false
+  if (!ts.isCallExpression(node) && !ts.isNewExpression(node) && !ts.isPropertyAccessExpression(node) && !ts.isIdentifier(node))
+    return false
   const origin = reader.origins.of(node)
   return origin !== undefined && (isKnownClient(origin.package) || Object.hasOwn(routerShapes, origin.package))
 }
@@ -102,7 +105,13 @@ function valueOf(node: ts.Expression, reader: FileReader): Expression {
   return named ? { kind: 'symbol', name: named.name, path: [...named.path] } : value
 }
 
-function* ofObject(name: string, path: readonly string[], node: ts.ObjectLiteralExpression, reader: FileReader, depth: number): Iterable<Draft> {
+function* ofObject(
+  name: string,
+  path: readonly string[],
+  node: ts.ObjectLiteralExpression,
+  reader: FileReader,
+  depth: number,
+): Iterable<Draft> {
   for (const property of node.properties) {
     if (ts.isSpreadAssignment(property)) {
       yield { name, path, value: valueOf(property.expression, reader), node: property }
@@ -112,7 +121,8 @@ function* ofObject(name: string, path: readonly string[], node: ts.ObjectLiteral
     if (key === undefined) continue
     const below = [...path, key]
     if (ts.isPropertyAssignment(property)) yield* ofValue(name, below, property.initializer, reader, depth)
-    else if (ts.isShorthandPropertyAssignment(property)) yield { name, path: below, value: reader.folder.fold(property.name), node: property }
+    else if (ts.isShorthandPropertyAssignment(property))
+      yield { name, path: below, value: reader.folder.fold(property.name), node: property }
     else if (ts.isGetAccessor(property)) {
       const returned = returnedBy(property)
       if (returned) yield* ofValue(name, below, returned, reader, depth)
@@ -121,7 +131,13 @@ function* ofObject(name: string, path: readonly string[], node: ts.ObjectLiteral
 }
 
 /** What calling it gives is read as its property `()`. */
-function* ofReturned(name: string, path: readonly string[], node: ts.SignatureDeclaration, reader: FileReader, depth: number): Iterable<Draft> {
+function* ofReturned(
+  name: string,
+  path: readonly string[],
+  node: ts.SignatureDeclaration,
+  reader: FileReader,
+  depth: number,
+): Iterable<Draft> {
   const returned = returnedBy(node)
   if (returned) yield* ofValue(name, [...path, '()'], returned, reader, depth + 1)
 }
@@ -143,7 +159,8 @@ function* ofClass(owner: ts.ClassLikeDeclaration, reader: FileReader): Iterable<
 function* ofEnum(node: ts.EnumDeclaration, reader: FileReader): Iterable<Draft> {
   for (const member of node.members) {
     const key = propertyNameOf(member.name)
-    if (key !== undefined && member.initializer) yield { name: node.name.text, path: [key], value: reader.folder.fold(member.initializer), node: member }
+    if (key !== undefined && member.initializer)
+      yield { name: node.name.text, path: [key], value: reader.folder.fold(member.initializer), node: member }
   }
 }
 
@@ -173,7 +190,10 @@ function isWorth(value: Expression): boolean {
     case 'text':
       return value.value !== '' && value.value.length <= MAX_TEXT && !/\s/.test(value.value)
     case 'joined':
-      return isAddressLike(value) || value.parts.every((part) => part.kind !== 'unknown' && !(part.kind === 'symbol' && part.path.includes('()')))
+      return (
+        isAddressLike(value) ||
+        value.parts.every((part) => part.kind !== 'unknown' && !(part.kind === 'symbol' && part.path.includes('()')))
+      )
     case 'either':
       return value.options.some(isWorth)
     default:
@@ -194,7 +214,7 @@ export function isAddressLike(value: Expression): boolean {
     case 'setting':
       return true
     case 'joined':
-      return value.parts.some((part) => part.kind !== 'text' ? isAddressLike(part) : /:\/\//.test(part.value))
+      return value.parts.some((part) => (part.kind !== 'text' ? isAddressLike(part) : /:\/\//.test(part.value)))
     case 'either':
       return value.options.some(isAddressLike)
     default:

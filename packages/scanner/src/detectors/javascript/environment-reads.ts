@@ -11,7 +11,8 @@ export function* readEnvironment(reader: FileReader): Iterable<EnvironmentRead> 
     const first = call.arguments?.[0] && unwrap(call.arguments[0])
     if (!first || !ts.isStringLiteralLike(first) || !/^[A-Z][A-Z0-9_]+$/.test(first.text) || !ts.isCallExpression(call)) continue
     const value = reader.folder.fold(call)
-    if (value.kind === 'environment' && value.key === first.text && !value.assumed) yield { kind: 'environment-read', line: lineOf(call), key: value.key }
+    if (value.kind === 'environment' && value.key === first.text && !value.assumed)
+      yield { kind: 'environment-read', line: lineOf(call), key: value.key }
   }
 }
 
@@ -21,7 +22,10 @@ function keysAt(node: ts.Node): readonly string[] {
   while (ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent) || ts.isNonNullExpression(at.parent)) at = at.parent
   const { parent } = at
   if (ts.isPropertyAccessExpression(parent) && parent.expression === at) return parent.name.text === 'get' ? [] : [parent.name.text]
-  if (ts.isElementAccessExpression(parent) && parent.expression === at) return ts.isStringLiteralLike(parent.argumentExpression) ? [parent.argumentExpression.text] : []
+  if (ts.isElementAccessExpression(parent) && parent.expression === at)
+    return ts.isStringLiteralLike(parent.argumentExpression) ? [parent.argumentExpression.text] : []
   if (!ts.isVariableDeclaration(parent) || !ts.isObjectBindingPattern(parent.name)) return []
-  return parent.name.elements.flatMap((element) => (element.dotDotDotToken ? [] : (propertyNameOf(element.propertyName ?? element.name) ?? [])))
+  return parent.name.elements.flatMap((element) =>
+    element.dotDotDotToken ? [] : (propertyNameOf(element.propertyName ?? element.name) ?? []),
+  )
 }

@@ -21,5 +21,13 @@ export function createFileReader(path: string, text: string): FileReader {
   const index = indexSyntax(source)
   const scopes = createScopes()
   const folder = createFolder(index, scopes)
-  return { path, source, index, scopes, folder, origins: createOrigins(scopes, folder.members, index.assignments), places: createPlaces(folder, scopes) }
+  return {
+    path,
+    source,
+    index,
+    scopes,
+    folder,
+    origins: createOrigins(scopes, folder.members, index.assignments),
+    places: createPlaces(folder, scopes),
+  }
 }

@@ -14,7 +14,8 @@ export function* readFileRoutes(reader: FileReader, exports: readonly Export[]):
   if (page !== undefined && handler) yield { kind: 'served-route', line: handler.line, method: '*', path: text(toPath(page)) }
   const route = /(?:^|\/)app((?:\/[^/]+)*)\/route\.[jt]sx?$/.exec(reader.path)?.[1]
   if (route === undefined) return
-  for (const { exported, line } of exports) if (VERB.test(exported)) yield { kind: 'served-route', line, method: exported, path: text(toPath(route)) }
+  for (const { exported, line } of exports)
+    if (VERB.test(exported)) yield { kind: 'served-route', line, method: exported, path: text(toPath(route)) }
 }
 
 /** `/api/carts/index` is `/api/carts`; folders in parentheses group without a name. */

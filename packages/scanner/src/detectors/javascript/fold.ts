@@ -1,10 +1,26 @@
-import { redactUrls, redactValue } from '../../detect/redact.ts'
+import { redactUrls } from '../../detect/redact.ts'
 import { text, unknown, type Expression } from '../../facts/expression.ts'
 import { ts } from '../../syntax/typescript.ts'
 import { createMembers, type Members } from './members.ts'
 import { className, functionName } from './module-names.ts'
 import { propertyNameOf, requiredBy, unwrap, type Binding, type Scopes } from './scope.ts'
 import { isEnvironment, type SyntaxIndex } from './syntax-index.ts'
+import {
+  SCREAMING,
+  assumed,
+  either,
+  excerpt,
+  injectedToken,
+  isSeenFrom,
+  isValue,
+  joined,
+  mentionsCut,
+  resolveUrl,
+  returnedBy,
+  separated,
+  tokenOf,
+  withFallback,
+} from './values.ts'
 
 /** Turns expressions into symbolic values, as far as this file tells. */
 export interface Folder {
@@ -20,15 +36,16 @@ export interface Folder {
 
 /** Names followed and expressions nested before a value is left as it is. */
 const MAX_DEPTH = 24
-const MAX_OPTIONS = 6
 
 /** Methods that keep what matters of a text: `url.trim()`, `env.get('X').required().asString()`. */
-const PASSING = /^(?:replace|replaceAll|trim|trimEnd|trimStart|toString|toLowerCase|toUpperCase|valueOf|asString|asUrlString|asUrlObject|asPortNumber|asInt|asIntPositive|asArray|required|default|split|href|normalize|then|filter|flat)$/
+const PASSING =
+  /^(?:replace|replaceAll|trim|trimEnd|trimStart|toString|toLowerCase|toUpperCase|valueOf|asString|asUrlString|asUrlObject|asPortNumber|asInt|asIntPositive|asArray|required|default|split|href|normalize|then|filter|flat)$/
 /** Functions that do the same with their argument. */
-const PASSING_CALL = /^(?:String|Number|parseInt|Number\.parseInt|decodeURI|encodeURI|Object\.freeze|JSON\.parse|Array\.from|stripTrailingSlash|Symbol\.for|Symbol)$/
-const GETTER = /^(?:get|getOrThrow|getString|getUrl|has|require|required|string|str|url|env)$|^(?:get|require|read|load|must)\w*(?:Env|Config|Setting|Variable)\w*$/i
+const PASSING_CALL =
+  /^(?:String|Number|parseInt|Number\.parseInt|decodeURI|encodeURI|Object\.freeze|JSON\.parse|Array\.from|stripTrailingSlash|Symbol\.for|Symbol)$/
+const GETTER =
+  /^(?:get|getOrThrow|getString|getUrl|has|require|required|string|str|url|env)$|^(?:get|require|read|load|must)\w*(?:Env|Config|Setting|Variable)\w*$/i
 const CONFIG_NAME = /conf(?:ig)?|settings|nconf|properties|env/i
-const SCREAMING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/
 const SHOUTED = /^[A-Z][A-Z0-9_]+$/
 
 export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
@@ -53,7 +70,8 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
 
   const foldAnew = (node: ts.Expression, path: readonly string[], depth: number): Expression => {
     const [key] = path
-    if (isEnvironment(node)) return key === undefined || key === 'get' || path.length > 1 ? unknown(['env', ...path].join('.')) : { kind: 'environment', key }
+    if (isEnvironment(node))
+      return key === undefined || key === 'get' || path.length > 1 ? unknown(['env', ...path].join('.')) : { kind: 'environment', key }
     if (ts.isPropertyAccessExpression(node)) return foldPath(node.expression, [node.name.text, ...path], depth)
     if (ts.isElementAccessExpression(node)) return foldElement(node, path, depth)
     if (ts.isIdentifier(node)) return foldName(node, path, depth)
@@ -67,7 +85,11 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     if (path.length > 0) return path.at(-1) === 'length' ? unknown('length') : assumed(path, node)
     if (ts.isStringLiteralLike(node)) return text(redactUrls(node.text))
     if (ts.isNumericLiteral(node)) return text(node.text)
-    if (ts.isTemplateExpression(node)) return joined([text(redactUrls(node.head.text)), ...node.templateSpans.flatMap((span) => [fold(span.expression, depth), text(redactUrls(span.literal.text))])])
+    if (ts.isTemplateExpression(node))
+      return joined([
+        text(redactUrls(node.head.text)),
+        ...node.templateSpans.flatMap((span) => [fold(span.expression, depth), text(redactUrls(span.literal.text))]),
+      ])
     return unknown(excerpt(node))
   }
 
@@ -128,8 +150,13 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
   const variableValue = (binding: Extract<Binding, { kind: 'variable' }>, path: readonly string[], depth: number): Expression => {
     const { declaration, fallback } = binding
     const options: Expression[] = []
-    if (declaration.initializer) options.push(withFallback(foldPath(declaration.initializer, [...binding.path, ...path], depth), fallback && foldPath(fallback, path, depth)))
-    if ((declaration.parent.flags & ts.NodeFlags.Const) === 0) for (const assigned of index.assignments.get(binding.name) ?? []) if (isSeenFrom(assigned, declaration)) options.push(foldPath(assigned, path, depth))
+    if (declaration.initializer)
+      options.push(
+        withFallback(foldPath(declaration.initializer, [...binding.path, ...path], depth), fallback && foldPath(fallback, path, depth)),
+      )
+    if ((declaration.parent.flags & ts.NodeFlags.Const) === 0)
+      for (const assigned of index.assignments.get(binding.name) ?? [])
+        if (isSeenFrom(assigned, declaration)) options.push(foldPath(assigned, path, depth))
     return options.length > 0 ? either(options) : unknown(binding.name)
   }
 
@@ -224,24 +251,40 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
       return element ? foldPath(element, rest, depth) : unknown(path.join('.'))
     }
     if (node.elements.length === 0 || node.elements.length > 12) return unknown('[…]')
-    return separated(node.elements.map((element) => fold(ts.isSpreadElement(element) ? element.expression : element, depth)), ',')
+    return separated(
+      node.elements.map((element) => fold(ts.isSpreadElement(element) ? element.expression : element, depth)),
+      ',',
+    )
   }
 
   const foldNew = (node: ts.NewExpression, path: readonly string[], depth: number): Expression => {
-    const name = ts.isIdentifier(node.expression) ? node.expression.text : ts.isPropertyAccessExpression(node.expression) ? node.expression.name.text : undefined
+    const name = ts.isIdentifier(node.expression)
+      ? node.expression.text
+      : ts.isPropertyAccessExpression(node.expression)
+        ? node.expression.name.text
+        : undefined
     const [first, second] = node.arguments ?? []
     if (name === 'URL' && first && path.length > 0 && !/^(?:href|origin|host|hostname)$/.test(path[0] ?? '')) return unknown(path.join('.'))
     if (name === 'URL' && first) return second ? resolveUrl(fold(first, depth), fold(second, depth)) : fold(first, depth)
     if ((name === 'String' || name === 'Request' || name === 'Array' || name === 'Endpoint') && first) return foldPath(first, path, depth)
     const made = fold(node.expression, depth)
-    return made.kind === 'symbol' ? { ...made, path: [...made.path, ...path] } : path.length > 0 ? assumed(path, node) : unknown(excerpt(node))
+    return made.kind === 'symbol'
+      ? { ...made, path: [...made.path, ...path] }
+      : path.length > 0
+        ? assumed(path, node)
+        : unknown(excerpt(node))
   }
 
   const foldCall = (node: ts.CallExpression, path: readonly string[], depth: number): Expression => {
     const callee = unwrap(node.expression)
     const [first, second] = node.arguments
     const getter = foldGetter(node, callee, depth)
-    if (getter) return path.length === 0 ? getter : getter.kind === 'setting' ? { kind: 'setting', key: [getter.key, ...path].join('.') } : unknown(path.join('.'))
+    if (getter)
+      return path.length === 0
+        ? getter
+        : getter.kind === 'setting'
+          ? { kind: 'setting', key: [getter.key, ...path].join('.') }
+          : unknown(path.join('.'))
     const required = requiredBy(node)
     if (required) return unknown(`require(${required.specifier})`)
     if (first && PASSING_CALL.test(callee.getText())) return foldPath(first, path, depth)
@@ -250,8 +293,10 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
       const receiver = callee.expression
       if (method === 'join' && first) return foldJoin(node, receiver, depth)
       if (method === 'concat') return joined([fold(receiver, depth), ...node.arguments.map((argument) => fold(argument, depth))])
-      if (method === 'resolve' && ts.isIdentifier(receiver) && receiver.text === 'url' && first && second) return resolveUrl(fold(second, depth), fold(first, depth))
-      const token = method === 'get' && first && path.length === 0 && /container|injector/i.test(receiver.getText()) ? tokenOf(first) : undefined
+      if (method === 'resolve' && ts.isIdentifier(receiver) && receiver.text === 'url' && first && second)
+        return resolveUrl(fold(second, depth), fold(first, depth))
+      const token =
+        method === 'get' && first && path.length === 0 && /container|injector/i.test(receiver.getText()) ? tokenOf(first) : undefined
       if (token !== undefined) return { kind: 'setting', key: token }
       if (PASSING.test(method) && method !== 'then') {
         const inner = foldPath(receiver, path, depth)
@@ -266,7 +311,8 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     }
     // `schema.parse(process.env)`, `cleanEnv(process.env, {…})`: what comes out has the environment's keys.
     const [key] = path
-    if (key !== undefined && SHOUTED.test(key) && node.arguments.some((argument) => carriesEnvironment(argument))) return { kind: 'environment', key }
+    if (key !== undefined && SHOUTED.test(key) && node.arguments.some((argument) => carriesEnvironment(argument)))
+      return { kind: 'environment', key }
     const called = foldPath(callee, ['()', ...path], depth)
     if (called.kind === 'symbol') return called
     return path.length > 0 ? assumed(path, node) : unknown(excerpt(node))
@@ -283,16 +329,26 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     const key = literal.text
     const receiver = ts.isPropertyAccessExpression(callee) ? callee.expression : undefined
     const isConfig = receiver ? CONFIG_NAME.test(receiver.getText().slice(-40)) || isEnvironment(unwrap(receiver)) : GETTER.test(method)
-    if (SHOUTED.test(key) && (SCREAMING.test(key) ? GETTER.test(method) || isConfig : isConfig && GETTER.test(method))) return withFallback({ kind: 'environment', key }, second && isValue(second) ? fold(second, depth) : undefined)
-    if (isConfig && receiver && GETTER.test(method) && /^[a-zA-Z][\w-]*(?:[.:][\w-]+)*$/.test(key)) return withFallback({ kind: 'setting', key: key.replaceAll(':', '.') }, second && isValue(second) ? fold(second, depth) : undefined)
+    if (SHOUTED.test(key) && (SCREAMING.test(key) ? GETTER.test(method) || isConfig : isConfig && GETTER.test(method)))
+      return withFallback({ kind: 'environment', key }, second && isValue(second) ? fold(second, depth) : undefined)
+    if (isConfig && receiver && GETTER.test(method) && /^[a-zA-Z][\w-]*(?:[.:][\w-]+)*$/.test(key))
+      return withFallback({ kind: 'setting', key: key.replaceAll(':', '.') }, second && isValue(second) ? fold(second, depth) : undefined)
     return undefined
   }
 
   const foldJoin = (node: ts.CallExpression, receiver: ts.Expression, depth: number): Expression => {
     const [first] = node.arguments
     const list = unwrap(receiver)
-    if (ts.isArrayLiteralExpression(list)) return separated(list.elements.map((element) => fold(element, depth)), first && ts.isStringLiteralLike(first) ? first.text : ',')
-    if (/^(?:path|posix|path\.posix|url|urljoin)$/i.test(list.getText())) return separated(node.arguments.map((argument) => fold(argument, depth)), '/')
+    if (ts.isArrayLiteralExpression(list))
+      return separated(
+        list.elements.map((element) => fold(element, depth)),
+        first && ts.isStringLiteralLike(first) ? first.text : ',',
+      )
+    if (/^(?:path|posix|path\.posix|url|urljoin)$/i.test(list.getText()))
+      return separated(
+        node.arguments.map((argument) => fold(argument, depth)),
+        '/',
+      )
     return fold(receiver, depth)
   }
 
@@ -314,7 +370,11 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     const inner = unwrap(node)
     if (isEnvironment(inner)) return true
     if (!ts.isObjectLiteralExpression(inner)) return false
-    return inner.properties.some((property) => (ts.isSpreadAssignment(property) && isEnvironment(unwrap(property.expression))) || (ts.isPropertyAssignment(property) && carriesEnvironment(property.initializer)))
+    return inner.properties.some(
+      (property) =>
+        (ts.isSpreadAssignment(property) && isEnvironment(unwrap(property.expression))) ||
+        (ts.isPropertyAssignment(property) && carriesEnvironment(property.initializer)),
+    )
   }
 
   const enumValue = (node: ts.EnumDeclaration, path: readonly string[], depth: number): Expression => {
@@ -345,107 +405,4 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     takeWanted: () => wanted.splice(0),
     members,
   }
-}
-
-/** Texts side by side become one; what holds a single part is that part. */
-export function joined(parts: readonly Expression[]): Expression {
-  const merged: Expression[] = []
-  for (const part of parts.flatMap((one) => (one.kind === 'joined' ? one.parts : [one]))) {
-    const last = merged.at(-1)
-    if (part.kind === 'text' && last?.kind === 'text') merged[merged.length - 1] = text(redactUrls(last.value + part.value))
-    else if (part.kind !== 'text' || part.value !== '') merged.push(part)
-  }
-  const [only] = merged
-  if (!only) return text('')
-  return merged.length === 1 ? only : { kind: 'joined', parts: merged }
-}
-
-export function either(options: readonly Expression[]): Expression {
-  const flat = options.flatMap((option) => (option.kind === 'either' ? option.options : [option]))
-  const distinct = [...new Map(flat.map((option) => [JSON.stringify(option), option])).values()]
-  const known = distinct.filter((option) => option.kind !== 'unknown' && !(option.kind === 'text' && option.value === ''))
-  const [only] = known.length > 0 ? known : distinct
-  if (!only) return unknown('?')
-  return known.length > 1 ? { kind: 'either', options: known.slice(0, MAX_OPTIONS) } : only
-}
-
-function separated(parts: readonly Expression[], by: string): Expression {
-  return joined(parts.flatMap((part, at) => (at === 0 ? [part] : [text(by), part])))
-}
-
-/** `left || right`: a fallback where `left` is a variable or setting, alternatives elsewhere. */
-function withFallback(left: Expression, right: Expression | undefined): Expression {
-  if (!right || right.kind === 'unknown') return left
-  if (left.kind === 'environment' || left.kind === 'setting') {
-    const fallback = left.fallback ? withFallback(left.fallback, right) : right.kind === 'text' ? text(redactValue(left.key, right.value)) : right
-    return fallback.kind === 'text' && fallback.value === '' ? left : { ...left, fallback }
-  }
-  return either([left, right])
-}
-
-/** An absolute path replaces that of its base. */
-function resolveUrl(path: Expression, base: Expression): Expression {
-  if (path.kind === 'text' && /^[a-z][\w+.-]*:\/\//i.test(path.value)) return path
-  const first = path.kind === 'joined' ? path.parts[0] : path
-  const separator = first?.kind === 'text' && first.value.startsWith('/') ? '' : '/'
-  const trimmed = base.kind === 'text' ? text(base.value.replace(/\/$/, '')) : base
-  return joined([trimmed, text(separator), path])
-}
-
-/** A SCREAMING_CASE property of something nobody here defines is taken for a variable of the environment. */
-function assumed(path: readonly string[], node: ts.Node): Expression {
-  const last = path.at(-1) ?? ''
-  return SCREAMING.test(last) ? { kind: 'environment', key: last, assumed: true } : unknown([excerpt(node), ...path].join('.').slice(0, 80))
-}
-
-/** The one expression a function returns. */
-export function returnedBy(node: ts.SignatureDeclaration): ts.Expression | undefined {
-  const body = 'body' in node ? node.body : undefined
-  if (!body) return undefined
-  if (!ts.isBlock(body)) return body as ts.Expression
-  const last = body.statements.at(-1)
-  return last && ts.isReturnStatement(last) ? last.expression : undefined
-}
-
-/** `@Inject(TOKEN) name`, `@inject(TYPES.Name) name`: the token stands for the value. */
-function injectedToken(declaration: ts.ParameterDeclaration): ts.Expression | undefined {
-  for (const decorator of ts.getDecorators(declaration) ?? []) {
-    const call = decorator.expression
-    if (ts.isCallExpression(call) && /^inject$/i.test(call.expression.getText()) && call.arguments[0]) return call.arguments[0]
-  }
-  return undefined
-}
-
-/** What a token of dependency injection is called: `TYPES.UsersUrl`, `'USERS_URL'`, `USERS_URL`. */
-export function tokenOf(wrapped: ts.Expression): string | undefined {
-  const node = unwrap(wrapped)
-  if (ts.isStringLiteralLike(node)) return node.text
-  if (ts.isIdentifier(node)) return node.text
-  return ts.isPropertyAccessExpression(node) ? node.name.text : undefined
-}
-
-/** Whether an assignment stands in the scope of a declaration. */
-function isSeenFrom(assigned: ts.Node, declaration: ts.Node): boolean {
-  let scope: ts.Node = declaration
-  while (scope.parent && !ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent
-  return scope.pos <= assigned.pos && assigned.end <= scope.end
-}
-
-function isValue(node: ts.Expression): boolean {
-  const inner = unwrap(node)
-  return !ts.isObjectLiteralExpression(inner) && !ts.isFunctionLike(inner) && inner.kind !== ts.SyntaxKind.TrueKeyword && inner.kind !== ts.SyntaxKind.FalseKeyword
-}
-
-/** Values cut off by recursion differ with where one started; they are not remembered. */
-function mentionsCut(value: Expression): boolean {
-  return JSON.stringify(value).includes('…')
-}
-
-/** What stands there, shortened and without what its string literals say. */
-export function excerpt(node: ts.Node): string {
-  return node
-    .getText()
-    .replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/g, '$1…$1')
-    .replace(/\s+/g, ' ')
-    .slice(0, 60)
 }

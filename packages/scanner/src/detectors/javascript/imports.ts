@@ -14,7 +14,8 @@ export function* readImports({ source, index }: FileReader): Iterable<Import> {
     else if (ts.isExportDeclaration(statement)) yield* fromReexport(statement)
     else if (ts.isImportEqualsDeclaration(statement) && !statement.isTypeOnly) {
       const { moduleReference } = statement
-      if (ts.isExternalModuleReference(moduleReference)) yield* toImport(statement, moduleReference.expression, [{ imported: '*', local: statement.name.text }])
+      if (ts.isExternalModuleReference(moduleReference))
+        yield* toImport(statement, moduleReference.expression, [{ imported: '*', local: statement.name.text }])
     }
   }
   for (const call of index.calls) if (ts.isCallExpression(call)) yield* fromCall(call)
@@ -27,7 +28,9 @@ function* fromImport(statement: ts.ImportDeclaration): Iterable<Import> {
   if (clause?.name) names.push({ imported: 'default', local: clause.name.text })
   const named = clause?.namedBindings
   if (named && ts.isNamespaceImport(named)) names.push({ imported: '*', local: named.name.text })
-  else if (named) for (const element of named.elements) if (!element.isTypeOnly) names.push({ imported: (element.propertyName ?? element.name).text, local: element.name.text })
+  else if (named)
+    for (const element of named.elements)
+      if (!element.isTypeOnly) names.push({ imported: (element.propertyName ?? element.name).text, local: element.name.text })
   if (clause && names.length === 0) return
   yield* toImport(statement, statement.moduleSpecifier, names)
 }
@@ -36,9 +39,12 @@ function* fromReexport(statement: ts.ExportDeclaration): Iterable<Import> {
   if (statement.isTypeOnly || !statement.moduleSpecifier) return
   const clause = statement.exportClause
   if (!clause) yield* toImport(statement, statement.moduleSpecifier, [{ imported: '*', local: '*' }], true)
-  else if (ts.isNamespaceExport(clause)) yield* toImport(statement, statement.moduleSpecifier, [{ imported: '*', local: clause.name.text }], true)
+  else if (ts.isNamespaceExport(clause))
+    yield* toImport(statement, statement.moduleSpecifier, [{ imported: '*', local: clause.name.text }], true)
   else {
-    const names = clause.elements.filter((element) => !element.isTypeOnly).map((element) => ({ imported: (element.propertyName ?? element.name).text, local: element.name.text }))
+    const names = clause.elements
+      .filter((element) => !element.isTypeOnly)
+      .map((element) => ({ imported: (element.propertyName ?? element.name).text, local: element.name.text }))
     if (names.length > 0) yield* toImport(statement, statement.moduleSpecifier, names, true)
   }
 }
@@ -50,15 +56,22 @@ function* fromCall(call: ts.CallExpression): Iterable<Import> {
   if (!required || !argument) return
   let at: ts.Node = call
   const members: string[] = []
-  while (ts.isPropertyAccessExpression(at.parent) || ts.isAwaitExpression(at.parent) || ts.isParenthesizedExpression(at.parent) || ts.isAsExpression(at.parent)) {
+  while (
+    ts.isPropertyAccessExpression(at.parent) ||
+    ts.isAwaitExpression(at.parent) ||
+    ts.isParenthesizedExpression(at.parent) ||
+    ts.isAsExpression(at.parent)
+  ) {
     at = at.parent
     if (ts.isPropertyAccessExpression(at)) members.push(at.name.text)
   }
   const [member = '*'] = members
   const { parent } = at
   const isExported = ts.isBinaryExpression(parent) && parent.right === at && exportedName(parent.left)?.[0]
-  if (typeof isExported === 'string') yield* toImport(call, argument, [{ imported: member, local: isExported === 'default' ? '*' : isExported }], true)
-  else if (ts.isCallExpression(parent) && members.length < 2) yield* toImport(call, argument, [{ imported: member, local: inlineName(call) }])
+  if (typeof isExported === 'string')
+    yield* toImport(call, argument, [{ imported: member, local: isExported === 'default' ? '*' : isExported }], true)
+  else if (ts.isCallExpression(parent) && members.length < 2)
+    yield* toImport(call, argument, [{ imported: member, local: inlineName(call) }])
   else yield* toImport(call, argument, members.length > 1 || !ts.isVariableDeclaration(parent) ? [] : boundNames(parent.name, member))
 }
 
@@ -74,7 +87,9 @@ function boundNames(name: ts.BindingName, member: string): Import['names'] {
   if (member !== '*' || !ts.isObjectBindingPattern(name)) return []
   return name.elements.flatMap((element) => {
     const imported = propertyNameOf(element.propertyName ?? element.name)
-    return imported !== undefined && ts.isIdentifier(element.name) && !element.dotDotDotToken ? [{ imported, local: element.name.text }] : []
+    return imported !== undefined && ts.isIdentifier(element.name) && !element.dotDotDotToken
+      ? [{ imported, local: element.name.text }]
+      : []
   })
 }
 
@@ -87,8 +102,10 @@ function* toImport(node: ts.Node, specifier: ts.Expression, names: Import['names
 export function* readExports({ source, index }: FileReader): Iterable<Export> {
   for (const statement of source.statements) {
     if (ts.isExportDeclaration(statement)) {
-      if (statement.isTypeOnly || statement.moduleSpecifier || !statement.exportClause || !ts.isNamedExports(statement.exportClause)) continue
-      for (const element of statement.exportClause.elements) if (!element.isTypeOnly) yield toExport(element, element.name.text, (element.propertyName ?? element.name).text)
+      if (statement.isTypeOnly || statement.moduleSpecifier || !statement.exportClause || !ts.isNamedExports(statement.exportClause))
+        continue
+      for (const element of statement.exportClause.elements)
+        if (!element.isTypeOnly) yield toExport(element, element.name.text, (element.propertyName ?? element.name).text)
     } else if (ts.isExportAssignment(statement)) {
       yield toExport(statement, 'default', ts.isIdentifier(statement.expression) ? statement.expression.text : 'default')
     } else yield* fromDeclaration(statement)
@@ -104,7 +121,8 @@ function* fromDeclaration(statement: ts.Statement): Iterable<Export> {
     const local = statement.name?.text ?? 'default'
     yield toExport(statement, isDefault ? 'default' : local, local)
   } else if (ts.isVariableStatement(statement)) {
-    for (const { name } of statement.declarationList.declarations) for (const local of namesIn(name)) yield toExport(statement, local, local)
+    for (const { name } of statement.declarationList.declarations)
+      for (const local of namesIn(name)) yield toExport(statement, local, local)
   }
 }
 
@@ -121,7 +139,8 @@ function* fromAssignment({ left, right }: FileReader['index']['memberAssignments
     yield toExport(right, 'default', 'default')
     for (const property of right.properties) {
       if (ts.isShorthandPropertyAssignment(property)) yield toExport(property, property.name.text, property.name.text)
-      else if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.initializer)) yield toExport(property, property.name.getText(), property.initializer.text)
+      else if (ts.isPropertyAssignment(property) && ts.isIdentifier(property.initializer))
+        yield toExport(property, property.name.getText(), property.initializer.text)
     }
   } else if (!requiredBy(right)) yield toExport(left, exported, ts.isIdentifier(right) ? right.text : exported)
 }

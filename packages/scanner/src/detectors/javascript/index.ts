@@ -17,8 +17,9 @@ export const javascript = defineDetector({
   title: 'JavaScript and TypeScript: imports, calls, clients of stores and brokers, routes, environment',
   docs: 'https://tc39.es/ecma262/',
   family: 'usage',
-  files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
-  mayMatter: (text) => !isBundle(text) && /\b(?:import|export|exports|require|process|fetch|WebSocket|EventSource)\b|\.(?:listen|get|post|ajax)\(/.test(text),
+  files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte}'],
+  mayMatter: (text) =>
+    !isBundle(text) && /\b(?:import|export|exports|require|process|fetch|WebSocket|EventSource)\b|\.(?:listen|get|post|ajax)\(/.test(text),
   detect: (file, context) => (/\.d\.[cm]?ts$/.test(file.path) ? [] : read(file, context)),
 })
 
@@ -33,7 +34,7 @@ const MAX_MEAN_LINE = 400
  * Definitions come last among the readers: they also hold what the values of the others mention.
  */
 function read(file: SourceFile, context: DetectContext): Finding[] {
-  const reader = createFileReader(file.path, file.text)
+  const reader = createFileReader(file.path, /\.(?:vue|svelte)$/.test(file.path) ? scriptsOf(file.text) : file.text)
   const error = syntaxErrorOf(reader.source)
   if (error) context.skip({ code: 'syntax-error', ...error })
   const exports = [...readExports(reader)]
@@ -51,6 +52,22 @@ function read(file: SourceFile, context: DetectContext): Finding[] {
   ]
   findings.push(...readDefinitions(reader, exports))
   return findings.toSorted((a, b) => a.line - b.line)
+}
+
+/** What stands between the script tags of a component, at its lines; all else is blank. */
+function scriptsOf(text: string): string {
+  let kept = ''
+  let from = 0
+  for (const match of text.matchAll(/(<script\b[^>]*>)([\s\S]*?)<\/script>/g)) {
+    const start = match.index + (match[1] ?? '').length
+    kept += blank(text.slice(from, start)) + (match[2] ?? '')
+    from = start + (match[2] ?? '').length
+  }
+  return kept
+}
+
+function blank(text: string): string {
+  return text.replace(/[^\n]/g, ' ')
 }
 
 /** Put together or shortened by a tool: what it was made from is elsewhere. */

@@ -9,8 +9,10 @@ import { guardOf, isOption, isKnownClient } from './references.ts'
 import { propertyNameOf, unwrap } from './scope.ts'
 
 /** Names of arguments, properties and functions whose plain words may be an address, a path or a channel. */
-const TELLING = /url|uri|host|addr|server|service|endpoint|base|broker|topic|queue|channel|exchange|subject|stream|origin|conf|option|setting|target|path|port|connection|database|client|event/i
-const TALKING = /publish|emit|send|produce|consume|subscribe|listen|queue|topic|fetch|request|^get|^post|^put|^patch|^delete|call|client|connect|create|init|http|api|service/i
+const TELLING =
+  /url|uri|host|addr|server|service|endpoint|base|broker|topic|queue|channel|exchange|subject|stream|origin|conf|option|setting|target|path|port|connection|database|client|event/i
+const TALKING =
+  /publish|emit|send|produce|consume|subscribe|listen|queue|topic|fetch|request|^get|^post|^put|^patch|^delete|call|client|connect|create|init|http|api|service/i
 const ADDRESS_NAME = /url|uri|host|endpoint|server|socket|origin|backend/i
 const MAX_WORD = 160
 const MAX_ARGUMENTS = 8
@@ -28,7 +30,13 @@ export function* readInvocations(reader: FileReader): Iterable<Invocation> {
     const isTalking = TALKING.test(last) || /^[A-Z]/.test(last) || ts.isNewExpression(node)
     const found = (node.arguments ?? []).flatMap((argument, index) => argumentsIn(argument, index, [], isTalking, reader))
     if (found.length === 0 && guard === undefined) continue
-    yield { kind: 'invocation', line: lineOfCall(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found, ...(guard === undefined ? {} : { guard }) }
+    yield {
+      kind: 'invocation',
+      line: lineOfCall(node),
+      callee: { name: callee.name, path: [...callee.path] },
+      arguments: found,
+      ...(guard === undefined ? {} : { guard }),
+    }
   }
 }
 
@@ -38,11 +46,15 @@ function* readElements(reader: FileReader): Iterable<Invocation> {
     const callee = ts.isIdentifier(node.tagName) ? meaningOf(node.tagName, reader) : undefined
     if (!callee) continue
     const found = node.attributes.properties.flatMap((attribute): Invocation['arguments'] => {
-      const value = ts.isJsxAttribute(attribute) && attribute.initializer && ts.isJsxExpression(attribute.initializer) ? attribute.initializer.expression : undefined
+      const value =
+        ts.isJsxAttribute(attribute) && attribute.initializer && ts.isJsxExpression(attribute.initializer)
+          ? attribute.initializer.expression
+          : undefined
       const name = attribute.name?.getText() ?? ''
       return value && ADDRESS_NAME.test(name) ? argumentsIn(value, 0, [name], false, reader) : []
     })
-    if (found.length > 0) yield { kind: 'invocation', line: lineOf(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found }
+    if (found.length > 0)
+      yield { kind: 'invocation', line: lineOf(node), callee: { name: callee.name, path: [...callee.path] }, arguments: found }
   }
 }
 
@@ -57,10 +69,23 @@ function isGetter(node: ts.CallExpression | ts.NewExpression, reader: FileReader
 function isForeign(node: ts.CallExpression | ts.NewExpression, callee: Callee, reader: FileReader): boolean {
   const origin = node.expression.kind === ts.SyntaxKind.SuperKeyword ? undefined : reader.origins.of(node.expression)
   if (!origin) return false
-  return origin.package === 'global' || origin.package.startsWith('node:') || isKnownClient(origin.package) || Object.hasOwn(routerShapes, origin.package) || /^(?:react|vue|path|fs|util|zod|lodash)(?:\/|$)/.test(origin.package) || callee.name === 'require'
+  return (
+    origin.package === 'global' ||
+    origin.package.startsWith('node:') ||
+    isKnownClient(origin.package) ||
+    Object.hasOwn(routerShapes, origin.package) ||
+    /^(?:react|vue|path|fs|util|zod|lodash)(?:\/|$)/.test(origin.package) ||
+    callee.name === 'require'
+  )
 }
 
-function argumentsIn(wrapped: ts.Expression, index: number, path: readonly string[], isTalking: boolean, reader: FileReader): Invocation['arguments'] {
+function argumentsIn(
+  wrapped: ts.Expression,
+  index: number,
+  path: readonly string[],
+  isTalking: boolean,
+  reader: FileReader,
+): Invocation['arguments'] {
   const node = unwrap(wrapped)
   if (ts.isSpreadElement(node) || ts.isFunctionLike(node)) return []
   if (ts.isObjectLiteralExpression(node)) {
@@ -68,7 +93,8 @@ function argumentsIn(wrapped: ts.Expression, index: number, path: readonly strin
     return node.properties.flatMap((property) => {
       const key = property.name && propertyNameOf(property.name)
       if (key === undefined) return []
-      if (ts.isPropertyAssignment(property)) return argumentsIn(property.initializer, index, [...path, key], isTalking || TELLING.test(key), reader)
+      if (ts.isPropertyAssignment(property))
+        return argumentsIn(property.initializer, index, [...path, key], isTalking || TELLING.test(key), reader)
       return ts.isShorthandPropertyAssignment(property) ? argumentsIn(property.name, index, [...path, key], isTalking, reader) : []
     })
   }
@@ -82,7 +108,12 @@ function carries(value: Expression, key: string | undefined, isTalking: boolean)
     case 'unknown':
       return false
     case 'text':
-      return isAddressLike(value) || (value.value.length <= MAX_WORD && (key === undefined ? isTalking : TELLING.test(key)) && /^[\w.:/${}@*#-]*[a-zA-Z][\w.:/${}@*#?=&-]*$/.test(value.value))
+      return (
+        isAddressLike(value) ||
+        (value.value.length <= MAX_WORD &&
+          (key === undefined ? isTalking : TELLING.test(key)) &&
+          /^[\w.:/${}@*#-]*[a-zA-Z][\w.:/${}@*#?=&-]*$/.test(value.value))
+      )
     case 'symbol':
       return isTalking || [value.name, ...value.path, key ?? ''].some((name) => TELLING.test(name))
     case 'either':
@@ -105,7 +136,8 @@ export function* readFlags(reader: FileReader): Iterable<Flag> {
         const name = ts.isPropertyAssignment(property) ? propertyNameOf(property.name) : undefined
         if (!ts.isPropertyAssignment(property) || name === undefined || !isOption(name)) continue
         const { kind } = unwrap(property.initializer)
-        if (kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword) yield { kind: 'flag', line: lineOf(property), name, value: kind === ts.SyntaxKind.TrueKeyword }
+        if (kind === ts.SyntaxKind.TrueKeyword || kind === ts.SyntaxKind.FalseKeyword)
+          yield { kind: 'flag', line: lineOf(property), name, value: kind === ts.SyntaxKind.TrueKeyword }
       }
     }
   }

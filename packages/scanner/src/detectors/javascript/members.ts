@@ -21,7 +21,11 @@ export interface Field {
   readonly method: ts.MethodDeclaration | ts.GetAccessorDeclaration | ts.ArrowFunction | undefined
 }
 
-type Draft = { values: ts.Expression[]; type: ts.TypeNode | undefined; method: Field['method'] }
+interface Draft {
+  values: ts.Expression[]
+  type: ts.TypeNode | undefined
+  method: Field['method']
+}
 
 export function createMembers(index: SyntaxIndex): Members {
   const known = new Map<ts.ClassLikeDeclaration, Map<string, Draft>>()

@@ -1,6 +1,6 @@
 import { ts } from '../../syntax/typescript.ts'
 import type { Members } from './members.ts'
-import { returnedBy } from './fold.ts'
+import { returnedBy } from './values.ts'
 import { requiredBy, unwrap, type Binding, type Scopes } from './scope.ts'
 
 /**
@@ -54,7 +54,13 @@ export function createOrigins(scopes: Scopes, members: Members, assignments: Rea
     if (!binding) return GLOBALS.has(node.text) ? { package: 'global', trail: node.text, calls: [] } : undefined
     switch (binding.kind) {
       case 'import':
-        return isPackage(binding.specifier) ? { package: binding.specifier, trail: binding.imported === 'default' || binding.imported === '*' ? '' : binding.imported, calls: [] } : undefined
+        return isPackage(binding.specifier)
+          ? {
+              package: binding.specifier,
+              trail: binding.imported === 'default' || binding.imported === '*' ? '' : binding.imported,
+              calls: [],
+            }
+          : undefined
       case 'variable':
         return ofVariable(binding)
       case 'parameter':
@@ -67,7 +73,10 @@ export function createOrigins(scopes: Scopes, members: Members, assignments: Rea
   }
 
   const ofVariable = ({ declaration, path, name }: Extract<Binding, { kind: 'variable' }>): Origin | undefined => {
-    const values = [...(declaration.initializer ? [declaration.initializer] : []), ...(path.length === 0 ? (assignments.get(name) ?? []) : [])]
+    const values = [
+      ...(declaration.initializer ? [declaration.initializer] : []),
+      ...(path.length === 0 ? (assignments.get(name) ?? []) : []),
+    ]
     for (const value of values) {
       const origin = of(value)
       if (origin) return extend(origin, path)
@@ -110,7 +119,8 @@ export function createOrigins(scopes: Scopes, members: Members, assignments: Rea
 
   const ofCall = (node: ts.CallExpression): Origin | undefined => {
     const required = requiredBy(node)
-    if (required) return isPackage(required.specifier) ? extend({ package: required.specifier, trail: '', calls: [] }, required.path) : undefined
+    if (required)
+      return isPackage(required.specifier) ? extend({ package: required.specifier, trail: '', calls: [] }, required.path) : undefined
     const origin = of(node.expression)
     if (origin) return called(origin, node)
     const returned = localReturn(node.expression)

@@ -1,6 +1,7 @@
 import { text, type Expression } from '../../facts/expression.ts'
 import { ts } from '../../syntax/typescript.ts'
-import { either, joined, type Folder } from './fold.ts'
+import { type Folder } from './fold.ts'
+import { either, joined } from './values.ts'
 import { propertyNameOf, unwrap, type Scopes } from './scope.ts'
 
 /** Reads what stands at a place of a call's arguments: `0`, `0.url`, `0.host:0.port`; see `call-shapes.ts`. */
@@ -9,7 +10,8 @@ export interface Places {
 }
 
 /** `usersUrl`, `PORT`, `API_HOST`: names of texts and numbers. */
-const TEXT_NAME = /(?:[uU]rl|URL|[uU]ri|URI|[hH]ost|[hH]ostname|[pP]ort|[aA]ddr|[aA]ddress|[eE]ndpoint|[tT]opic|[qQ]ueue|[bB]rokers)$|^[A-Z][A-Z0-9_]+$/
+const TEXT_NAME =
+  /(?:[uU]rl|URL|[uU]ri|URI|[hH]ost|[hH]ostname|[pP]ort|[aA]ddr|[aA]ddress|[eE]ndpoint|[tT]opic|[qQ]ueue|[bB]rokers)$|^[A-Z][A-Z0-9_]+$/
 
 export function createPlaces(folder: Folder, scopes: Scopes): Places {
   /** What a name stands for in this file, where that is an object or array literal. */
@@ -22,7 +24,8 @@ export function createPlaces(folder: Folder, scopes: Scopes): Places {
   }
   const readOne = (call: ts.CallExpression | ts.NewExpression, place: string): Expression | undefined => {
     const [at = '', ...path] = place.split('.')
-    if (at === 'this') return folder.foldMember(ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : call.expression, path)
+    if (at === 'this')
+      return folder.foldMember(ts.isPropertyAccessExpression(call.expression) ? call.expression.expression : call.expression, path)
     const argument = call.arguments?.[Number(at)]
     if (!argument || ts.isSpreadElement(argument)) return undefined
     const literal = literalOf(argument)
@@ -42,7 +45,8 @@ export function createPlaces(folder: Folder, scopes: Scopes): Places {
         const known = parts.filter((part) => part !== undefined)
         const value = known.length === 1 ? first : joined(known.flatMap((part, index) => (index === 0 ? [part] : [text(':'), part])))
         // A member read from a name of elsewhere may exist or not: the other places stay possible.
-        if (!isGuess(first)) return guesses.length > 0 && first.kind !== 'unknown' ? either([...guesses, value]) : guesses.length > 0 ? either(guesses) : value
+        if (!isGuess(first))
+          return guesses.length > 0 && first.kind !== 'unknown' ? either([...guesses, value]) : guesses.length > 0 ? either(guesses) : value
         guesses.push(value)
       }
       return guesses.length > 0 ? either(guesses) : undefined
@@ -52,7 +56,14 @@ export function createPlaces(folder: Folder, scopes: Scopes): Places {
 
 /** Values without properties, by what they are or by what their name says. */
 function isText(node: ts.Expression, scopes: Scopes): boolean {
-  if (ts.isFunctionLike(node) || ts.isStringLiteralLike(node) || ts.isTemplateExpression(node) || ts.isNumericLiteral(node) || ts.isBinaryExpression(node)) return true
+  if (
+    ts.isFunctionLike(node) ||
+    ts.isStringLiteralLike(node) ||
+    ts.isTemplateExpression(node) ||
+    ts.isNumericLiteral(node) ||
+    ts.isBinaryExpression(node)
+  )
+    return true
   if (ts.isPropertyAccessExpression(node)) return TEXT_NAME.test(node.name.text)
   if (!ts.isIdentifier(node)) return false
   if (TEXT_NAME.test(node.text)) return true

@@ -11,7 +11,8 @@ import type { Origin } from './origin.ts'
 type Call = ts.CallExpression | ts.NewExpression
 
 const shapesByPackage = new Map<string, ClientShape[]>()
-for (const shape of clientShapes) for (const name of shape.packages) shapesByPackage.set(name, [...(shapesByPackage.get(name) ?? []), shape])
+for (const shape of clientShapes)
+  for (const name of shape.packages) shapesByPackage.set(name, [...(shapesByPackage.get(name) ?? []), shape])
 
 /** Packages whose calls are known. */
 export function isKnownClient(specifier: string): boolean {
@@ -40,9 +41,23 @@ function fromInstance(node: Call, callee: Origin, shape: ClientShape, reader: Fi
   const trail = ts.isNewExpression(node) ? (callee.trail === '' ? 'new' : `new ${callee.trail}`) : `${callee.trail}()`
   const instance = shape.instances[trail]
   if (!instance?.connects) return undefined
-  const target = reader.places.read(node, instance.target) ?? inherited(callee, shape, reader) ?? (instance.variable === undefined ? undefined : { kind: 'environment' as const, key: instance.variable })
+  const target =
+    reader.places.read(node, instance.target) ??
+    inherited(callee, shape, reader) ??
+    (instance.variable === undefined ? undefined : { kind: 'environment' as const, key: instance.variable })
   if (instance.connects === 'whenTold' && (!target || target.kind === 'unknown')) return undefined
-  return toReference(node, callee, shape, { relation: instance.relation ?? shape.relation, target, database: reader.places.read(node, instance.database), channel: reader.places.read(node, instance.channel) }, reader)
+  return toReference(
+    node,
+    callee,
+    shape,
+    {
+      relation: instance.relation ?? shape.relation,
+      target,
+      database: reader.places.read(node, instance.database),
+      channel: reader.places.read(node, instance.channel),
+    },
+    reader,
+  )
 }
 
 /** The call is one on a client. */
@@ -55,10 +70,24 @@ function fromMember(node: Call, callee: Origin, shape: ClientShape, reader: File
   const base = inherited(callee, shape, reader)
   const own = reader.places.read(node, member.target)
   const path = reader.places.read(node, member.path)
-  const channel = reader.places.read(node, member.channel) ?? (member.relation === 'consumes' || member.relation === 'publishes' ? inheritedChannel(callee, shape, reader) : undefined)
+  const channel =
+    reader.places.read(node, member.channel) ??
+    (member.relation === 'consumes' || member.relation === 'publishes' ? inheritedChannel(callee, shape, reader) : undefined)
   if (member.channel && !channel) return undefined
   const { target, path: rest } = placeCall(base, own, path, reader)
-  return toReference(node, callee, shape, { relation, target, channel, path: rest, method: relation === 'calls' && shape.protocol === 'http' ? methodOf(node, member, reader) : undefined }, reader)
+  return toReference(
+    node,
+    callee,
+    shape,
+    {
+      relation,
+      target,
+      channel,
+      path: rest,
+      method: relation === 'calls' && shape.protocol === 'http' ? methodOf(node, member, reader) : undefined,
+    },
+    reader,
+  )
 }
 
 function memberOf(trail: string, shape: ClientShape): { member: Member; instance: Instance } | undefined {
@@ -90,7 +119,12 @@ function inheritedChannel(callee: Origin, shape: ClientShape, reader: FileReader
 }
 
 /** A client with a base takes paths; one without takes whole addresses. */
-function placeCall(base: Expression | undefined, own: Expression | undefined, path: Expression | undefined, reader: FileReader): { target: Expression | undefined; path: Expression | undefined } {
+function placeCall(
+  base: Expression | undefined,
+  own: Expression | undefined,
+  path: Expression | undefined,
+  reader: FileReader,
+): { target: Expression | undefined; path: Expression | undefined } {
   if (!base) return { target: own, path: path ?? (own && pathOf(own)) }
   if (!own) return { target: base, path }
   return isAbsolute(own, reader) ? { target: own, path: path ?? pathOf(own) } : { target: base, path: own }
@@ -135,7 +169,9 @@ function* fromGenerated(node: Call, reader: FileReader): Iterable<Reference> {
     const argument = node.arguments?.[shape.argument]
     const origin = argument && reader.origins.of(argument)
     if (!origin || !shape.packages.some((name) => name === origin.package) || !shape.trail.test(origin.trail)) continue
-    const contract = packagedName(node, reader) ?? lastName(node.expression)?.replace(/(?:Service)?Client$/, (end) => (end === 'ServiceClient' ? 'Service' : ''))
+    const contract =
+      packagedName(node, reader) ??
+      lastName(node.expression)?.replace(/(?:Service)?Client$/, (end) => (end === 'ServiceClient' ? 'Service' : ''))
     yield {
       kind: 'reference',
       line: lineOf(node),
@@ -190,7 +226,10 @@ function toReference(node: Call, callee: Origin, shape: ClientShape, parts: Part
 
 /** `mysql2/promise` is part of `mysql2`. */
 function packageOf(specifier: string): string {
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function redacted(expression: Expression | undefined): Expression | undefined {
@@ -207,7 +246,12 @@ function circumstances(node: ts.Node): Pick<Reference, 'guard' | 'within'> {
 export function guardOf(node: ts.Node): string | undefined {
   for (let at = node; at.parent; at = at.parent) {
     const { parent } = at
-    const condition = ts.isIfStatement(parent) && parent.thenStatement === at ? parent.expression : ts.isBinaryExpression(parent) && parent.right === at && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken ? parent.left : undefined
+    const condition =
+      ts.isIfStatement(parent) && parent.thenStatement === at
+        ? parent.expression
+        : ts.isBinaryExpression(parent) && parent.right === at && parent.operatorToken.kind === ts.SyntaxKind.AmpersandAmpersandToken
+          ? parent.left
+          : undefined
     const name = condition && lastName(condition.kind === ts.SyntaxKind.PropertyAccessExpression ? condition : condition)
     if (name !== undefined && isOption(name)) return name
   }

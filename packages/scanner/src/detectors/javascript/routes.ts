@@ -4,12 +4,23 @@ import { lineOfCall, ts } from '../../syntax/typescript.ts'
 import { routerShapes, startShapes } from './call-shapes/servers.ts'
 import { meaningOf } from './callees.ts'
 import type { FileReader } from './file-reader.ts'
-import { joined, returnedBy } from './fold.ts'
+import { joined, returnedBy } from './values.ts'
 import { inlineName } from './imports.ts'
 import { functionName } from './module-names.ts'
 import { requiredBy, unwrap } from './scope.ts'
 
-const VERBS: Readonly<Record<string, string>> = { get: 'GET', post: 'POST', put: 'PUT', patch: 'PATCH', delete: 'DELETE', del: 'DELETE', head: 'HEAD', options: 'OPTIONS', all: '*', any: '*' }
+const VERBS: Readonly<Record<string, string>> = {
+  get: 'GET',
+  post: 'POST',
+  put: 'PUT',
+  patch: 'PATCH',
+  delete: 'DELETE',
+  del: 'DELETE',
+  head: 'HEAD',
+  options: 'OPTIONS',
+  all: '*',
+  any: '*',
+}
 /** Names by which programs call the router that somebody hands them. */
 const ROUTER_NAME = /^(?:app|router|server|fastify|api|routes?|instance)$/i
 
@@ -42,7 +53,9 @@ function routerOf(receiver: ts.Expression, reader: FileReader): Router | undefin
   const origin = reader.origins.of(receiver)
   if (!origin) return handedOver(receiver, reader)
   const shape = Object.hasOwn(routerShapes, origin.package) ? routerShapes[origin.package] : undefined
-  const trail = shape?.trails.find((one) => origin.trail === one || (origin.trail.startsWith(`${one}.`) && /^(?:\.\w+\(\))+$/.test(origin.trail.slice(one.length))))
+  const trail = shape?.trails.find(
+    (one) => origin.trail === one || (origin.trail.startsWith(`${one}.`) && /^(?:\.\w+\(\))+$/.test(origin.trail.slice(one.length))),
+  )
   if (!shape || trail === undefined) return undefined
   const maker = origin.calls.find((one) => one.trail === trail)?.node
   const fixing = origin.calls.findLast((one) => one.trail.startsWith(trail) && one.trail.endsWith('.route()'))?.node
@@ -58,13 +71,22 @@ function handedOver(receiver: ts.Expression, reader: FileReader): Router | undef
   const root = unwrap(rootOf(receiver))
   if (!ts.isIdentifier(root) || !ROUTER_NAME.test(root.text)) return undefined
   const binding = reader.scopes.lookup(root)
-  return binding?.kind === 'parameter' && binding.path.length === 0 ? { name: nameOf(root, reader), prefix: undefined, fixed: undefined } : undefined
+  return binding?.kind === 'parameter' && binding.path.length === 0
+    ? { name: nameOf(root, reader), prefix: undefined, fixed: undefined }
+    : undefined
 }
 
 /** What a chain of calls begins with. */
 function rootOf(wrapped: ts.Expression): ts.Expression {
   const node = unwrap(wrapped)
-  return ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && !ts.isCallExpression(unwrap(node.expression.expression)) && isMaking(node.expression.name.text) ? node : ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? rootOf(node.expression.expression) : node
+  return ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    !ts.isCallExpression(unwrap(node.expression.expression)) &&
+    isMaking(node.expression.name.text)
+    ? node
+    : ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)
+      ? rootOf(node.expression.expression)
+      : node
 }
 
 /** `express.Router()` makes a router, `app.get()` does not. */
@@ -106,7 +128,13 @@ function* fromVerb(call: Call, method: string, reader: FileReader): Iterable<Ser
 }
 
 function toRoute(node: Call, method: string, path: Expression, router: Router): ServedRoute {
-  return { kind: 'served-route', line: lineOfCall(node), method, path: router.prefix ? joined([router.prefix, path]) : path, ...(router.name === undefined ? {} : { router: router.name }) }
+  return {
+    kind: 'served-route',
+    line: lineOfCall(node),
+    method,
+    path: router.prefix ? joined([router.prefix, path]) : path,
+    ...(router.name === undefined ? {} : { router: router.name }),
+  }
 }
 
 function isPath(value: Expression): boolean {
@@ -131,8 +159,19 @@ function* toMount(call: Call, path: Expression, mounted: ts.Expression, router: 
   const name = mountedName(mounted, reader)
   if (name === undefined || name === router.name) return
   // Below no path there are mostly other things than routers.
-  const isRouter = (path.kind === 'text' && path.value !== '' && path.value !== '/') || path.kind !== 'text' || /rout|api|controller|endpoint|resource|^require@/i.test(name) || routerOf(mounted, reader) !== undefined
-  if (isRouter) yield { kind: 'mount', line: lineOfCall(call), path: router.prefix ? joined([router.prefix, path]) : path, router: name, ...(router.name === undefined ? {} : { on: router.name }) }
+  const isRouter =
+    (path.kind === 'text' && path.value !== '' && path.value !== '/') ||
+    path.kind !== 'text' ||
+    /rout|api|controller|endpoint|resource|^require@/i.test(name) ||
+    routerOf(mounted, reader) !== undefined
+  if (isRouter)
+    yield {
+      kind: 'mount',
+      line: lineOfCall(call),
+      path: router.prefix ? joined([router.prefix, path]) : path,
+      router: name,
+      ...(router.name === undefined ? {} : { on: router.name }),
+    }
 }
 
 function mountedName(wrapped: ts.Expression, reader: FileReader): string | undefined {
@@ -142,7 +181,12 @@ function mountedName(wrapped: ts.Expression, reader: FileReader): string | undef
   if (ts.isCallExpression(node)) {
     const callee = unwrap(node.expression)
     // `carts.routes()` of Koa hands over the router itself.
-    if (ts.isPropertyAccessExpression(callee) && /^(?:routes|middleware|callback)$/.test(callee.name.text) && routerOf(callee.expression, reader)) return mountedName(callee.expression, reader)
+    if (
+      ts.isPropertyAccessExpression(callee) &&
+      /^(?:routes|middleware|callback)$/.test(callee.name.text) &&
+      routerOf(callee.expression, reader)
+    )
+      return mountedName(callee.expression, reader)
     const origin = reader.origins.of(node)
     return origin && !routerOf(node, reader) && isWellKnown(origin.package) ? undefined : mountedName(callee, reader)
   }
@@ -160,7 +204,10 @@ function* fromRoute(call: Call, reader: FileReader): Iterable<Mount | ServedRout
   const [first, second] = call.arguments
   const router = first && routerOf(call.expression.expression, reader)
   if (!router || !first) return
-  if (second) return yield* toMount(call, reader.folder.fold(first), second, router, reader)
+  if (second) {
+    yield* toMount(call, reader.folder.fold(first), second, router, reader)
+    return
+  }
   const path = reader.places.read(call, ['0.url', '0.path'])
   if (!path || path.kind === 'unknown') return
   const method = reader.places.read(call, ['0.method'])
@@ -184,7 +231,9 @@ function* fromStart(call: ts.CallExpression, reader: FileReader): Iterable<Entry
 
 /** Not what a call of something else gives. */
 function isTold(value: Expression): boolean {
-  return value.kind === 'either' ? value.options.every(isTold) : value.kind !== 'unknown' && !(value.kind === 'symbol' && value.path.includes('()'))
+  return value.kind === 'either'
+    ? value.options.every(isTold)
+    : value.kind !== 'unknown' && !(value.kind === 'symbol' && value.path.includes('()'))
 }
 
 function isPort(value: Expression, reader: FileReader): boolean {

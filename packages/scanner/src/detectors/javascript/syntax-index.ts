@@ -57,6 +57,8 @@ export function indexSyntax(source: ts.SourceFile): SyntaxIndex {
       case ts.SyntaxKind.TypeLiteral:
       case ts.SyntaxKind.TypeReference:
         return
+      default:
+        break
     }
     ts.forEachChild(node, visit)
   }
@@ -66,7 +68,9 @@ export function indexSyntax(source: ts.SourceFile): SyntaxIndex {
 }
 
 function isAssignment(kind: ts.SyntaxKind): boolean {
-  return kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken
+  return (
+    kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken
+  )
 }
 
 function isMemberAssignment(node: ts.BinaryExpression): node is ts.BinaryExpression & { readonly left: ts.PropertyAccessExpression } {

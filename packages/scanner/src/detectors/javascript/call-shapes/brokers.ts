@@ -51,10 +51,40 @@ export const brokers: readonly ClientShape[] = [
     relation: 'publishes',
     protocol: 'redis',
     instances: {
-      ...Object.fromEntries(['new Queue', 'new QueuePro', 'new FlowProducer', 'new'].map((trail) => [trail, { target: ['1.connection.url', '1.connection.host:1.connection.port', '1.redis.host:1.redis.port', '1.redis', '1.connection', '1'], channel: ['0'], connects: true as const }])),
-      ...Object.fromEntries(['new Worker', 'new WorkerPro', 'new QueueEvents'].map((trail) => [trail, { target: ['2.connection.url', '2.connection.host:2.connection.port', '2.connection'], channel: ['0'], relation: 'consumes' as const, connects: true as const }])),
+      ...Object.fromEntries(
+        ['new Queue', 'new QueuePro', 'new FlowProducer', 'new'].map((trail) => [
+          trail,
+          {
+            target: [
+              '1.connection.url',
+              '1.connection.host:1.connection.port',
+              '1.redis.host:1.redis.port',
+              '1.redis',
+              '1.connection',
+              '1',
+            ],
+            channel: ['0'],
+            connects: true as const,
+          },
+        ]),
+      ),
+      ...Object.fromEntries(
+        ['new Worker', 'new WorkerPro', 'new QueueEvents'].map((trail) => [
+          trail,
+          {
+            target: ['2.connection.url', '2.connection.host:2.connection.port', '2.connection'],
+            channel: ['0'],
+            relation: 'consumes' as const,
+            connects: true as const,
+          },
+        ]),
+      ),
       'BullModule.registerQueue()': { target: [], channel: ['0.name'], connects: true },
-      'BullModule.forRoot()': { target: ['0.connection.host:0.connection.port', '0.redis.host:0.redis.port', '0.redis', '0.connection'], connects: true, relation: 'stores-in' },
+      'BullModule.forRoot()': {
+        target: ['0.connection.host:0.connection.port', '0.redis.host:0.redis.port', '0.redis', '0.connection'],
+        connects: true,
+        relation: 'stores-in',
+      },
     },
     members: { process: { relation: 'consumes' } },
   },
@@ -62,21 +92,30 @@ export const brokers: readonly ClientShape[] = [
     packages: ['nats', '@nats-io/transport-node'],
     relation: 'calls',
     protocol: 'nats',
-    instances: { 'connect()': { target: ['0.servers', '0'], connects: true }, 'new NatsConnection': nothing, 'connect().jetstream()': nothing, 'new JetStreamClient': nothing },
+    instances: {
+      'connect()': { target: ['0.servers', '0'], connects: true },
+      'new NatsConnection': nothing,
+      'connect().jetstream()': nothing,
+      'new JetStreamClient': nothing,
+    },
     members: { publish: publish('0'), request: publish('0'), subscribe: consume('0') },
   },
   {
     packages: ['mqtt', 'async-mqtt'],
     relation: 'calls',
     protocol: 'mqtt',
-    instances: { 'connect()': { target: ['0.host:0.port', '0'], connects: true }, 'connectAsync()': { target: ['0'], connects: true }, 'new MqttClient': nothing },
+    instances: {
+      'connect()': { target: ['0.host:0.port', '0'], connects: true },
+      'connectAsync()': { target: ['0'], connects: true },
+      'new MqttClient': nothing,
+    },
     members: { publish: publish('0'), subscribe: consume('0'), publishAsync: publish('0'), subscribeAsync: consume('0') },
   },
   {
     packages: ['node-nats-streaming'],
     relation: 'calls',
     protocol: 'nats',
-    instances: { 'connect()': { target: ['2.url'], connects: true } , 'new Stan': nothing },
+    instances: { 'connect()': { target: ['2.url'], connects: true }, 'new Stan': nothing },
     members: { publish: publish('0'), subscribe: consume('0') },
   },
   {
@@ -93,13 +132,35 @@ export const brokers: readonly ClientShape[] = [
     instances: { 'new ServiceBusClient': { target: ['0'], connects: true } },
     members: { createSender: publish('0'), createReceiver: consume('0') },
   },
-  { packages: ['@azure/event-hubs'], relation: 'publishes', protocol: 'amqp', instances: { 'new EventHubProducerClient': { target: ['0'], channel: ['1'], connects: true }, 'new EventHubConsumerClient': { target: ['1'], channel: ['2'], relation: 'consumes', connects: true } } },
+  {
+    packages: ['@azure/event-hubs'],
+    relation: 'publishes',
+    protocol: 'amqp',
+    instances: {
+      'new EventHubProducerClient': { target: ['0'], channel: ['1'], connects: true },
+      'new EventHubConsumerClient': { target: ['1'], channel: ['2'], relation: 'consumes', connects: true },
+    },
+  },
   {
     packages: ['redis', 'ioredis', '@redis/client'],
     relation: 'stores-in',
     protocol: 'redis',
-    instances: { 'createClient()': nothing, new: nothing, 'new Redis': nothing, 'createClient().duplicate()': nothing, 'new.duplicate()': nothing, 'new RedisClientType': nothing },
-    members: { publish: publish('0'), subscribe: consume('0'), pSubscribe: consume('0'), psubscribe: consume('0'), xAdd: publish('0'), xadd: publish('0') },
+    instances: {
+      'createClient()': nothing,
+      new: nothing,
+      'new Redis': nothing,
+      'createClient().duplicate()': nothing,
+      'new.duplicate()': nothing,
+      'new RedisClientType': nothing,
+    },
+    members: {
+      publish: publish('0'),
+      subscribe: consume('0'),
+      pSubscribe: consume('0'),
+      psubscribe: consume('0'),
+      xAdd: publish('0'),
+      xadd: publish('0'),
+    },
   },
   {
     packages: ['@nestjs/microservices'],
@@ -116,9 +177,21 @@ export const brokers: readonly ClientShape[] = [
 ]
 
 /** Decorators by which methods, classes and parameters are tied to a channel. */
-export const channelDecorators: readonly { packages: readonly string[]; protocol?: string; decorators: Readonly<Record<string, Member>> }[] = [
+export const channelDecorators: readonly {
+  packages: readonly string[]
+  protocol?: string
+  decorators: Readonly<Record<string, Member>>
+}[] = [
   { packages: ['@nestjs/microservices'], decorators: { EventPattern: consume('0', '0.cmd'), MessagePattern: consume('0', '0.cmd') } },
-  { packages: ['@nestjs/bullmq', '@nestjs/bull'], protocol: 'redis', decorators: { Processor: consume('0.name', '0'), InjectQueue: publish('0') } },
-  { packages: ['@golevelup/nestjs-rabbitmq'], protocol: 'amqp', decorators: { RabbitSubscribe: consume('0.exchange', '0.queue'), RabbitRPC: consume('0.exchange', '0.queue') } },
+  {
+    packages: ['@nestjs/bullmq', '@nestjs/bull'],
+    protocol: 'redis',
+    decorators: { Processor: consume('0.name', '0'), InjectQueue: publish('0') },
+  },
+  {
+    packages: ['@golevelup/nestjs-rabbitmq'],
+    protocol: 'amqp',
+    decorators: { RabbitSubscribe: consume('0.exchange', '0.queue'), RabbitRPC: consume('0.exchange', '0.queue') },
+  },
   { packages: ['@ssut/nestjs-sqs'], protocol: 'sqs', decorators: { SqsMessageHandler: consume('0') } },
 ]

@@ -1,10 +1,18 @@
 import { consume, publish, type ClientShape, type Instance } from './shape.ts'
 
-const aws = (packages: readonly string[], className: string, shape: Pick<ClientShape, 'relation' | 'protocol' | 'members'> & { commands?: Readonly<Record<string, Instance>> }): ClientShape => ({
+const aws = (
+  packages: readonly string[],
+  className: string,
+  shape: Pick<ClientShape, 'relation' | 'protocol' | 'members'> & { commands?: Readonly<Record<string, Instance>> },
+): ClientShape => ({
   packages,
   relation: shape.relation,
   ...(shape.protocol === undefined ? {} : { protocol: shape.protocol }),
-  instances: { [`new ${className}Client`]: { target: ['0.endpoint'], connects: true }, [`new ${className}`]: { target: ['0.endpoint'], connects: true }, ...shape.commands },
+  instances: {
+    [`new ${className}Client`]: { target: ['0.endpoint'], connects: true },
+    [`new ${className}`]: { target: ['0.endpoint'], connects: true },
+    ...shape.commands,
+  },
   ...(shape.members ? { members: shape.members } : {}),
 })
 
@@ -22,12 +30,29 @@ export const clouds: readonly ClientShape[] = [
     },
     members: { sendMessage: publish('0.QueueUrl'), receiveMessage: consume('0.QueueUrl') },
   }),
-  aws(['@aws-sdk/client-sns'], 'SNS', { relation: 'calls', protocol: 'sns', commands: { 'new PublishCommand': { channel: ['0.TopicArn'], connects: true, relation: 'publishes' } }, members: { publish: publish('0.TopicArn') } }),
-  aws(['@aws-sdk/client-kinesis'], 'Kinesis', { relation: 'calls', protocol: 'kinesis', commands: { 'new PutRecordCommand': { channel: ['0.StreamName'], connects: true, relation: 'publishes' } } }),
+  aws(['@aws-sdk/client-sns'], 'SNS', {
+    relation: 'calls',
+    protocol: 'sns',
+    commands: { 'new PublishCommand': { channel: ['0.TopicArn'], connects: true, relation: 'publishes' } },
+    members: { publish: publish('0.TopicArn') },
+  }),
+  aws(['@aws-sdk/client-kinesis'], 'Kinesis', {
+    relation: 'calls',
+    protocol: 'kinesis',
+    commands: { 'new PutRecordCommand': { channel: ['0.StreamName'], connects: true, relation: 'publishes' } },
+  }),
   aws(['@aws-sdk/client-eventbridge'], 'EventBridge', { relation: 'calls', protocol: 'eventbridge' }),
   aws(['@aws-sdk/client-lambda'], 'Lambda', { relation: 'calls', protocol: 'lambda' }),
   aws(['@aws-sdk/client-ses', '@aws-sdk/client-sesv2'], 'SES', { relation: 'uses-saas', protocol: 'http' }),
-  { packages: ['sqs-consumer'], relation: 'consumes', protocol: 'sqs', instances: { 'Consumer.create()': { channel: ['0.queueUrl'], connects: true }, 'new Consumer': { channel: ['0.queueUrl'], connects: true } } },
+  {
+    packages: ['sqs-consumer'],
+    relation: 'consumes',
+    protocol: 'sqs',
+    instances: {
+      'Consumer.create()': { channel: ['0.queueUrl'], connects: true },
+      'new Consumer': { channel: ['0.queueUrl'], connects: true },
+    },
+  },
   {
     packages: ['aws-sdk'],
     relation: 'calls',
@@ -42,4 +67,3 @@ export const clouds: readonly ClientShape[] = [
     members: { sendMessage: publish('0.QueueUrl'), receiveMessage: consume('0.QueueUrl'), publish: publish('0.TopicArn') },
   },
 ]
-

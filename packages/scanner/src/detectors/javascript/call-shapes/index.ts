@@ -9,6 +9,12 @@ export const clientShapes: readonly ClientShape[] = [...http, ...databases, ...b
 
 /** Clients whose class is made by a generator and told apart by an argument alone: `new CartClient(address, credentials.createInsecure())`. */
 export const generatedClients = [
-  { packages: ['@grpc/grpc-js', 'grpc'], client: 'npm:@grpc/grpc-js', protocol: 'grpc', argument: 1, trail: /^credentials\.create\w+\(\)$/, target: ['0'] },
+  {
+    packages: ['@grpc/grpc-js', 'grpc'],
+    client: 'npm:@grpc/grpc-js',
+    protocol: 'grpc',
+    argument: 1,
+    trail: /^credentials\.create\w+\(\)$/,
+    target: ['0'],
+  },
 ] as const
-

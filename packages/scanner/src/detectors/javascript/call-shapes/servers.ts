@@ -58,6 +58,15 @@ export const controllerShapes: readonly ControllerShape[] = [
     packages: ['inversify-express-utils', '@inversifyjs/http-core'],
     controllers: ['controller', 'Controller'],
     prefix: ['0'],
-    verbs: { ...capital, httpGet: 'GET', httpPost: 'POST', httpPut: 'PUT', httpPatch: 'PATCH', httpDelete: 'DELETE', httpHead: 'HEAD', all: '*' },
+    verbs: {
+      ...capital,
+      httpGet: 'GET',
+      httpPost: 'POST',
+      httpPut: 'PUT',
+      httpPatch: 'PATCH',
+      httpDelete: 'DELETE',
+      httpHead: 'HEAD',
+      all: '*',
+    },
   },
 ]

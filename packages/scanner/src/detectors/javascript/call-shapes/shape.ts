@@ -46,7 +46,8 @@ export interface Member {
   readonly database?: readonly string[]
 }
 
-export const verbs = (target: Pick<Member, 'target' | 'path'>, ...names: readonly string[]): Record<string, Member> => Object.fromEntries(names.map((name) => [name, { ...target, method: name.toUpperCase() }]))
+export const verbs = (target: Pick<Member, 'target' | 'path'>, ...names: readonly string[]): Record<string, Member> =>
+  Object.fromEntries(names.map((name) => [name, { ...target, method: name.toUpperCase() }]))
 
 export const URL_FIRST = { target: ['0.url', '0.uri', '0'] } as const
 export const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] as const
