@@ -1,7 +1,7 @@
 import type { Setting } from '../../facts/finding.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
 import type { FileReader } from './file-reader.ts'
-import { tokenOf } from './values.ts'
+import { tokenOf, withoutSecrets } from './values.ts'
 import { propertyNameOf, unwrap } from './scope.ts'
 
 /**
@@ -12,12 +12,9 @@ export function* readBindings(reader: FileReader): Iterable<Setting> {
   for (const call of reader.index.calls) {
     if (!ts.isCallExpression(call)) continue
     yield* fromContainer(call, reader)
+    yield* fromSchema(call, reader)
     for (const argument of call.arguments) yield* fromProviders(argument, reader)
   }
-  for (const owner of reader.index.classes)
-    for (const decorator of ts.getDecorators(owner) ?? [])
-      if (ts.isCallExpression(decorator.expression))
-        for (const argument of decorator.expression.arguments) yield* fromProviders(argument, reader)
 }
 
 function* fromContainer(call: ts.CallExpression, reader: FileReader): Iterable<Setting> {
@@ -27,6 +24,33 @@ function* fromContainer(call: ts.CallExpression, reader: FileReader): Iterable<S
   const bound = unwrap(callee.expression)
   const token = ts.isCallExpression(bound) && bound.arguments[0] ? tokenOf(bound.arguments[0]) : undefined
   if (token !== undefined) yield* toSetting(call, token, value, reader)
+}
+
+/** `convict({ users: { url: { env: 'USERS_URL', default: '…' } } })`: settings that the environment fills in. */
+function* fromSchema(call: ts.CallExpression, reader: FileReader): Iterable<Setting> {
+  const [schema] = call.arguments
+  if (schema && reader.origins.of(call.expression)?.package === 'convict') yield* settingsIn(schema, [], reader)
+}
+
+function* settingsIn(wrapped: ts.Expression, path: readonly string[], reader: FileReader): Iterable<Setting> {
+  const node = unwrap(wrapped)
+  if (!ts.isObjectLiteralExpression(node) || path.length > 5) return
+  const key = reader.folder.foldMember(node, ['env'])
+  const fallback = reader.folder.foldMember(node, ['default'])
+  if (key.kind === 'text') {
+    const value = fallback.kind === 'text' ? withoutSecrets(fallback, [key.value, ...path]) : undefined
+    yield {
+      kind: 'setting',
+      line: lineOf(node),
+      key: path.join('.'),
+      value: { kind: 'environment', key: key.value, ...(value ? { fallback: value } : {}) },
+    }
+    return
+  }
+  for (const property of node.properties) {
+    const name = ts.isPropertyAssignment(property) ? propertyNameOf(property.name) : undefined
+    if (ts.isPropertyAssignment(property) && name !== undefined) yield* settingsIn(property.initializer, [...path, name], reader)
+  }
 }
 
 /** Objects in a list of providers, wherever in the argument the list is. */
@@ -47,7 +71,7 @@ function* fromProviders(wrapped: ts.Expression, reader: FileReader, depth = 0): 
 }
 
 function* toSetting(node: ts.Node, key: string, given: ts.Expression, reader: FileReader): Iterable<Setting> {
-  const value = reader.folder.expand(reader.folder.fold(given))
+  const value = withoutSecrets(reader.folder.expand(reader.folder.fold(given)), [key])
   if (value.kind === 'environment' || value.kind === 'text' || value.kind === 'joined' || value.kind === 'either')
     yield { kind: 'setting', line: lineOf(node), key, value }
 }

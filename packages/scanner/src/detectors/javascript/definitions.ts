@@ -4,7 +4,7 @@ import { lineOf, ts } from '../../syntax/typescript.ts'
 import { routerShapes } from './call-shapes/servers.ts'
 import { meaningOf } from './callees.ts'
 import type { FileReader } from './file-reader.ts'
-import { returnedBy } from './values.ts'
+import { returnedBy, withoutSecrets } from './values.ts'
 import { className, exportedName } from './module-names.ts'
 import { isKnownClient } from './references.ts'
 import { propertyNameOf, requiredBy, unwrap } from './scope.ts'
@@ -40,7 +40,8 @@ export function* readDefinitions(reader: FileReader, exports: readonly Export[])
   for (const draft of reader.folder.takeWanted()) yield* once(draft, seen)
 }
 
-function* once({ name, path, value, node }: Draft, seen: Set<string>): Iterable<Definition> {
+function* once({ name, path, value: found, node }: Draft, seen: Set<string>): Iterable<Definition> {
+  const value = withoutSecrets(found, [name, ...path])
   const key = JSON.stringify([name, path, value])
   if (seen.has(key)) return
   seen.add(key)

@@ -36,7 +36,10 @@ export interface Folder {
 
 /** Names followed and expressions nested before a value is left as it is. */
 const MAX_DEPTH = 24
+/** Stands in a path for whichever property or element it may be. */
+const EACH = '*'
 
+const ITERATING = /^(?:map|forEach|flatMap|filter|find|some|every)$/
 /** Methods that keep what matters of a text: `url.trim()`, `env.get('X').required().asString()`. */
 const PASSING =
   /^(?:replace|replaceAll|trim|trimEnd|trimStart|toString|toLowerCase|toUpperCase|valueOf|asString|asUrlString|asUrlObject|asPortNumber|asInt|asIntPositive|asArray|required|default|split|href|normalize|then|filter|flat)$/
@@ -82,6 +85,10 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     if (ts.isNewExpression(node)) return foldNew(node, path, depth)
     if (ts.isObjectLiteralExpression(node)) return foldObject(node, path, depth)
     if (ts.isArrayLiteralExpression(node)) return foldArray(node, path, depth)
+    if ((ts.isArrowFunction(node) || ts.isFunctionExpression(node)) && path[0] === '()') {
+      const returned = returnedBy(node)
+      return returned ? foldPath(returned, path.slice(1), depth) : unknown('…')
+    }
     if (path.length > 0) return path.at(-1) === 'length' ? unknown('length') : assumed(path, node)
     if (ts.isStringLiteralLike(node)) return text(redactUrls(node.text))
     if (ts.isNumericLiteral(node)) return text(node.text)
@@ -98,8 +105,7 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     if (ts.isStringLiteralLike(argument) || ts.isNumericLiteral(argument)) return foldPath(node.expression, [argument.text, ...path], depth)
     const key = fold(argument, depth)
     const literal = expand(key)
-    if (literal.kind === 'text') return foldPath(node.expression, [literal.value, ...path], depth)
-    return unknown(excerpt(node))
+    return foldPath(node.expression, [literal.kind === 'text' ? literal.value : EACH, ...path], depth)
   }
 
   const foldName = (node: ts.Identifier, path: readonly string[], depth: number): Expression => {
@@ -107,7 +113,7 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     if (!binding) return path.length > 0 && node.text !== 'process' ? assumed(path, node) : unknown(node.text)
     switch (binding.kind) {
       case 'import':
-        return { kind: 'symbol', name: node.text, path: [...path] }
+        return path.includes(EACH) ? unknown(node.text) : { kind: 'symbol', name: node.text, path: [...path] }
       case 'enum':
         return fromModule(binding.name, path, () => enumValue(binding.node, path, depth), binding.node)
       case 'class':
@@ -127,11 +133,23 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     if (token !== undefined && path.length === 0) return { kind: 'setting', key: token }
     const of = functionName(binding.owner)
     const full = [...binding.path, ...path]
-    if (of === undefined) return assumed(full, binding.declaration.name)
+    if (of === undefined) return fromEach(binding, full, depth) ?? assumed(full, binding.declaration.name)
     const parameter: Expression = { kind: 'parameter', of, index: binding.index, path: full }
     const made = full.length > 0 ? classHandedIn(binding) : undefined
     if (made !== undefined) return either([parameter, { kind: 'symbol', name: made, path: full }])
     return binding.fallback && path.length === 0 ? either([parameter, fold(binding.fallback, depth)]) : parameter
+  }
+
+  /** `urls.map((url) => …)`: each element of what it is called on. */
+  const fromEach = (
+    { owner, index }: Extract<Binding, { kind: 'parameter' }>,
+    path: readonly string[],
+    depth: number,
+  ): Expression | undefined => {
+    const call = owner.parent
+    if (index !== 0 || !ts.isCallExpression(call) || call.arguments[0] !== owner || !ts.isPropertyAccessExpression(call.expression))
+      return undefined
+    return ITERATING.test(call.expression.name.text) ? foldPath(call.expression.expression, [EACH, ...path], depth) : undefined
   }
 
   /** A constructor's parameter of a class type: who fills in dependencies makes one instance of it. */
@@ -150,6 +168,8 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
   const variableValue = (binding: Extract<Binding, { kind: 'variable' }>, path: readonly string[], depth: number): Expression => {
     const { declaration, fallback } = binding
     const options: Expression[] = []
+    const loop = declaration.parent.parent
+    if (ts.isForOfStatement(loop)) options.push(foldPath(loop.expression, [EACH, ...binding.path, ...path], depth))
     if (declaration.initializer)
       options.push(
         withFallback(foldPath(declaration.initializer, [...binding.path, ...path], depth), fallback && foldPath(fallback, path, depth)),
@@ -224,6 +244,7 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
     const options: Expression[] = []
     for (const property of node.properties.toReversed()) {
       if (ts.isSpreadAssignment(property)) options.push(foldPath(property.expression, path, depth))
+      else if (key === EACH) options.push(foldProperty(property, rest, depth))
       else if (property.name && propertyNameOf(property.name) === key) {
         options.push(foldProperty(property, rest, depth))
         break
@@ -246,6 +267,12 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
 
   const foldArray = (node: ts.ArrayLiteralExpression, path: readonly string[], depth: number): Expression => {
     const [at, ...rest] = path
+    if (at === EACH)
+      return either(
+        node.elements.map((element) =>
+          foldPath(ts.isSpreadElement(element) ? element.expression : element, ts.isSpreadElement(element) ? path : rest, depth),
+        ),
+      )
     if (at !== undefined) {
       const element = /^\d+$/.test(at) ? node.elements[Number(at)] : undefined
       return element ? foldPath(element, rest, depth) : unknown(path.join('.'))
@@ -287,6 +314,9 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
           : unknown(path.join('.'))
     const required = requiredBy(node)
     if (required) return unknown(`require(${required.specifier})`)
+    if (first && path[0] === EACH && callee.getText() === 'Object.values') return foldPath(first, path, depth)
+    if (first && path[0] === EACH && path[1] === '1' && callee.getText() === 'Object.entries')
+      return foldPath(first, [EACH, ...path.slice(2)], depth)
     if (first && PASSING_CALL.test(callee.getText())) return foldPath(first, path, depth)
     if (ts.isPropertyAccessExpression(callee)) {
       const method = callee.name.text

@@ -7,6 +7,7 @@ import { isAddressLike } from './definitions.ts'
 import type { FileReader } from './file-reader.ts'
 import { guardOf, isOption, isKnownClient } from './references.ts'
 import { propertyNameOf, unwrap } from './scope.ts'
+import { withoutSecrets } from './values.ts'
 
 /** Names of arguments, properties and functions whose plain words may be an address, a path or a channel. */
 const TELLING =
@@ -98,8 +99,8 @@ function argumentsIn(
       return ts.isShorthandPropertyAssignment(property) ? argumentsIn(property.name, index, [...path, key], isTalking, reader) : []
     })
   }
-  const value = reader.folder.fold(node)
   const named = ts.isIdentifier(node) ? node.text : ts.isPropertyAccessExpression(node) ? node.name.text : ''
+  const value = withoutSecrets(reader.folder.fold(node), [...path, named])
   return carries(value, path.at(-1), isTalking || TELLING.test(named)) ? [{ index, path: [...path], value }] : []
 }
 

@@ -1,4 +1,4 @@
-import { redactUrls, redactValue } from '../../detect/redact.ts'
+import { isSecretKey, REDACTED, redactUrls, redactValue } from '../../detect/redact.ts'
 import { text, unknown, type Expression } from '../../facts/expression.ts'
 import { ts } from '../../syntax/typescript.ts'
 import { unwrap } from './scope.ts'
@@ -116,4 +116,31 @@ export function excerpt(node: ts.Node): string {
     .replace(/(['"`])(?:\\.|(?!\1)[^\\])*\1/g, '$1…$1')
     .replace(/\s+/g, ' ')
     .slice(0, 60)
+}
+
+/** Keys of well-known vendors, and long random-looking words. */
+const SECRET_WORD =
+  /^(?:[srp]k_|gh[pousr]_|xox[a-z]-|AKIA|eyJ|SG\.)[\w.-]{8,}$|^(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/=]{24,}$|^[0-9a-f]{32,}$/
+
+/** Names below which everything is secret; `auth.host` is not. */
+const SECRET_NAME = /passw(?:or)?d|secret|credential|api_?key|private_?key/i
+
+/** A value without what its names or its own look tell to be a secret. */
+export function withoutSecrets(value: Expression, names: readonly string[]): Expression {
+  switch (value.kind) {
+    case 'text': {
+      const secret = names.find((name, at) => (at === names.length - 1 ? isSecretKey(name) : SECRET_NAME.test(name)))
+      if (secret !== undefined) return text(redactValue(secret, value.value))
+      return SECRET_WORD.test(value.value) ? text(REDACTED) : value
+    }
+    case 'environment':
+    case 'setting':
+      return value.fallback ? { ...value, fallback: withoutSecrets(value.fallback, names) } : value
+    case 'joined':
+      return { kind: 'joined', parts: value.parts.map((part) => withoutSecrets(part, names)) }
+    case 'either':
+      return { kind: 'either', options: value.options.map((option) => withoutSecrets(option, names)) }
+    default:
+      return value
+  }
 }

@@ -166,8 +166,12 @@ export const brokers: readonly ClientShape[] = [
     packages: ['@nestjs/microservices'],
     relation: 'calls',
     instances: {
-      'ClientsModule.register()': { target: CLIENT_PROXY.map((place) => `0.0.${place}`), connects: true },
-      'ClientProxyFactory.create()': { target: CLIENT_PROXY.map((place) => `0.${place}`), connects: true },
+      'ClientsModule.register()': { target: CLIENT_PROXY.map((place) => place.replaceAll('options', '0.0.options')), connects: true },
+      'ClientsModule.registerAsync()': {
+        target: CLIENT_PROXY.map((place) => place.replaceAll('options', '0.0.useFactory.().options')),
+        connects: true,
+      },
+      'ClientProxyFactory.create()': { target: CLIENT_PROXY.map((place) => place.replaceAll('options', '0.options')), connects: true },
       'new ClientProxy': nothing,
       'new ClientKafka': nothing,
       'new ClientRMQ': nothing,
