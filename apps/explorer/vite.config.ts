@@ -43,7 +43,7 @@ function withPolicy(html: string): string {
     `script-src ${hashes.join(' ')}`,
     "style-src 'unsafe-inline'",
     'font-src data:',
-    "img-src data:",
+    'img-src data:',
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

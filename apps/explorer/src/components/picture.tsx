@@ -38,11 +38,7 @@ export function Picture<Data, Scene extends { readonly width: number; readonly h
     const root = select(svg.current).attr('width', scene.width).attr('height', scene.height)
     root.attr('viewBox', `0 0 ${scene.width} ${scene.height}`)
     render(
-      root
-        .selectAll<SVGGElement, null>('g.scene')
-        .data([null])
-        .join('g')
-        .attr('class', 'scene') as unknown as Root, // d3 types the joined group by its parent
+      root.selectAll<SVGGElement, null>('g.scene').data([null]).join('g').attr('class', 'scene') as unknown as Root, // d3 types the joined group by its parent
       scene,
     )
   }, [data, width, layout, render])

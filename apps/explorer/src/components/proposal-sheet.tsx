@@ -13,7 +13,11 @@ export function ProposalSheet({ proposal }: { readonly proposal: Proposal }) {
       <p className="sheet-verdict">
         <span className="verdict">
           <Glyph mark={mark} />
-          {proposal.kind === 'retire-service' ? `Retire, ${markWord(mark).toLowerCase().replace(/r(\d)$/, 'R$1')}` : markWord(mark)}
+          {proposal.kind === 'retire-service'
+            ? `Retire, ${markWord(mark)
+                .toLowerCase()
+                .replace(/r(\d)$/, 'R$1')}`
+            : markWord(mark)}
         </span>
         <span className="caption">{`confidence ${Math.round(proposal.confidence * 100)} of 100`}</span>
       </p>

@@ -44,7 +44,9 @@ export function indexEstate(analysis: Analysis): Estate {
   const nodes = new Map<string, InventoryNode>(inventory.nodes.map((node) => [node.id, node]))
   const verdicts = new Map<string, Verdict>(analysis.verdicts.map((verdict) => [verdict.node, verdict]))
   const communities = new Map(analysis.communities.map((community) => [community.id, community]))
-  const memberships = new Map(analysis.communities.flatMap((community) => community.members.map((id): [string, Community] => [id, community])))
+  const memberships = new Map(
+    analysis.communities.flatMap((community) => community.members.map((id): [string, Community] => [id, community])),
+  )
   const incoming = groupBy(inventory.edges, (edge) => [edge.to])
   const outgoing = groupBy(inventory.edges, (edge) => [edge.from])
   const open = groupBy(inventory.unresolved, (item) => (item.from ? [item.from] : []))

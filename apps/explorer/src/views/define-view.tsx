@@ -54,9 +54,7 @@ export function defineView<Data, S extends Scene = Scene>(definition: ViewDefini
   const { id, label, isTab, prepare, Page, picture } = definition
   function DefinedView({ estate, route, actions }: ViewProps) {
     const data = useMemo(() => prepare(estate, route), [estate, route])
-    const drawing = picture ? (
-      <Picture data={data} label={picture.describe(data)} layout={picture.layout} render={picture.render} />
-    ) : null
+    const drawing = picture ? <Picture data={data} label={picture.describe(data)} layout={picture.layout} render={picture.render} /> : null
     return <Page data={data} estate={estate} route={route} actions={actions} picture={drawing} />
   }
   return { id, label, isTab, View: DefinedView }

@@ -78,7 +78,14 @@ function weighted(weights: readonly number[], random: Random): number {
 }
 
 function languageOf(random: Random): string {
-  return languages[weighted(languages.map(([, , share]) => share), random)]?.[0] ?? 'TypeScript'
+  return (
+    languages[
+      weighted(
+        languages.map(([, , share]) => share),
+        random,
+      )
+    ]?.[0] ?? 'TypeScript'
+  )
 }
 
 function addService({ nodes, random }: Estate, unit: Unit): void {
@@ -102,7 +109,13 @@ function addService({ nodes, random }: Estate, unit: Unit): void {
     ...(/portal|webhook|backoffice/.test(unit.name) && !unit.isDead ? { exposedBy: ['ingress'] } : {}),
     environments: ['production'],
     evidence: [
-      { class: 'declared', detector: 'kubernetes', file: `deploy/production/${unit.name}.yaml`, line: random.whole(4, 40), note: 'kind: Deployment' },
+      {
+        class: 'declared',
+        detector: 'kubernetes',
+        file: `deploy/production/${unit.name}.yaml`,
+        line: random.whole(4, 40),
+        note: 'kind: Deployment',
+      },
       { class: 'declared', detector: 'package-json', file: `services/${unit.domain}/${unit.name}/package.json`, line: 2 },
     ],
   })
@@ -127,7 +140,11 @@ function historyOf(age: number, random: Random, isDead: boolean): object {
 
 function addPlatform(estate: Estate): void {
   const { units } = estate
-  for (const [name, role] of [['edge-gateway', 'gateway'], ['config-server', 'config'], ['metrics-collector', 'monitoring']] as const) {
+  for (const [name, role] of [
+    ['edge-gateway', 'gateway'],
+    ['config-server', 'config'],
+    ['metrics-collector', 'monitoring'],
+  ] as const) {
     if (units.length < 40 && role !== 'gateway') continue
     estate.nodes.set(`service:${name}`, {
       ...node('service', name, [`platform/${name}`]),
@@ -143,9 +160,15 @@ function addPlatform(estate: Estate): void {
     }
   }
   for (const unit of units.filter((candidate) => candidate.name.endsWith('-api') && !candidate.isDead)) {
-    link(estate, 'service:edge-gateway', `service:${unit.name}`, 'calls', 0.9, [
-      { class: 'declared', detector: 'gateway-routes', file: 'platform/edge-gateway/routes.yaml', line: estate.random.whole(3, 300) },
-    ], { protocol: 'http', purpose: 'business' })
+    link(
+      estate,
+      'service:edge-gateway',
+      `service:${unit.name}`,
+      'calls',
+      0.9,
+      [{ class: 'declared', detector: 'gateway-routes', file: 'platform/edge-gateway/routes.yaml', line: estate.random.whole(3, 300) }],
+      { protocol: 'http', purpose: 'business' },
+    )
   }
 }
 
@@ -190,7 +213,9 @@ function addSharedThings(estate: Estate, domain: string): void {
     const next = members[index + 1]
     if (!next || !random.chance(0.5)) continue
     const [from, to] = [unit.name, next.name].sort()
-    link(estate, `service:${from}`, `service:${to}`, 'co-changes', 0.8, [commit(random)], { weight: Math.round(random.next() * 60 + 10) / 100 })
+    link(estate, `service:${from}`, `service:${to}`, 'co-changes', 0.8, [commit(random)], {
+      weight: Math.round(random.next() * 60 + 10) / 100,
+    })
   }
 }
 
@@ -275,18 +300,24 @@ function coverageOf({ units, edges, unresolved }: Estate): object {
   return {
     files: { listed: files + units.length * 9, read: files - 120, failed: Math.ceil(units.length / 100) },
     languages: counts.filter((item) => item.files > 0),
-    detectors: ['codeowners', 'docker-compose', 'dockerfile', 'env-file', 'http-calls', 'http-routes', 'kubernetes', 'package-json'].map((id, n) => ({
-      id,
-      files: units.length * (n + 1),
-      findings: n === 1 ? 0 : units.length * (n + 2),
-    })),
+    detectors: ['codeowners', 'docker-compose', 'dockerfile', 'env-file', 'http-calls', 'http-routes', 'kubernetes', 'package-json'].map(
+      (id, n) => ({
+        id,
+        files: units.length * (n + 1),
+        findings: n === 1 ? 0 : units.length * (n + 2),
+      }),
+    ),
     references: { linked: edges.size, unresolved: unresolved.length },
     history: { repositories: 3, withHistory: 2 },
     notLookedAt: ['Traffic, traces and access logs', 'Contracts, cost and renewal dates of SaaS', 'Logins and seats'],
   }
 }
 
-function node(kind: string, name: string, paths: readonly string[]): { id: string; kind: string; name: string; evidence: unknown[] } & object {
+function node(
+  kind: string,
+  name: string,
+  paths: readonly string[],
+): { id: string; kind: string; name: string; evidence: unknown[] } & object {
   const evidence = [{ class: 'declared', detector: 'kubernetes', file: paths[0] ?? 'package.json', line: 3 }]
   return { id: `${kind}:${name}`, kind, name, aliases: [], paths, evidence } as never
 }
@@ -294,8 +325,13 @@ function node(kind: string, name: string, paths: readonly string[]): { id: strin
 /** An edge found in the code of a service: the call itself, the key it takes the address from, the manifest that sets the key. */
 function connect(estate: Estate, unit: Unit, to: string, kind: string, extra: object): void {
   const { random } = estate
-  const key = `${to.slice(to.indexOf(':') + 1).replaceAll(/[^a-z0-9]+/gi, '_').toUpperCase()}_URL`
-  const hops: object[] = [at(unit, 'http-calls', `src/clients/${random.pick(['http', 'index', 'upstream', 'api'])}.ts`, random.whole(4, 220), 'the call')]
+  const key = `${to
+    .slice(to.indexOf(':') + 1)
+    .replaceAll(/[^a-z0-9]+/gi, '_')
+    .toUpperCase()}_URL`
+  const hops: object[] = [
+    at(unit, 'http-calls', `src/clients/${random.pick(['http', 'index', 'upstream', 'api'])}.ts`, random.whole(4, 220), 'the call'),
+  ]
   if (random.chance(0.7)) hops.push(at(unit, 'env-reads', 'src/config.ts', random.whole(3, 40), `reads ${key}`))
   if (random.chance(0.6)) {
     const file = `deploy/production/${unit.name}.yaml`
@@ -304,7 +340,15 @@ function connect(estate: Estate, unit: Unit, to: string, kind: string, extra: ob
   link(estate, `service:${unit.name}`, to, kind, [0.95, 0.9, 0.8, 0.65][random.whole(0, 4)] ?? 0.8, hops, extra)
 }
 
-function link(estate: Estate, from: string, to: string, kind: string, confidence: number, evidence: readonly object[], extra: object = {}): void {
+function link(
+  estate: Estate,
+  from: string,
+  to: string,
+  kind: string,
+  confidence: number,
+  evidence: readonly object[],
+  extra: object = {},
+): void {
   const edge = { from, to, kind, confidence, evidence, ...extra }
   estate.edges.set(edgeKey(edge as never), edge)
 }

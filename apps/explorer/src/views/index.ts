@@ -1,0 +1,14 @@
+import { map } from './map/index.ts'
+import { merge } from './merge/index.ts'
+import { overview } from './overview/index.ts'
+import { retire } from './retire/index.ts'
+import { service } from './service/index.ts'
+import { services } from './services/index.ts'
+import { unknown } from './unknown/index.ts'
+import type { View } from './define-view.tsx'
+
+/** Every view, in the order of the tabs. A new one is a folder and two lines here. */
+export const views: readonly [View, ...View[]] = [overview, retire, merge, map, services, unknown, service]
+
+/** Where an address without a view leads. */
+export const home = overview.id

@@ -1,0 +1,18 @@
+import { defineView } from '../define-view.tsx'
+import { layout } from './layout.ts'
+import { MapPage } from './page.tsx'
+import { prepare } from './prepare.ts'
+import { render } from './render.ts'
+
+export const map = defineView({
+  id: 'map',
+  label: 'Communities',
+  isTab: true,
+  prepare,
+  Page: MapPage,
+  picture: {
+    describe: ({ title, selected }) => (selected ? `Members of the community ${selected.name} and the ties between them` : title),
+    layout,
+    render,
+  },
+})

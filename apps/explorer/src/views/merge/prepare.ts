@@ -1,0 +1,85 @@
+import { by, type ConsolidateProposal, type MergeProposal } from '@coppice/model'
+import type { Estate } from '../../estate/index-estate.ts'
+import { isBusinessCall } from '../../estate/index-estate.ts'
+import { agree, count, opening } from '../../estate/words.ts'
+import type { Neighbourhood } from '../../layout/neighbourhood.ts'
+import type { Route } from '../../state/route.ts'
+
+export interface MergeData {
+  readonly title: string
+  readonly sets: readonly MergeProposal[]
+  readonly overlaps: readonly ConsolidateProposal[]
+  readonly selected: MergeProposal | ConsolidateProposal | undefined
+  readonly neighbourhood: Neighbourhood
+  /** Finding of the picture. */
+  readonly pictureTitle: string
+}
+
+export function prepare(estate: Estate, route: Route): MergeData {
+  const ranked = estate.analysis.proposals.toSorted(
+    by(
+      (proposal) => (proposal.blockers.length > 0 ? 1 : 0),
+      (proposal) => -proposal.confidence,
+      (proposal) => proposal.id,
+    ),
+  )
+  const sets = ranked.flatMap((proposal) => (proposal.kind === 'merge-services' ? [proposal] : []))
+  const overlaps = ranked.flatMap((proposal) => (proposal.kind === 'consolidate-saas' ? [proposal] : []))
+  const all = [...sets, ...overlaps]
+  const selected = all.find((proposal) => proposal.id === route.selection) ?? all[0]
+  const neighbourhood = neighbourhoodOf(estate, selected)
+  return {
+    title: titleOf(sets, overlaps),
+    sets,
+    overlaps,
+    selected,
+    neighbourhood,
+    pictureTitle: pictureTitleOf(estate, selected, neighbourhood),
+  }
+}
+
+function titleOf(sets: readonly MergeProposal[], overlaps: readonly ConsolidateProposal[]): string {
+  const services = sets.reduce((sum, set) => sum + set.subjects.length, 0)
+  const first =
+    sets.length === 0
+      ? 'No set of services is tied closely enough to be one'
+      : `${opening(sets.length)} ${agree(sets.length, 'set', 'sets')} of services, ${services} in all, could each be one`
+  return overlaps.length === 0 ? first : `${first}; ${count(overlaps.length, 'purpose has', 'purposes have')} rival products`
+}
+
+function neighbourhoodOf(estate: Estate, proposal: MergeData['selected']): Neighbourhood {
+  const centre = proposal
+    ? [...proposal.subjects].sort(
+        by(
+          (id) => (proposal.kind === 'merge-services' && id === proposal.host ? 0 : 1),
+          (id) => estate.name(id),
+        ),
+      )
+    : []
+  const inside = new Set<string>(centre)
+  const seen = new Map<string, { from: string; to: string; isOptional: boolean }>()
+  for (const id of centre) {
+    for (const edge of [
+      ...estate.into(id, 'calls', 'uses-saas', 'publishes', 'consumes', 'stores-in'),
+      ...estate.outOf(id, 'calls', 'uses-saas', 'publishes', 'consumes', 'stores-in'),
+    ]) {
+      if (edge.kind === 'calls' && !isBusinessCall(edge)) continue
+      if (!inside.has(edge.from) && !inside.has(edge.to)) continue
+      seen.set(`${edge.from} ${edge.to}`, { from: edge.from, to: edge.to, isOptional: edge.optional === true })
+    }
+  }
+  return { centre, links: [...seen.values()], nameOf: (id) => estate.name(id) }
+}
+
+function pictureTitleOf(estate: Estate, proposal: MergeData['selected'], { centre, links }: Neighbourhood): string {
+  const inside = new Set(centre)
+  const within = links.filter((link) => inside.has(link.from) && inside.has(link.to)).length
+  const callers = new Set(links.filter((link) => inside.has(link.to) && !inside.has(link.from)).map((link) => link.from)).size
+  if (!proposal) return ''
+  if (proposal.kind === 'consolidate-saas')
+    return `${opening(callers)} ${agree(callers, 'service uses', 'services use')} one of ${count(centre.length, 'product')}`
+  const outside = `${opening(callers).toLowerCase()} ${agree(callers, 'service outside has', 'services outside have')} to follow`
+  return within > 0
+    ? `${opening(within)} ${agree(within, 'connection', 'connections')} between them would fall away; ${outside}`
+    : `They do not call each other; ${outside} if ${estate.name(proposal.host)} takes the others in`
+}

@@ -1,0 +1,19 @@
+import { markWord } from '../../estate/mark.ts'
+import { defineView } from '../define-view.tsx'
+import { layout } from './layout.ts'
+import { OverviewPage } from './page.tsx'
+import { prepare } from './prepare.ts'
+import { render } from './render.ts'
+
+export const overview = defineView({
+  id: 'overview',
+  label: 'Overview',
+  isTab: true,
+  prepare,
+  Page: OverviewPage,
+  picture: {
+    describe: ({ verdicts }) => `Services by verdict: ${verdicts.map(({ mark, names }) => `${markWord(mark)} ${names.length}`).join(', ')}`,
+    layout,
+    render,
+  },
+})

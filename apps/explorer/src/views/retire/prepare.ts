@@ -1,0 +1,82 @@
+import { by, type RetireProposal } from '@coppice/model'
+import type { Estate } from '../../estate/index-estate.ts'
+import { proposalMark, type Mark } from '../../estate/mark.ts'
+import { agree, count, opening } from '../../estate/words.ts'
+import { valuesOf, type Route } from '../../state/route.ts'
+
+export interface RetireRow {
+  readonly proposal: RetireProposal
+  readonly name: string
+  readonly mark: Mark
+  readonly owners: readonly string[]
+  readonly lastChange: string | undefined
+  readonly because: string
+}
+
+export interface RetireData {
+  readonly title: string
+  /** Those that the filters leave, in order. */
+  readonly rows: readonly RetireRow[]
+  readonly all: readonly RetireRow[]
+  readonly selected: RetireRow | undefined
+  readonly sort: string
+}
+
+export function prepare(estate: Estate, route: Route): RetireData {
+  const all = estate.analysis.proposals.flatMap((proposal) => (proposal.kind === 'retire-service' ? [toRow(estate, proposal)] : []))
+  const sort = route.filters['sort'] ?? '-confidence'
+  const [marks, owners] = [valuesOf(route, 'mark'), valuesOf(route, 'owner')]
+  const wanted = (route.filters['q'] ?? '').toLowerCase()
+  const rows = all.filter(
+    (row) =>
+      (marks.length === 0 || marks.includes(row.mark)) &&
+      (owners.length === 0 ||
+        (row.owners.length === 0 ? owners.includes('unknown') : row.owners.some((owner) => owners.includes(owner)))) &&
+      row.name.toLowerCase().includes(wanted),
+  )
+  return { title: titleOf(all), rows: inOrder(rows, sort), all, selected: all.find((row) => row.proposal.id === route.selection), sort }
+}
+
+function toRow(estate: Estate, proposal: RetireProposal): RetireRow {
+  const [subject = ''] = proposal.subjects
+  const node = estate.node(subject)
+  return {
+    proposal,
+    name: proposal.subjects.map((id) => estate.name(id)).join(', '),
+    mark: proposalMark(proposal),
+    owners: estate.owners(subject),
+    lastChange: node?.kind === 'service' ? node.history?.lastChange : undefined,
+    because: (proposal.blockers[0] ?? proposal.evidenceFor[0])?.text ?? '',
+  }
+}
+
+const RANK: Readonly<Record<string, number>> = { R3: 0, R2: 1, R1: 2, R0: 3, blocked: 4 }
+
+function inOrder(rows: readonly RetireRow[], sort: string): RetireRow[] {
+  const isDescending = sort.startsWith('-')
+  const key = sort.replace(/^-/, '')
+  const sign = isDescending ? -1 : 1
+  const ranked = rows.toSorted(
+    by(
+      (row) => RANK[row.mark] ?? 9,
+      (row) => -row.proposal.confidence,
+      (row) => row.name,
+    ),
+  )
+  if (key === 'name') return ranked.toSorted((a, b) => sign * (a.name < b.name ? -1 : 1))
+  if (key === 'last') return ranked.toSorted((a, b) => sign * ((a.lastChange ?? '9') < (b.lastChange ?? '9') ? -1 : 1))
+  return sort === 'confidence' ? ranked.toReversed() : ranked
+}
+
+function titleOf(all: readonly RetireRow[]): string {
+  if (all.length === 0) return 'No service gives a reason to retire it'
+  const open = all.filter((row) => row.mark !== 'blocked' && row.mark !== 'R0').length
+  const blocked = all.filter((row) => row.mark === 'blocked').length
+  const suspects = all.length - open - blocked
+  const parts = [
+    ...(suspects > 0 ? [`${count(suspects, 'more', 'more')} ${agree(suspects, 'is', 'are')} only suspected`] : []),
+    ...(blocked > 0 ? [`${count(blocked, 'is', 'are')} blocked`] : []),
+  ]
+  const rest = parts.length > 0 ? `; ${parts.join(', ')}` : ''
+  return `${opening(open)} ${agree(open, 'service is a candidate', 'services are candidates')} for retirement${rest}`
+}

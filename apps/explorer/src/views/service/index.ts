@@ -1,0 +1,14 @@
+import { defineView } from '../define-view.tsx'
+import { layout } from './layout.ts'
+import { ServicePage } from './page.tsx'
+import { prepare } from './prepare.ts'
+import { render } from './render.ts'
+
+export const service = defineView({
+  id: 'service',
+  label: 'Service',
+  isTab: false,
+  prepare,
+  Page: ServicePage,
+  picture: { describe: ({ pictureTitle }) => pictureTitle, layout, render },
+})

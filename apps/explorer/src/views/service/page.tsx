@@ -1,0 +1,155 @@
+import type { InventoryEdge, EdgeKind } from '@coppice/model'
+import { EdgeTable, EvidenceList } from '../../components/evidence-list.tsx'
+import { KindIcon, Unknown, VerdictLabel } from '../../components/glyph.tsx'
+import { ProposalSheet } from '../../components/proposal-sheet.tsx'
+import type { Estate } from '../../estate/index-estate.ts'
+import { capital, count, edgeWords, kindWords } from '../../estate/words.ts'
+import { toHash } from '../../state/route.ts'
+import type { PageProps } from '../define-view.tsx'
+import type { ServiceData } from './prepare.ts'
+
+/** Everything known about one node, and how. */
+export function ServicePage({ data, estate, route, picture }: PageProps<ServiceData>) {
+  const { node, verdict } = data
+  if (!node) {
+    return (
+      <div className="wrap page state">
+        <h1 tabIndex={-1}>Nothing here is called {route.selection ?? 'that'}</h1>
+        <p>The link may come from another analysis. Search for the name, or look at everything that was found.</p>
+        <p>
+          <a href={toHash({ view: 'services' })}>Everything</a>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div className="wrap page service-page">
+      <p className="kicker">
+        <KindIcon kind={node.kind} /> {kindWords[node.kind]} <code>{node.id}</code>
+      </p>
+      <h1 tabIndex={-1}>{node.name}</h1>
+      {verdict ? (
+        <p className="intro">
+          <VerdictLabel mark={estate.mark(node.id)} /> {verdict.because}
+        </p>
+      ) : (
+        <p className="intro">Counted apart: it gets no verdict.</p>
+      )}
+      <dl className="facts">
+        {data.facts.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value ?? <Unknown>unknown</Unknown>}</dd>
+          </div>
+        ))}
+      </dl>
+
+      <figure className="section" aria-labelledby="ego-title">
+        <h2 className="chart-title" id="ego-title">
+          {data.pictureTitle}
+        </h2>
+        <p className="sub">Calls, messages, data, products and libraries, one step in each direction. The lists below hold the lines.</p>
+        {picture}
+      </figure>
+
+      <div className="two">
+        <section>
+          <h2>Who needs it</h2>
+          <EdgesByKind estate={estate} edges={data.inbound} end="from" none="Nobody that was found." />
+        </section>
+        <section>
+          <h2>What it needs</h2>
+          <EdgesByKind estate={estate} edges={data.outbound} end="to" none="Nothing that was found." />
+        </section>
+      </div>
+
+      <div className="two">
+        <section>
+          <h2>{count(node.evidence.length, 'declaration')}</h2>
+          <EvidenceList evidence={node.evidence} />
+          {node.kind === 'service' && node.history ? <EvidenceList evidence={node.history.evidence} /> : null}
+        </section>
+        {node.kind === 'service' ? (
+          <section>
+            <h2>{count(node.endpoints.length, 'endpoint')}</h2>
+            {node.endpoints.length === 0 ? <p className="sub">No route was read.</p> : null}
+            <ul className="plain">
+              {node.endpoints.slice(0, 60).map((endpoint, index) => (
+                <li key={index}>
+                  <code>{`${endpoint.method} ${endpoint.path}`}</code>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+      </div>
+
+      <Open title="Its references that lead nowhere known" items={data.openFrom} />
+      <Open title="References of others that may mean it" items={data.openTo} />
+
+      {data.proposals.map((proposal) => (
+        <section className="section" key={proposal.id}>
+          <h2 className="chart-title">{proposal.title}</h2>
+          <ProposalSheet proposal={proposal} />
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function EdgesByKind(props: {
+  readonly estate: Estate
+  readonly edges: readonly InventoryEdge[]
+  readonly end: 'from' | 'to'
+  readonly none: string
+}) {
+  const { estate, edges, end, none } = props
+  if (edges.length === 0) return <p className="sub">{none}</p>
+  const kinds = [...new Set(edges.map((edge) => edge.kind))].sort((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b))
+  return kinds.map((kind) => {
+    const ofKind = edges.filter((edge) => edge.kind === kind)
+    const title = end === 'from' ? `${capital(edgeWords[kind])} it, ${ofKind.length}` : `${capital(edgeWords[kind])}, ${ofKind.length}`
+    return (
+      <section key={kind}>
+        <h3 className="under">{title}</h3>
+        <EdgeTable estate={estate} edges={ofKind} end={end} label={title} />
+      </section>
+    )
+  })
+}
+
+const ORDER: readonly EdgeKind[] = [
+  'calls',
+  'consumes',
+  'publishes',
+  'stores-in',
+  'uses-saas',
+  'hosted-on',
+  'imports',
+  'owned-by',
+  'co-changes',
+  'starts-after',
+  'built-with',
+  'holds',
+  'located-in',
+]
+
+function Open({ title, items }: { readonly title: string; readonly items: ServiceData['openFrom'] }) {
+  if (items.length === 0) return null
+  return (
+    <section className="section">
+      <h2 className="chart-title">{`${title}, ${items.length}`}</h2>
+      <ul className="arguments">
+        {items.map((item, index) => (
+          <li key={index}>
+            <p>
+              <code>{item.reference}</code>
+            </p>
+            <p className="sub">{`Tried: ${item.tried.join('; ')}`}</p>
+            <EvidenceList evidence={item.evidence} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

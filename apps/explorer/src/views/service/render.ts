@@ -1,0 +1,1 @@
+export { renderNeighbourhood as render } from '../../layout/render-neighbourhood.ts'

@@ -1,0 +1,5 @@
+import { defineView } from '../define-view.tsx'
+import { ServicesPage } from './page.tsx'
+import { prepare } from './prepare.ts'
+
+export const services = defineView({ id: 'services', label: 'Everything', isTab: true, prepare, Page: ServicesPage })

@@ -1,0 +1,150 @@
+import { by, compareText, type InventoryNode } from '@coppice/model'
+import type { Estate } from '../../estate/index-estate.ts'
+import { marks, type Mark } from '../../estate/mark.ts'
+import { count, kindWords } from '../../estate/words.ts'
+import { valuesOf, type Route } from '../../state/route.ts'
+
+export interface ServiceRow {
+  readonly node: InventoryNode
+  readonly mark: Mark | undefined
+  readonly owners: readonly string[]
+  readonly needed: number
+  readonly needs: number
+  readonly lines: number | undefined
+  readonly lastChange: string | undefined
+  readonly language: string
+}
+
+export interface FacetCount {
+  readonly value: string
+  readonly count: number
+}
+
+export interface ServicesData {
+  readonly title: string
+  readonly rows: readonly ServiceRow[]
+  readonly total: number
+  readonly sort: string
+  readonly facets: Readonly<Record<'kind' | 'mark' | 'owner' | 'language', readonly FacetCount[]>>
+}
+
+/** Everything in the inventory, narrowed by what was ticked and typed. */
+export function prepare(estate: Estate, route: Route): ServicesData {
+  const all = estate.analysis.inventory.nodes.map((node) => toRow(estate, node))
+  const wanted = (route.filters['q'] ?? '').toLowerCase()
+  const passes = (row: ServiceRow): boolean =>
+    KEYS.every((key) => passesFacet(row, key, valuesOf(route, key))) && (wanted === '' || wordsOf(row).includes(wanted))
+  const rows = all.filter(passes)
+  const sort = route.filters['sort'] ?? 'name'
+  return {
+    title: titleOf(all, rows),
+    rows: inOrder(rows, sort),
+    total: all.length,
+    sort,
+    facets: { kind: tally(all, 'kind'), mark: tally(all, 'mark'), owner: tally(all, 'owner'), language: tally(all, 'language') },
+  }
+}
+
+const KEYS = ['kind', 'mark', 'owner', 'language'] as const
+type FacetKey = (typeof KEYS)[number]
+
+function toRow(estate: Estate, node: InventoryNode): ServiceRow {
+  const service = node.kind === 'service' ? node : undefined
+  return {
+    node,
+    mark: estate.mark(node.id),
+    owners: estate.owners(node.id),
+    needed: new Set(
+      estate
+        .into(node.id)
+        .filter((edge) => edge.kind !== 'co-changes' && edge.kind !== 'starts-after')
+        .map((edge) => edge.from),
+    ).size,
+    needs: new Set(
+      estate
+        .outOf(node.id)
+        .filter((edge) => edge.kind !== 'co-changes' && edge.kind !== 'starts-after' && edge.kind !== 'owned-by')
+        .map((edge) => edge.to),
+    ).size,
+    lines: service?.linesOfCode,
+    lastChange: service?.history?.lastChange,
+    language: service?.languages[0] ?? '',
+  }
+}
+
+function valuesFor(row: ServiceRow, key: FacetKey): readonly string[] {
+  switch (key) {
+    case 'kind':
+      return [row.node.kind]
+    case 'mark':
+      return row.mark ? [row.mark] : []
+    case 'owner':
+      return row.owners.length > 0 ? row.owners : row.node.kind === 'service' ? ['unknown'] : []
+    case 'language':
+      return row.language === '' ? [] : [row.language]
+  }
+}
+
+function passesFacet(row: ServiceRow, key: FacetKey, chosen: readonly string[]): boolean {
+  return chosen.length === 0 || valuesFor(row, key).some((value) => chosen.includes(value))
+}
+
+function wordsOf({ node }: ServiceRow): string {
+  return [
+    node.id,
+    node.name,
+    ...node.aliases,
+    ...node.paths.map((path) => (typeof path === 'string' ? path : `${path.repository}/${path.path}`)),
+  ]
+    .join('\n')
+    .toLowerCase()
+}
+
+function tally(rows: readonly ServiceRow[], key: FacetKey): FacetCount[] {
+  const counts = new Map<string, number>()
+  for (const row of rows) for (const value of valuesFor(row, key)) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const order = key === 'mark' ? (value: string) => marks.findIndex((mark) => mark === value) : (value: string) => -(counts.get(value) ?? 0)
+  return [...counts]
+    .map(([value, number]) => ({ value, count: number }))
+    .sort(
+      by(
+        ({ value }) => order(value),
+        ({ value }) => value,
+      ),
+    )
+}
+
+function inOrder(rows: readonly ServiceRow[], sort: string): ServiceRow[] {
+  const sign = sort.startsWith('-') ? -1 : 1
+  const named = rows.toSorted(
+    by(
+      (row) => (row.mark ? 0 : 1),
+      (row) => row.node.name,
+      (row) => row.node.id,
+    ),
+  )
+  const numbers: Readonly<Record<string, (row: ServiceRow) => number>> = {
+    needed: (row) => row.needed,
+    needs: (row) => row.needs,
+    lines: (row) => row.lines ?? -1,
+  }
+  const key = sort.replace(/^-/, '')
+  const number = numbers[key]
+  if (number) return named.toSorted((a, b) => sign * (number(a) - number(b)))
+  if (key === 'last') return named.toSorted((a, b) => sign * compareText(a.lastChange ?? '9', b.lastChange ?? '9'))
+  return sign < 0 ? named.toReversed() : named
+}
+
+function titleOf(all: readonly ServiceRow[], rows: readonly ServiceRow[]): string {
+  if (all.length === 0) return 'Nothing was found'
+  if (rows.length < all.length) return `${count(rows.length, 'entry', 'entries')} of ${all.length.toLocaleString('en-US')}`
+  const kinds = tally(all, 'kind').slice(0, 3)
+  return `Everything found: ${kinds.map(({ value, count: number }) => `${number.toLocaleString('en-US')} ${kindWord(value, number)}`).join(', ')} and more`
+}
+
+function kindWord(kind: string, number: number): string {
+  const word = kindWords[kind as keyof typeof kindWords]?.toLowerCase() ?? kind
+  if (kind === 'saas') return number === 1 ? 'rented product' : 'rented products'
+  if (word.endsWith('y')) return number === 1 ? word : `${word.slice(0, -1)}ies`
+  return number === 1 ? word : `${word}s`
+}

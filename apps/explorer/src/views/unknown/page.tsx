@@ -1,0 +1,108 @@
+import { EvidenceList } from '../../components/evidence-list.tsx'
+import { NodeLink } from '../../components/node-link.tsx'
+import { count, figure } from '../../estate/words.ts'
+import { withFilters } from '../../state/route.ts'
+import type { PageProps } from '../define-view.tsx'
+import type { UnknownData } from './prepare.ts'
+
+const MOST = 200
+
+/** What could not be read or tied: the part of the truth that is missing. */
+export function UnknownPage({ data, estate, route, actions }: PageProps<UnknownData>) {
+  const { coverage } = data
+  return (
+    <div className="wrap page">
+      <h1 tabIndex={-1}>{data.title}</h1>
+      <p className="intro">
+        A reference that may mean a service blocks its retirement. Everything here can be reduced: by scanning what is missing, or by an
+        owner’s word.
+      </p>
+
+      <section className="section">
+        <h2 className="chart-title">{count(data.unresolved.length, 'reference leads', 'references lead')} nowhere known</h2>
+        <input
+          className="filter"
+          type="search"
+          aria-label="Filter references"
+          placeholder="Filter by text or service"
+          value={route.filters['q'] ?? ''}
+          onChange={(event) => actions.change(withFilters(route, { q: event.target.value }))}
+        />
+        <ul className="arguments">
+          {data.unresolved.slice(0, MOST).map((one, index) => (
+            <li key={index}>
+              <p>
+                {one.from === undefined ? null : <NodeLink estate={estate} id={one.from} />} <code>{one.reference}</code>
+              </p>
+              <p className="sub">{`Tried: ${one.tried.join('; ') || 'nothing fits'}.`}</p>
+              {one.candidates.length > 0 ? (
+                <p className="sub chips">
+                  May mean{' '}
+                  {one.candidates.map((id) => (
+                    <NodeLink key={id} estate={estate} id={id} />
+                  ))}
+                </p>
+              ) : null}
+              <EvidenceList evidence={one.evidence} />
+            </li>
+          ))}
+        </ul>
+        {data.unresolved.length > MOST ? (
+          <p className="more">{`and ${figure(data.unresolved.length - MOST)} more: filter to see them`}</p>
+        ) : null}
+      </section>
+
+      <div className="columns">
+        <section className="section">
+          <h2 className="chart-title">
+            {data.diagnostics.length === 0
+              ? 'Every file that was claimed was read whole'
+              : `${count(data.diagnostics.length, 'note')} on files`}
+          </h2>
+          <ul className="arguments under">
+            {data.diagnostics.slice(0, MOST).map((one, index) => (
+              <li key={index}>
+                <p>
+                  <strong>{one.severity}</strong> {one.message}
+                </p>
+                <code>{`${one.repository === undefined ? '' : `${one.repository}: `}${one.file}${one.line === undefined ? '' : `:${one.line}`}`}</code>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section className="section">
+          <h2 className="chart-title">{`${figure(coverage.files.read)} of ${figure(coverage.files.listed)} files were read`}</h2>
+          <p className="sub">The others are of kinds that no detector claims. {data.languages}</p>
+          <div className="scroll">
+            <table className="under">
+              <thead>
+                <tr>
+                  <th scope="col">Language</th>
+                  <th scope="col" className="number">
+                    Files
+                  </th>
+                  <th scope="col">Calls are read</th>
+                </tr>
+              </thead>
+              <tbody>
+                {coverage.languages.map((language) => (
+                  <tr key={language.language}>
+                    <td>{language.language}</td>
+                    <td className="number">{figure(language.files)}</td>
+                    <td>{language.read ? 'yes' : 'no'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <h3 className="under">Not looked at</h3>
+          <ul className="plain">
+            {coverage.notLookedAt.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </div>
+  )
+}
