@@ -38,7 +38,10 @@ export function Top({ estate, views, current }: TopProps) {
         <span className="as-of">{asOf === undefined ? name : `${name}, as of ${date(asOf)}`}</span>
         <ThemeSwitch />
         <button className="find" onClick={() => setSearching(true)} aria-keyshortcuts="/ Control+K Meta+K">
-          Search<i> everything</i> <kbd aria-hidden="true">/</kbd>
+          <span>
+            Search<i> everything</i>
+          </span>
+          <kbd aria-hidden="true">/</kbd>
         </button>
       </div>
       {isSearching ? <Search estate={estate} onClose={() => setSearching(false)} /> : null}

@@ -1,10 +1,10 @@
 import type { RetireProposal, Rung } from '@coppice/model'
 
 const steps: readonly { readonly rung: Rung; readonly word: string; readonly needs: string }[] = [
-  { rung: 'R0', word: 'suspected', needs: 'one class of signal' },
+  { rung: 'R0', word: 'suspected', needs: 'one signal' },
   { rung: 'R1', word: 'candidate', needs: 'two, independent' },
-  { rung: 'R2', word: 'probable', needs: 'zero demand seen' },
-  { rung: 'R3', word: 'confirmed', needs: 'scream test passed' },
+  { rung: 'R2', word: 'probable', needs: 'no demand seen' },
+  { rung: 'R3', word: 'confirmed', needs: 'scream test' },
 ]
 
 const WIDTH = 372

@@ -31,22 +31,26 @@ export function ProposalArguments({ proposal }: { readonly proposal: Proposal })
   const { blockers, evidenceFor, evidenceAgainst } = proposal
   return (
     <>
-      {blockers.length > 0 ? (
-        <>
-          <h3>{`In the way, ${blockers.length}`}</h3>
-          <ArgumentList items={blockers} />
-        </>
-      ) : null}
-      <h3>{`Evidence for, ${evidenceFor.length}`}</h3>
-      <ArgumentList items={evidenceFor} />
-      <h3>{`Evidence against, ${evidenceAgainst.length}`}</h3>
-      {evidenceAgainst.length > 0 ? <ArgumentList items={evidenceAgainst} /> : <p className="sub">Looked for, none found.</p>}
-      <WhatNext proposal={proposal} />
+      <section>
+        {blockers.length > 0 ? (
+          <>
+            <h3>{`In the way, ${blockers.length}`}</h3>
+            <ArgumentList items={blockers} />
+          </>
+        ) : null}
+        <h3>{`Evidence for, ${evidenceFor.length}`}</h3>
+        <ArgumentList items={evidenceFor} />
+      </section>
+      <section>
+        <h3>{`Evidence against, ${evidenceAgainst.length}`}</h3>
+        {evidenceAgainst.length > 0 ? <ArgumentList items={evidenceAgainst} /> : <p className="sub">Looked for, none found.</p>}
+        <WhatNext proposal={proposal} />
+      </section>
     </>
   )
 }
 
-export function WhatNext({ proposal }: { readonly proposal: Proposal }) {
+function WhatNext({ proposal }: { readonly proposal: Proposal }) {
   return (
     <>
       <h3>What would change it</h3>
@@ -57,13 +61,9 @@ export function WhatNext({ proposal }: { readonly proposal: Proposal }) {
       </ul>
       <h3>Next evidence worth collecting</h3>
       <p className="sub">{proposal.nextEvidence}</p>
-      {proposal.savesServices > 0 && blockersOf(proposal) ? (
+      {proposal.savesServices > 0 && proposal.blockers.length > 0 ? (
         <p className="caption">{`${count(proposal.savesServices, 'service')} fewer if done, not counted while something is in the way.`}</p>
       ) : null}
     </>
   )
-}
-
-function blockersOf(proposal: Proposal): boolean {
-  return proposal.blockers.length > 0
 }

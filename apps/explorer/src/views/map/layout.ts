@@ -60,7 +60,12 @@ export function layout(data: Pick<MapData, 'communities' | 'links' | 'selected' 
 
 /** Circles in a circle (Wang et al. 2006): a community's area grows with its members, one mark each. */
 function layoutEstate({ communities, links, selected }: Pick<MapData, 'communities' | 'links' | 'selected'>, width: number): MapScene {
-  const height = Math.round(Math.min(Math.max(width * 0.56, 300), 640))
+  const total = communities.reduce((sum, community) => sum + community.members.length, 0)
+  // A few services need no hall: the room grows with their number.
+  const side = Math.max(300, Math.sqrt(total) * ROOM)
+  const height = Math.round(Math.min(Math.max(width * 0.56, 300), 640, side))
+  const across = Math.min(width, side * 1.7)
+  const left = (width - across) / 2
   interface Datum {
     readonly id: string
     readonly children?: readonly Datum[]
@@ -70,7 +75,7 @@ function layoutEstate({ communities, links, selected }: Pick<MapData, 'communiti
     children: communities.map((community) => ({ id: community.id, children: community.members.map((member) => ({ id: member.id })) })),
   }
   const root = pack<Datum>()
-    .size([width, height])
+    .size([across, height])
     .padding((node) => (node.depth === 0 ? 14 : 2.5))(
     hierarchy<Datum>(tree, (datum) => (datum.children ? [...datum.children] : undefined)).sum((datum) => (datum.children ? 0 : 1)),
   )
@@ -105,11 +110,24 @@ function layoutEstate({ communities, links, selected }: Pick<MapData, 'communiti
       const member = members.get(leaf.data.id)
       const size = Math.min(12, leaf.r * 1.5)
       return member
-        ? [{ id: member.id, mark: member.mark, x: round(leaf.x), y: round(leaf.y), size: round(size), name: member.name, hasLabel: false }]
+        ? [
+            {
+              id: member.id,
+              mark: member.mark,
+              x: round(left + leaf.x),
+              y: round(leaf.y),
+              size: round(size),
+              name: member.name,
+              hasLabel: false,
+            },
+          ]
         : []
     }),
   }
 }
+
+/** Pixels of room by the square root of the number of services. */
+const ROOM = 92
 
 /** From rim to rim. */
 function between(

@@ -1,4 +1,4 @@
-import { by, type Community } from '@coppice/model'
+import { by, type Community, type Layer } from '@coppice/model'
 import { isBusinessCall, type Estate } from '../../estate/index-estate.ts'
 import type { Mark } from '../../estate/mark.ts'
 import { agree, count, layerWords, opening, share } from '../../estate/words.ts'
@@ -27,14 +27,14 @@ export interface MapData {
 const LONERS = 'no-community'
 
 export function prepare(estate: Estate, route: Route): MapData {
-  const { communities, inventory } = estate.analysis
+  const { communities, inventory, settings } = estate.analysis
   const member = (id: string): CommunityRow['members'][number] => ({ id, name: estate.name(id), mark: estate.mark(id) ?? 'not-assessed' })
   const grouped = communities.map((community): CommunityRow => ({
     id: community.id,
     name: community.name,
     members: community.members.map(member),
     community,
-    bound: boundBy(community),
+    bound: boundBy(community, settings.layerWeights),
   }))
   const taken = new Set(communities.flatMap((community) => community.members.map(String)))
   const loners = inventory.nodes.filter((node) => node.kind === 'service' && !taken.has(node.id)).map((node) => member(node.id))
@@ -61,8 +61,8 @@ function titleOf(communities: readonly CommunityRow[], loners: number): string {
   return `${opening(communities.length)} ${agree(communities.length, 'community holds', 'communities hold')} ${share(inside, inside + loners)} services together${rest}`
 }
 
-function boundBy({ layers }: Community): string {
-  const [strongest] = layers.toSorted(by((layer) => -layer.strength))
+function boundBy({ layers }: Community, weights: Readonly<Partial<Record<Layer, number>>>): string {
+  const [strongest] = layers.toSorted(by((layer) => -layer.strength * (weights[layer.layer] ?? 0)))
   return strongest ? layerWords[strongest.layer].toLowerCase() : 'nothing'
 }
 

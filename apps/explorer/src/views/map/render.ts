@@ -59,7 +59,7 @@ export function render(root: Root, scene: MapScene): void {
     .attr('class', 'area-label halo middle strong')
     .attr('pointer-events', 'none')
     .attr('x', (area) => area.x)
-    .attr('y', (area) => area.y + 4)
+    .attr('y', (area) => area.y - area.r + 18)
     .text((area) => area.label ?? '')
 
   const nodes = root.selectAll<SVGAElement, MarkPlace>('a.node').data(isLabelled ? scene.marks : [], (mark) => mark.id)

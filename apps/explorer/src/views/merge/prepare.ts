@@ -40,11 +40,16 @@ export function prepare(estate: Estate, route: Route): MergeData {
 
 function titleOf(sets: readonly MergeProposal[], overlaps: readonly ConsolidateProposal[]): string {
   const services = sets.reduce((sum, set) => sum + set.subjects.length, 0)
+  const rivals = overlaps.length > 0 ? `${count(overlaps.length, 'purpose is', 'purposes are')} served by rival products` : ''
+  if (sets.length === 0)
+    return overlaps.length > 0
+      ? `${opening(overlaps.length)} ${agree(overlaps.length, 'purpose is', 'purposes are')} served by rival products`
+      : 'No set of services is tied closely enough to be one'
   const first =
-    sets.length === 0
-      ? 'No set of services is tied closely enough to be one'
-      : `${opening(sets.length)} ${agree(sets.length, 'set', 'sets')} of services, ${services} in all, could each be one`
-  return overlaps.length === 0 ? first : `${first}; ${count(overlaps.length, 'purpose has', 'purposes have')} rival products`
+    sets.length === 1
+      ? `${opening(services)} services could be one`
+      : `${opening(services)} services could become ${count(sets.length, '', '').trim()}`
+  return rivals === '' ? first : `${first}; ${rivals}`
 }
 
 function neighbourhoodOf(estate: Estate, proposal: MergeData['selected']): Neighbourhood {

@@ -46,7 +46,9 @@ export function RetirePage({ data, estate, route, actions }: PageProps<RetireDat
     },
   ]
   const { selected } = data
-  const visible = selected ? columns.filter((column) => column.key !== 'because' && column.key !== 'last') : columns
+  const visible = selected
+    ? columns.filter((column) => column.key !== 'because' && column.key !== 'last').map(({ width: _, ...column }) => column)
+    : columns
   return (
     <div className={selected ? 'workbench with-drawer' : 'workbench'}>
       <Facets facets={facetsOf(data)} route={route} actions={actions} />
