@@ -111,7 +111,7 @@ function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, look: T
 
 function relations(title: string, found: readonly Relation[], look: TerminalLook): string[] {
   const { bold, dim, cyan } = look.palette
-  if (found.length === 0) return ['', `${bold(title)} ${dim('nobody that was found')}`]
+  if (found.length === 0) return ['', `${bold(title)} ${dim('nothing that was found')}`]
   return [
     '',
     `${bold(title)} ${dim(String(found.length))}`,

@@ -1,0 +1,196 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Analysis, Inventory } from '@coppice/model'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const bin = fileURLToPath(new URL('../bin/coppice.js', import.meta.url))
+const shop = fileURLToPath(new URL('../../../fixtures/estates/shop', import.meta.url))
+const quiet = fileURLToPath(new URL('../../../fixtures/estates/quiet', import.meta.url))
+
+let work: string
+
+beforeAll(async () => {
+  work = await mkdtemp(join(tmpdir(), 'coppice-cli-'))
+})
+afterAll(() => rm(work, { recursive: true }))
+
+describe('cli/run', () => {
+  it('prints what it found, writes every document, and exits with 0', async () => {
+    const { code, output } = await coppice('run', shop, '--out', 'shop')
+
+    expect(code).toBe(0)
+    expect(output).toContain('voucher-import')
+    expect(output).toMatch(/pricing and promotions → catalog/)
+    expect(output).toMatch(/Mailgun and SendGrid/)
+    expect(await readdir(join(work, 'shop'))).toEqual(['analysis.json', 'dependencies.csv', 'index.html', 'inventory.json', 'proposals.csv', 'report.md', 'services.csv', 'unresolved.csv'])
+  })
+
+  it('proposes nothing for an estate that is well kept', async () => {
+    const { output } = await coppice('run', quiet, '--json', '--out', 'quiet')
+
+    expect(JSON.parse(output)).toMatchObject({ proposals: [] })
+  })
+
+  it('writes the same bytes twice, cached or not', async () => {
+    await coppice('run', shop, '--out', 'once', '--no-cache')
+    await coppice('run', shop, '--out', 'twice')
+    await coppice('run', shop, '--out', 'thrice')
+
+    for (const name of await readdir(join(work, 'once'))) {
+      const once = await readFile(join(work, 'once', name), 'utf8')
+      expect(await readFile(join(work, 'twice', name), 'utf8'), name).toBe(once)
+      expect(await readFile(join(work, 'thrice', name), 'utf8'), name).toBe(once)
+    }
+  })
+
+  it('lets no secret into any output or cache', async () => {
+    const { output, errors } = await coppice('run', shop, '--out', 'canary', '--cache', 'cache')
+    const written = await Promise.all(['canary', 'cache'].map(async (folder) => Promise.all((await readdir(join(work, folder))).map((name) => readFile(join(work, folder, name), 'utf8')))))
+
+    expect(written[1]?.join('').length).toBeGreaterThan(1000)
+    expect([output, errors, ...written.flat()].join('')).not.toMatch(/c4nary/i)
+  })
+
+  it('exits with 1 where a finding is above the threshold that was given', async () => {
+    expect((await coppice('run', shop, '--fail-on', 'R1')).code).toBe(1)
+    expect((await coppice('run', shop, '--fail-on', 'merge')).code).toBe(1)
+    expect((await coppice('run', shop, '--fail-on', 'R2')).code).toBe(0)
+    expect((await coppice('run', quiet, '--fail-on', 'any')).code).toBe(0)
+  })
+})
+
+describe('cli/scan, analyze, report', () => {
+  it('hand documents on that fit their schemas', async () => {
+    await coppice('scan', shop, '--out', 'inventory.json')
+    await coppice('analyze', 'inventory.json', '--out', 'analysis.json')
+    const { code } = await coppice('report', 'analysis.json', '--format', 'html', '--out', 'page')
+
+    expect(code).toBe(0)
+    expect(Inventory.parse(JSON.parse(await readFile(join(work, 'inventory.json'), 'utf8'))).schema).toBe('coppice.inventory/1')
+    expect(Analysis.parse(JSON.parse(await readFile(join(work, 'analysis.json'), 'utf8'))).schema).toBe('coppice.analysis/1')
+    expect(await readdir(join(work, 'page'))).toEqual(['index.html'])
+  })
+
+  it('print the document where no file is named', async () => {
+    const { output } = await coppice('scan', quiet, '--quiet')
+
+    expect(Inventory.parse(JSON.parse(output)).nodes.length).toBeGreaterThan(5)
+  })
+
+  it('scans several repositories into one inventory, with the repository in each place', async () => {
+    const { output } = await coppice('scan', shop, quiet, '--quiet')
+    const { nodes } = Inventory.parse(JSON.parse(output))
+
+    expect(nodes.find((node) => node.id === 'service:pricing')?.paths).toEqual([{ repository: 'shop', path: 'services/pricing' }])
+    expect(nodes.find((node) => node.name === 'reception')?.evidence[0]).toMatchObject({ repository: 'quiet' })
+  })
+})
+
+describe('cli/explain', () => {
+  it('shows the line behind a call', async () => {
+    await coppice('run', shop)
+
+    const { code, output } = await coppice('explain', 'service:pricing')
+
+    expect(code).toBe(0)
+    expect(output).toContain('services/catalog/src/pricing-client.ts:')
+  })
+
+  it('says what may have been meant, and exits with 2', async () => {
+    const { code, errors } = await coppice('explain', 'pricng')
+
+    expect(code).toBe(2)
+    expect(errors).toContain('Did you mean service:pricing?')
+  })
+})
+
+describe('cli: use that cannot work', () => {
+  it.each([
+    ['a path that does not exist', ['run', 'nowhere'], /nowhere does not exist/],
+    ['no command', [], /coppice run PATH/],
+    ['a command that does not exist', ['rnu', 'x'], /Did you mean run\?/],
+    ['an option that does not exist', ['run', '.', '--colour'], /colour/],
+    ['a document that is none', ['analyze', bin], /is no JSON/],
+    ['a document of another kind', ['report', 'quiet/inventory.json'], /is no document of coppice.analysis\/1/],
+    ['a date that is none', ['scan', shop, '--as-of', 'yesterday'], /is no date/],
+  ])('%s: says so, and exits with 2', async (_, args, message) => {
+    const { code, errors } = await coppice(...args)
+
+    expect(code).toBe(2)
+    expect(errors).toMatch(message)
+    expect(errors).not.toMatch(/\n\s+at /)
+  })
+
+  it('finds nothing in an empty folder, and is fine', async () => {
+    await mkdir(join(work, 'empty'), { recursive: true })
+
+    const { code, output } = await coppice('run', 'empty', '--out', 'of-empty')
+
+    expect(code).toBe(0)
+    expect(output).toContain('Nothing to retire or merge was found')
+  })
+
+  it('reports a broken file with its line, and everything else', async () => {
+    await mkdir(join(work, 'broken'), { recursive: true })
+    await writeFile(join(work, 'broken/compose.yaml'), 'services:\n  till:\n    image: till\n')
+    await writeFile(join(work, 'broken/docker-compose.old.yml'), 'services:\n  safe:\n    image: [safe\n')
+
+    const { output } = await coppice('scan', 'broken', '--quiet')
+
+    const inventory = Inventory.parse(JSON.parse(output))
+    expect(inventory.diagnostics).toContainEqual(expect.objectContaining({ file: 'docker-compose.old.yml', code: 'invalid-yaml', line: expect.any(Number) as number }))
+    expect(inventory.nodes.map((node) => node.name)).toContain('till')
+  })
+})
+
+describe('cli/serve', () => {
+  it('answers this machine under its local names, and nobody else', async () => {
+    await coppice('run', shop)
+    const server = spawn(process.execPath, [bin, 'serve', '--port', '4699'], { cwd: work, env: environment() })
+    try {
+      await new Promise<void>((resolve) => server.stderr.on('data', (chunk: Buffer) => chunk.includes('4699') && resolve()))
+
+      const page = await fetch('http://127.0.0.1:4699/')
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain('"coppice.analysis/1"')
+      expect((await fetch('http://127.0.0.1:4699/analysis.json')).headers.get('content-type')).toContain('json')
+      expect((await fetch('http://127.0.0.1:4699/../package.json')).status).toBe(404)
+      expect(await statusFor('evil.example:4699')).toBe('403')
+    } finally {
+      server.kill('SIGINT')
+    }
+    expect(await new Promise((resolve) => server.on('exit', resolve))).toBe(0)
+  })
+})
+
+describe('cli/completion', () => {
+  it('prints a script for the shell', async () => {
+    expect((await coppice('completion')).output).toContain('coppice')
+  })
+})
+
+async function statusFor(host: string): Promise<string> {
+  const { request } = await import('node:http')
+  return new Promise((resolve, reject) => {
+    const asked = request({ port: 4699, host: '127.0.0.1', headers: { host } }, (response) => resolve(String(response.statusCode)))
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+/** A home of its own; npm's word on where it was called from would win over the folder. */
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, XDG_CACHE_HOME: join(work, 'home-cache'), NO_COLOR: '1', npm_lifecycle_event: undefined }
+}
+
+/** Runs the program as people do, in a folder of its own. */
+function coppice(...args: readonly string[]): Promise<{ code: number; output: string; errors: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], { cwd: work, env: environment(), maxBuffer: 64 * 1024 * 1024 }, (error, output, errors) => {
+      resolve({ code: error ? Number(error.code) : 0, output, errors })
+    })
+  })
+}

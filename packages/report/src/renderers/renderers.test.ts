@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { HOSTILE_NAME, smallAnalysis } from '../../test/small-analysis.ts'
+import { TemplateError } from './html/index.ts'
+import { formats, render } from './index.ts'
+
+const template = '<!doctype html><script type="application/json" id="coppice-analysis"></script><div id="root"></div>'
+
+describe('report/renderers', () => {
+  it.each(formats)('%s gives the same bytes twice', (format) => {
+    expect(render(smallAnalysis(), format, { template })).toEqual(render(smallAnalysis(), format, { template }))
+  })
+})
+
+describe('report/renderers/html', () => {
+  it('embeds data that no name can break out of', () => {
+    const [page] = render(smallAnalysis(`${HOSTILE_NAME} $& \u2028`), 'html', { template })
+    const data = /id="coppice-analysis">([\s\S]*?)<\/script>/.exec(page?.text ?? '')?.[1] ?? ''
+
+    expect(page?.text.match(/<\/script>/g)).toHaveLength(1)
+    expect(data).not.toMatch(/[<>&\u2028]/)
+    expect(JSON.parse(data)).toEqual(JSON.parse(JSON.stringify(smallAnalysis(`${HOSTILE_NAME} $& \u2028`))))
+  })
+
+  it('says what is wrong with a template', () => {
+    expect(() => render(smallAnalysis(), 'html')).toThrow(TemplateError)
+    expect(() => render(smallAnalysis(), 'html', { template: '<p>no place for data</p>' })).toThrow(TemplateError)
+  })
+})
+
+describe('report/renderers/markdown', () => {
+  it('reads as a report', () => {
+    const [report] = render(smallAnalysis(), 'markdown')
+
+    expect(report?.text).toContain('**bank runs 3 services: 1 is a candidate for retirement.**')
+    expect(report?.text).toContain('| statement-fax | R1 candidate | 62 % | @\u200bbank/cards | unknown |')
+    expect(report?.text).toContain('- No service calls statement-fax. `deploy/compose.yaml:12`')
+    expect(report?.text).toContain('Calls are not read in Cobol \\(2 files\\).')
+    expect(report?.text).toContain('| warning | `broken.yaml:3` | Not valid YAML |')
+  })
+
+  it('shows hostile names as text: no markup, no cell or line broken', () => {
+    const text = render(smallAnalysis(`${HOSTILE_NAME} | [x](javascript:alert) \`a\`\n# not a heading`), 'markdown')[0]?.text ?? ''
+
+    const withoutCode = text.replace(/(?<!\\)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, '')
+    expect(withoutCode).not.toMatch(/<(?:img|\/script)/)
+    expect(withoutCode).not.toMatch(/(?<!\\)\[x\]\(/)
+    expect(text).not.toMatch(/^# not a heading/m)
+    const rows = text.split('\n').filter((line) => line.startsWith('| &lt;/script'))
+    expect(rows.map((row) => row.replaceAll('\\|', '').split('|').length)).toEqual([7])
+  })
+})
+
+describe('report/renderers/csv', () => {
+  const cellOf = (name: string): string => render(smallAnalysis(name), 'csv').find((document) => document.name === 'services.csv')?.text ?? ''
+
+  it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tcmd'])('lets no spreadsheet run %j', (name) => {
+    expect(cellOf(name)).not.toContain(`,${name}`)
+    expect(cellOf(name).replaceAll('"', '')).toContain(`'${name.replaceAll('"', '')}`)
+  })
+
+  it('quotes what would break a row', () => {
+    expect(cellOf('fax, "old"\nmachine')).toContain('"fax, ""old""\nmachine"')
+  })
+})
