@@ -1,4 +1,15 @@
-import { by, compareText, type Analysis, type ConsolidateProposal, type Evidence, type InventoryNode, type MergeProposal, type NodeId, type Proposal, type RetireProposal } from '@coppice/model'
+import {
+  by,
+  compareText,
+  type Analysis,
+  type ConsolidateProposal,
+  type Evidence,
+  type InventoryNode,
+  type MergeProposal,
+  type NodeId,
+  type Proposal,
+  type RetireProposal,
+} from '@coppice/model'
 
 /** What documents say about an analysis, in the same words everywhere. */
 export interface Wording {
@@ -14,8 +25,16 @@ export function toWording({ inventory, proposals }: Analysis): Wording {
   const nodes = new Map(inventory.nodes.map((node): [NodeId, InventoryNode] => [node.id, node]))
   const nameOf = (id: NodeId): string => nodes.get(id)?.name ?? id
   const owners = new Map<NodeId, string[]>()
-  for (const edge of inventory.edges) if (edge.kind === 'owned-by') owners.set(edge.from, [...(owners.get(edge.from) ?? []), nameOf(edge.to)])
-  const ranked = proposals.toSorted(by((p) => p.blockers.length > 0 ? 1 : 0, (p) => (p.kind === 'retire-service' ? -Number(p.rung.slice(1)) : 0), (p) => -p.confidence, (p) => p.id))
+  for (const edge of inventory.edges)
+    if (edge.kind === 'owned-by') owners.set(edge.from, [...(owners.get(edge.from) ?? []), nameOf(edge.to)])
+  const ranked = proposals.toSorted(
+    by(
+      (p) => (p.blockers.length > 0 ? 1 : 0),
+      (p) => (p.kind === 'retire-service' ? -Number(p.rung.slice(1)) : 0),
+      (p) => -p.confidence,
+      (p) => p.id,
+    ),
+  )
   return {
     nameOf,
     ownersOf: (id) => owners.get(id)?.toSorted(compareText) ?? [],
@@ -36,9 +55,12 @@ export function toHeadline({ figures, inventory }: Analysis, { retire, merge, co
     ...(suspects > 0 ? [`${count(suspects, 'is', 'are')} ${candidates > 0 ? 'only ' : ''}suspected or blocked`] : []),
     ...(merge.length > 0 ? [`${figures.mergedServices} form ${count(merge.length, 'set', 'sets')} that could be one service each`] : []),
   ]
-  const overlaps = consolidate.length > 0 ? ` ${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.` : ''
-  if (findings.length === 0 && consolidate.length === 0) return `Nothing to retire or merge was found among the ${count(figures.services, 'service', 'services')} of ${inventory.name}.`
-  if (findings.length === 0) return `${inventory.name} runs ${count(figures.services, 'service', 'services')}, none to retire or merge.${overlaps}`
+  const overlaps =
+    consolidate.length > 0 ? ` ${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.` : ''
+  if (findings.length === 0 && consolidate.length === 0)
+    return `Nothing to retire or merge was found among the ${count(figures.services, 'service', 'services')} of ${inventory.name}.`
+  if (findings.length === 0)
+    return `${inventory.name} runs ${count(figures.services, 'service', 'services')}, none to retire or merge.${overlaps}`
   return `${inventory.name} runs ${count(figures.services, 'service', 'services')}: ${list(findings)}.${overlaps}`
 }
 
@@ -53,9 +75,15 @@ export function toLimits({ inventory }: Analysis): string[] {
   const unread = coverage.languages.filter((language) => !language.read)
   const problems = diagnostics.filter((diagnostic) => diagnostic.severity !== 'info')
   return [
-    ...(coverage.history.withHistory < coverage.history.repositories ? [`${coverage.history.repositories - coverage.history.withHistory} of ${count(coverage.history.repositories, 'repository has', 'repositories have')} no version history: ages and owners there are unknown.`] : []),
+    ...(coverage.history.withHistory < coverage.history.repositories
+      ? [
+          `${coverage.history.repositories - coverage.history.withHistory} of ${count(coverage.history.repositories, 'repository has', 'repositories have')} no version history: ages and owners there are unknown.`,
+        ]
+      : []),
     ...(unresolved.length > 0 ? [`${count(unresolved.length, 'reference leads', 'references lead')} nowhere known.`] : []),
-    ...(unread.length > 0 ? [`Calls are not read in ${list(unread.map(({ language, files }) => `${language} (${count(files, 'file', 'files')})`))}.`] : []),
+    ...(unread.length > 0
+      ? [`Calls are not read in ${list(unread.map(({ language, files }) => `${language} (${count(files, 'file', 'files')})`))}.`]
+      : []),
     ...(problems.length > 0 ? [`${count(problems.length, 'file or folder', 'files or folders')} could not be read whole.`] : []),
     ...coverage.notLookedAt,
   ]
@@ -67,7 +95,9 @@ export const COUNTING =
 
 export function toPlace(evidence: Evidence): string {
   const repository = evidence.repository === undefined ? '' : `${evidence.repository}/`
-  return 'file' in evidence ? `${repository}${evidence.file}:${evidence.line}` : `${repository}${evidence.record.source} ${evidence.record.id}`
+  return 'file' in evidence
+    ? `${repository}${evidence.file}:${evidence.line}`
+    : `${repository}${evidence.record.source} ${evidence.record.id}`
 }
 
 /** First places of a proposal's reasons, the most telling first. */

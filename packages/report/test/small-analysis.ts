@@ -6,30 +6,93 @@ export const HOSTILE_NAME = '</script><img src=x onerror=alert(1)>'
 /** Three services of a bank, one of them dead, with a name of one's choice for it. */
 export function smallAnalysis(deadName = 'statement-fax'): Analysis {
   const evidence = [{ class: 'declared', detector: 'docker-compose', file: 'deploy/compose.yaml', line: 12 }]
-  const service = (name: string, id = name): object => ({ kind: 'service', id: `service:${id}`, name, aliases: [], role: 'application', paths: [`services/${id}`], evidence, endpoints: [], languages: ['Go'], linesOfCode: 120 })
-  const argument = (signal: string, text: string): object => ({ signal, text, nodes: ['service:statement-fax'], evidence, evidenceCount: 1 })
+  const service = (name: string, id = name): object => ({
+    kind: 'service',
+    id: `service:${id}`,
+    name,
+    aliases: [],
+    role: 'application',
+    paths: [`services/${id}`],
+    evidence,
+    endpoints: [],
+    languages: ['Go'],
+    linesOfCode: 120,
+  })
+  const argument = (signal: string, text: string): object => ({
+    signal,
+    text,
+    nodes: ['service:statement-fax'],
+    evidence,
+    evidenceCount: 1,
+  })
   return Analysis.parse({
     schema: 'coppice.analysis/1',
     inventory: {
       schema: 'coppice.inventory/1',
       name: 'bank',
       asOf: '2026-05-04T00:00:00.000Z',
-      nodes: [service('accounts'), service('ledger'), service(deadName, 'statement-fax'), { kind: 'team', id: 'team:cards', name: '@bank/cards', aliases: [], paths: [], evidence }],
+      nodes: [
+        service('accounts'),
+        service('ledger'),
+        service(deadName, 'statement-fax'),
+        { kind: 'team', id: 'team:cards', name: '@bank/cards', aliases: [], paths: [], evidence },
+      ],
       edges: [
-        { from: 'service:accounts', to: 'service:ledger', kind: 'calls', protocol: 'grpc', purpose: 'business', confidence: 0.95, evidence },
+        {
+          from: 'service:accounts',
+          to: 'service:ledger',
+          kind: 'calls',
+          protocol: 'grpc',
+          purpose: 'business',
+          confidence: 0.95,
+          evidence,
+        },
         { from: 'service:statement-fax', to: 'team:cards', kind: 'owned-by', confidence: 1, evidence },
       ],
-      unresolved: [{ from: 'service:ledger', reference: `http://\${FX_HOST}/${deadName}`, relation: 'calls', tried: ['a value for FX_HOST'], candidates: [], evidence }],
+      unresolved: [
+        {
+          from: 'service:ledger',
+          reference: `http://\${FX_HOST}/${deadName}`,
+          relation: 'calls',
+          tried: ['a value for FX_HOST'],
+          candidates: [],
+          evidence,
+        },
+      ],
       diagnostics: [{ file: 'broken.yaml', line: 3, severity: 'warning', code: 'invalid-yaml', message: 'Not valid YAML' }],
-      coverage: { files: { listed: 9, read: 8, failed: 1 }, languages: [{ language: 'Cobol', files: 2, read: false }], references: { linked: 1, unresolved: 1 }, detectors: [], history: { repositories: 1, withHistory: 0 }, notLookedAt: ['Traffic and logins.'] },
+      coverage: {
+        files: { listed: 9, read: 8, failed: 1 },
+        languages: [{ language: 'Cobol', files: 2, read: false }],
+        references: { linked: 1, unresolved: 1 },
+        detectors: [],
+        history: { repositories: 1, withHistory: 0 },
+        notLookedAt: ['Traffic and logins.'],
+      },
     },
     settings: { seed: 1, runs: 2, resolutions: [1], layerWeights: {}, staleAfterDays: 365, minimumAgeDays: 90 },
-    figures: { services: 3, saas: 0, datastores: 0, brokers: 0, target: { low: 2, high: 3 }, retire: { R0: 0, R1: 1, R2: 0, R3: 0, blocked: 0 }, mergeSets: 0, mergedServices: 0, notAssessed: 0 },
+    figures: {
+      services: 3,
+      saas: 0,
+      datastores: 0,
+      brokers: 0,
+      target: { low: 2, high: 3 },
+      retire: { R0: 0, R1: 1, R2: 0, R3: 0, blocked: 0 },
+      mergeSets: 0,
+      mergedServices: 0,
+      notAssessed: 0,
+    },
     communities: [],
     verdicts: [
       { node: 'service:accounts', disposition: 'keep', blocked: false, because: 'It is the front door.', proposals: [] },
       { node: 'service:ledger', disposition: 'keep', blocked: false, because: 'accounts needs ledger.', proposals: [] },
-      { node: 'service:statement-fax', disposition: 'retire', rung: 'R1', blocked: false, because: 'No service calls it.', proposals: ['retire-service/statement-fax'] },
+      {
+        node: 'service:statement-fax',
+        disposition: 'retire',
+        rung: 'R1',
+        blocked: false,
+        because: 'No service calls it.',
+        proposals: ['retire-service/statement-fax'],
+      },
     ],
     proposals: [
       {

@@ -51,7 +51,8 @@ describe('report/renderers/markdown', () => {
 })
 
 describe('report/renderers/csv', () => {
-  const cellOf = (name: string): string => render(smallAnalysis(name), 'csv').find((document) => document.name === 'services.csv')?.text ?? ''
+  const cellOf = (name: string): string =>
+    render(smallAnalysis(name), 'csv').find((document) => document.name === 'services.csv')?.text ?? ''
 
   it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tcmd'])('lets no spreadsheet run %j', (name) => {
     expect(cellOf(name)).not.toContain(`,${name}`)

@@ -4,7 +4,17 @@ import { toLine, wrap, type TerminalLook } from './terminal-look.ts'
 
 /** Everything an analysis knows about one node, or about one proposal. */
 export type Explanation =
-  | { readonly kind: 'node'; readonly node: InventoryNode; readonly verdict: Verdict | undefined; readonly proposals: readonly Proposal[]; readonly community: Community | undefined; readonly inbound: readonly Relation[]; readonly outbound: readonly Relation[]; readonly unresolved: readonly Unresolved[]; readonly owners: readonly string[] }
+  | {
+      readonly kind: 'node'
+      readonly node: InventoryNode
+      readonly verdict: Verdict | undefined
+      readonly proposals: readonly Proposal[]
+      readonly community: Community | undefined
+      readonly inbound: readonly Relation[]
+      readonly outbound: readonly Relation[]
+      readonly unresolved: readonly Unresolved[]
+      readonly owners: readonly string[]
+    }
   | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly subjects: readonly string[] }
 
 export interface Relation {
@@ -48,9 +58,15 @@ function findNode({ inventory: { nodes } }: Analysis, id: string): InventoryNode
 export function suggestIds({ inventory: { nodes }, proposals }: Analysis, wanted: string): string[] {
   const target = wanted.toLowerCase()
   const plain = target.replace(/^[a-z-]+[:/]/, '')
-  const ids: { id: string; distance: number }[] = [...nodes.map((node) => String(node.id)), ...proposals.map((proposal) => proposal.id)].map((id) => {
+  const ids: { id: string; distance: number }[] = [
+    ...nodes.map((node) => String(node.id)),
+    ...proposals.map((proposal) => proposal.id),
+  ].map((id) => {
     const name = id.toLowerCase().replace(/^[a-z-]+[:/]/, '')
-    return { id, distance: name.includes(plain) && plain !== '' ? Math.min(1, Math.abs(name.length - plain.length)) : editDistance(name, plain) }
+    return {
+      id,
+      distance: name.includes(plain) && plain !== '' ? Math.min(1, Math.abs(name.length - plain.length)) : editDistance(name, plain),
+    }
   })
   const near = Math.max(2, Math.floor(plain.length / 3))
   return ids
@@ -90,8 +106,17 @@ function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, look: T
           ['role', node.role],
           ['runs as', list(node.deployedAs ?? [])],
           ['written in', list(node.languages) + (node.linesOfCode === undefined ? '' : `, ${node.linesOfCode.toLocaleString('en')} lines`)],
-          ['last change', node.history === undefined ? 'unknown' : `${node.history.lastChange.slice(0, 10)}, ${count(node.history.commits, 'commit', 'commits')} by ${count(node.history.authors, 'author', 'authors')} since ${node.history.firstChange.slice(0, 10)}`],
-          ['serves', list(node.endpoints.slice(0, 12).map((endpoint) => `${endpoint.method} ${endpoint.path}`)) + (node.endpoints.length > 12 ? ` and ${node.endpoints.length - 12} more` : '')],
+          [
+            'last change',
+            node.history === undefined
+              ? 'unknown'
+              : `${node.history.lastChange.slice(0, 10)}, ${count(node.history.commits, 'commit', 'commits')} by ${count(node.history.authors, 'author', 'authors')} since ${node.history.firstChange.slice(0, 10)}`,
+          ],
+          [
+            'serves',
+            list(node.endpoints.slice(0, 12).map((endpoint) => `${endpoint.method} ${endpoint.path}`)) +
+              (node.endpoints.length > 12 ? ` and ${node.endpoints.length - 12} more` : ''),
+          ],
         ] as [string, string][])
       : []),
     ['community', community === undefined ? '' : `${community.name}, with ${count(community.members.length - 1, 'other', 'others')}`],
@@ -100,11 +125,21 @@ function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, look: T
     `${bold(toLine(node.name))} ${dim(toLine(node.id))}`,
     ...(verdict ? [wrap(`${verdict.disposition}${verdict.rung ? ` (${verdict.rung})` : ''}: ${verdict.because}`, look, '')] : []),
     '',
-    ...facts.filter(([, value]) => value !== '').map(([label, value]) => `  ${dim(label.padEnd(12))} ${wrap(value, { width: look.width - 15 }, '', ' '.repeat(15)).trimStart()}`),
-    ...evidenceLines('Declared by', node.evidence.map((evidence) => `${toPlace(evidence)}${evidence.note === undefined ? '' : `  ${evidence.note}`}`), look),
+    ...facts
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => `  ${dim(label.padEnd(12))} ${wrap(value, { width: look.width - 15 }, '', ' '.repeat(15)).trimStart()}`),
+    ...evidenceLines(
+      'Declared by',
+      node.evidence.map((evidence) => `${toPlace(evidence)}${evidence.note === undefined ? '' : `  ${evidence.note}`}`),
+      look,
+    ),
     ...relations('Needed by', inbound, look),
     ...relations('Needs', outbound, look),
-    ...evidenceLines('Unresolved', unresolved.map((one) => `${one.reference}  tried ${list(one.tried)}`), look),
+    ...evidenceLines(
+      'Unresolved',
+      unresolved.map((one) => `${one.reference}  tried ${list(one.tried)}`),
+      look,
+    ),
     ...proposals.flatMap((proposal) => ['', renderProposal(proposal, look)]),
   ].join('\n')
 }
@@ -117,13 +152,17 @@ function relations(title: string, found: readonly Relation[], look: TerminalLook
     `${bold(title)} ${dim(String(found.length))}`,
     ...found.flatMap(({ edge, other }) => [
       `  ${toLine(other)} ${dim(`${edge.kind}${edge.protocol === undefined ? '' : ` over ${edge.protocol}`}${edge.purpose === undefined || edge.purpose === 'business' ? '' : `, ${edge.purpose}`}${edge.optional ? ', optional' : ''}, ${percent(edge.confidence)}`)}`,
-      ...edge.evidence.slice(0, 4).map((evidence) => `    ${cyan(toLine(toPlace(evidence)))} ${dim(toLine(evidence.note ?? ''))}`.trimEnd()),
+      ...edge.evidence
+        .slice(0, 4)
+        .map((evidence) => `    ${cyan(toLine(toPlace(evidence)))} ${dim(toLine(evidence.note ?? ''))}`.trimEnd()),
     ]),
   ]
 }
 
 function evidenceLines(title: string, lines: readonly string[], { palette: { bold, dim } }: TerminalLook): string[] {
-  return lines.length === 0 ? [] : ['', `${bold(title)} ${dim(String(lines.length))}`, ...lines.slice(0, 12).map((line) => `  ${toLine(line)}`)]
+  return lines.length === 0
+    ? []
+    : ['', `${bold(title)} ${dim(String(lines.length))}`, ...lines.slice(0, 12).map((line) => `  ${toLine(line)}`)]
 }
 
 function renderProposal(proposal: Proposal, look: TerminalLook): string {
@@ -134,7 +173,9 @@ function renderProposal(proposal: Proposal, look: TerminalLook): string {
     ...reasons('For', proposal.evidenceFor, look),
     ...reasons('Against', proposal.evidenceAgainst, look),
     ...reasons('In the way', proposal.blockers, look),
-    ...(proposal.wouldChange.length > 0 ? ['  What would change it', ...proposal.wouldChange.map((text) => wrap(text, look, '    · ', '      '))] : []),
+    ...(proposal.wouldChange.length > 0
+      ? ['  What would change it', ...proposal.wouldChange.map((text) => wrap(text, look, '    · ', '      '))]
+      : []),
     '  Next',
     wrap(proposal.nextEvidence, look, '    '),
   ].join('\n')
@@ -143,5 +184,11 @@ function renderProposal(proposal: Proposal, look: TerminalLook): string {
 function reasons(title: string, given: readonly Argument[], look: TerminalLook): string[] {
   const { cyan } = look.palette
   if (given.length === 0) return []
-  return [`  ${title}`, ...given.flatMap((argument) => [wrap(argument.text, look, '    · ', '      '), ...argument.evidence.slice(0, 4).map((evidence) => `      ${cyan(toLine(toPlace(evidence)))}`)])]
+  return [
+    `  ${title}`,
+    ...given.flatMap((argument) => [
+      wrap(argument.text, look, '    · ', '      '),
+      ...argument.evidence.slice(0, 4).map((evidence) => `      ${cyan(toLine(toPlace(evidence)))}`),
+    ]),
+  ]
 }

@@ -30,7 +30,12 @@ function figures({ figures: found }: Analysis, { palette: { bold, dim } }: Termi
   return pairs.map(([value, label]) => `${bold(value)} ${dim(label)}`).join(dim('   ·   '))
 }
 
-function section<P>(title: string, proposals: readonly P[], row: (proposal: P) => string, { palette: { bold, dim } }: TerminalLook): string {
+function section<P>(
+  title: string,
+  proposals: readonly P[],
+  row: (proposal: P) => string,
+  { palette: { bold, dim } }: TerminalLook,
+): string {
   if (proposals.length === 0) return ''
   const rest = proposals.length > MOST_ROWS ? `\n  ${dim(`… and ${proposals.length - MOST_ROWS} more`)}` : ''
   return `${bold(title)} ${dim(String(proposals.length))}\n${proposals.slice(0, MOST_ROWS).map(row).join('\n')}${rest}`
@@ -46,7 +51,14 @@ function retirement(proposal: RetireProposal, wording: Wording, look: TerminalLo
   const [subject] = proposal.subjects
   const owner = subject === undefined ? '' : wording.ownersOf(subject).join(', ')
   const head = `  ${mark} ${bold(fit(list(proposal.subjects.map(wording.nameOf)), NAME_WIDTH))} ${fit(status, 22)} ${fit(percent(proposal.confidence), 6)} ${dim(toLine(owner))}`
-  return [head.trimEnd(), ...because([...(isBlocked ? proposal.blockers : []), ...proposal.evidenceFor].map(({ text }) => text), look), ...where(placesOf(proposal, 2), look)].join('\n')
+  return [
+    head.trimEnd(),
+    ...because(
+      [...(isBlocked ? proposal.blockers : []), ...proposal.evidenceFor].map(({ text }) => text),
+      look,
+    ),
+    ...where(placesOf(proposal, 2), look),
+  ].join('\n')
 }
 
 function merger(proposal: MergeProposal, wording: Wording, look: TerminalLook): string {
@@ -54,14 +66,28 @@ function merger(proposal: MergeProposal, wording: Wording, look: TerminalLook): 
   const mark = proposal.blockers.length > 0 ? red('■') : green('●')
   const others = proposal.subjects.filter((subject) => subject !== proposal.host).map(wording.nameOf)
   const head = `  ${mark} ${bold(wrap(`${list(others)} → ${wording.nameOf(proposal.host)}`, look, '', '    '))}  ${dim(`${percent(proposal.confidence)}, ${proposal.effort.low}–${proposal.effort.high} person-weeks`)}`
-  return [head, ...because([...proposal.blockers, ...proposal.evidenceFor].map(({ text }) => text), look), ...where(placesOf(proposal, 2), look)].join('\n')
+  return [
+    head,
+    ...because(
+      [...proposal.blockers, ...proposal.evidenceFor].map(({ text }) => text),
+      look,
+    ),
+    ...where(placesOf(proposal, 2), look),
+  ].join('\n')
 }
 
 function overlap(proposal: ConsolidateProposal, wording: Wording, look: TerminalLook): string {
   const { green, bold, dim } = look.palette
   const names = proposal.subjects.map(wording.nameOf)
   const head = `  ${green('●')} ${bold(toLine(list(names)))}  ${dim(`${proposal.purpose.replaceAll('-', ' ')}${proposal.keep ? `, keep ${toLine(wording.nameOf(proposal.keep))}` : ''}`)}`
-  return [head, ...because(proposal.evidenceFor.map(({ text }) => text), look), ...where(placesOf(proposal, 2), look)].join('\n')
+  return [
+    head,
+    ...because(
+      proposal.evidenceFor.map(({ text }) => text),
+      look,
+    ),
+    ...where(placesOf(proposal, 2), look),
+  ].join('\n')
 }
 
 function because(reasons: readonly string[], look: TerminalLook): string[] {
@@ -75,5 +101,8 @@ function where(places: readonly string[], { palette: { cyan } }: TerminalLook): 
 function limits(analysis: Analysis, look: TerminalLook): string {
   const { bold, dim } = look.palette
   const found = toLimits(analysis)
-  return `${bold('Not known')} ${dim(String(found.length))}\n${found.map((text) => wrap(text, look, '  · ', '    ')).map(dim).join('\n')}\n${dim(`  ${count(analysis.inventory.diagnostics.length, 'note', 'notes')} on files; everything is in the report.`)}`
+  return `${bold('Not known')} ${dim(String(found.length))}\n${found
+    .map((text) => wrap(text, look, '  · ', '    '))
+    .map(dim)
+    .join('\n')}\n${dim(`  ${count(analysis.inventory.diagnostics.length, 'note', 'notes')} on files; everything is in the report.`)}`
 }

@@ -52,7 +52,9 @@ describe('report/terminal/explanation', () => {
   it('shows a proposal with what would change it', () => {
     const explanation = explain(smallAnalysis(), 'retire-service/statement-fax')
 
-    expect(explanation && renderExplanation(explanation, look)).toContain('What would change it\n    · One call in an access log would keep it.')
+    expect(explanation && renderExplanation(explanation, look)).toContain(
+      'What would change it\n    · One call in an access log would keep it.',
+    )
   })
 
   it('suggests what may have been meant', () => {

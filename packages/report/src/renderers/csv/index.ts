@@ -16,16 +16,50 @@ export const csv: Renderer = {
 function services(analysis: Analysis): readonly (readonly unknown[])[] {
   const verdicts = new Map(analysis.verdicts.map((verdict) => [verdict.node, verdict]))
   const { ownersOf } = toWording(analysis)
-  const header = ['id', 'kind', 'name', 'role', 'verdict', 'rung', 'blocked', 'because', 'owners', 'languages', 'lines_of_code', 'endpoints', 'first_change', 'last_change', 'commits', 'authors', 'paths', 'aliases']
+  const header = [
+    'id',
+    'kind',
+    'name',
+    'role',
+    'verdict',
+    'rung',
+    'blocked',
+    'because',
+    'owners',
+    'languages',
+    'lines_of_code',
+    'endpoints',
+    'first_change',
+    'last_change',
+    'commits',
+    'authors',
+    'paths',
+    'aliases',
+  ]
   const rows = analysis.inventory.nodes
     .filter((node) => node.kind === 'service' || node.kind === 'saas')
     .map((node) => {
       const verdict = verdicts.get(node.id)
       const service = node.kind === 'service' ? node : undefined
       return [
-        node.id, node.kind, node.name, service?.role, verdict?.disposition, verdict?.rung, verdict?.blocked, verdict?.because, ownersOf(node.id).join(' '),
-        service?.languages.join(' '), service?.linesOfCode, service?.endpoints.length, service?.history?.firstChange, service?.history?.lastChange, service?.history?.commits, service?.history?.authors,
-        node.paths.map((path) => (typeof path === 'string' ? path : `${path.repository}/${path.path}`)).join(' '), node.aliases.join(' '),
+        node.id,
+        node.kind,
+        node.name,
+        service?.role,
+        verdict?.disposition,
+        verdict?.rung,
+        verdict?.blocked,
+        verdict?.because,
+        ownersOf(node.id).join(' '),
+        service?.languages.join(' '),
+        service?.linesOfCode,
+        service?.endpoints.length,
+        service?.history?.firstChange,
+        service?.history?.lastChange,
+        service?.history?.commits,
+        service?.history?.authors,
+        node.paths.map((path) => (typeof path === 'string' ? path : `${path.repository}/${path.path}`)).join(' '),
+        node.aliases.join(' '),
       ]
     })
   return [header, ...rows]
@@ -33,17 +67,58 @@ function services(analysis: Analysis): readonly (readonly unknown[])[] {
 
 function dependencies({ inventory }: Analysis): readonly (readonly unknown[])[] {
   const header = ['from', 'to', 'kind', 'protocol', 'purpose', 'confidence', 'optional', 'evidence_class', 'evidence', 'evidence_count']
-  return [header, ...inventory.edges.map((edge) => [edge.from, edge.to, edge.kind, edge.protocol, edge.purpose, edge.confidence, edge.optional, edge.evidence[0]?.class, edge.evidence[0] && toPlace(edge.evidence[0]), edge.evidence.length])]
+  return [
+    header,
+    ...inventory.edges.map((edge) => [
+      edge.from,
+      edge.to,
+      edge.kind,
+      edge.protocol,
+      edge.purpose,
+      edge.confidence,
+      edge.optional,
+      edge.evidence[0]?.class,
+      edge.evidence[0] && toPlace(edge.evidence[0]),
+      edge.evidence.length,
+    ]),
+  ]
 }
 
 function proposals(analysis: Analysis): readonly (readonly unknown[])[] {
   const { retire, merge, consolidate } = toWording(analysis)
-  const header = ['id', 'kind', 'title', 'rung', 'confidence', 'subjects', 'host_or_keep', 'saves_services', 'effort_weeks_low', 'effort_weeks_high', 'reasons_for', 'reasons_against', 'blockers', 'would_change', 'next_evidence']
+  const header = [
+    'id',
+    'kind',
+    'title',
+    'rung',
+    'confidence',
+    'subjects',
+    'host_or_keep',
+    'saves_services',
+    'effort_weeks_low',
+    'effort_weeks_high',
+    'reasons_for',
+    'reasons_against',
+    'blockers',
+    'would_change',
+    'next_evidence',
+  ]
   const row = (proposal: Proposal): unknown[] => [
-    proposal.id, proposal.kind, proposal.title, proposal.kind === 'retire-service' ? proposal.rung : undefined, proposal.confidence, proposal.subjects.join(' '),
+    proposal.id,
+    proposal.kind,
+    proposal.title,
+    proposal.kind === 'retire-service' ? proposal.rung : undefined,
+    proposal.confidence,
+    proposal.subjects.join(' '),
     proposal.kind === 'merge-services' ? proposal.host : proposal.kind === 'consolidate-saas' ? proposal.keep : undefined,
-    proposal.savesServices, proposal.kind === 'merge-services' ? proposal.effort.low : undefined, proposal.kind === 'merge-services' ? proposal.effort.high : undefined,
-    texts(proposal.evidenceFor), texts(proposal.evidenceAgainst), texts(proposal.blockers), proposal.wouldChange.join(' '), proposal.nextEvidence,
+    proposal.savesServices,
+    proposal.kind === 'merge-services' ? proposal.effort.low : undefined,
+    proposal.kind === 'merge-services' ? proposal.effort.high : undefined,
+    texts(proposal.evidenceFor),
+    texts(proposal.evidenceAgainst),
+    texts(proposal.blockers),
+    proposal.wouldChange.join(' '),
+    proposal.nextEvidence,
   ]
   return [header, ...[...retire, ...merge, ...consolidate].map(row)]
 }
@@ -54,5 +129,15 @@ function texts(reasons: Proposal['evidenceFor']): string {
 
 function unresolved({ inventory }: Analysis): readonly (readonly unknown[])[] {
   const header = ['from', 'reference', 'relation', 'tried', 'candidates', 'evidence']
-  return [header, ...inventory.unresolved.map((one) => [one.from, one.reference, one.relation, list(one.tried), one.candidates.join(' '), one.evidence[0] && toPlace(one.evidence[0])])]
+  return [
+    header,
+    ...inventory.unresolved.map((one) => [
+      one.from,
+      one.reference,
+      one.relation,
+      list(one.tried),
+      one.candidates.join(' '),
+      one.evidence[0] && toPlace(one.evidence[0]),
+    ]),
+  ]
 }

@@ -1,5 +1,18 @@
 import type { Analysis, Argument, Proposal } from '@coppice/model'
-import { count, COUNTING, list, percent, placesOf, RUNG_WORDS, toHeadline, toLimits, toPlace, toTarget, toWording, type Wording } from '../../words.ts'
+import {
+  count,
+  COUNTING,
+  list,
+  percent,
+  placesOf,
+  RUNG_WORDS,
+  toHeadline,
+  toLimits,
+  toPlace,
+  toTarget,
+  toWording,
+  type Wording,
+} from '../../words.ts'
 import type { Renderer } from '../renderer.ts'
 import { escapeCode, escapeText } from './escape.ts'
 
@@ -7,7 +20,16 @@ export const markdown: Renderer = {
   title: 'A report to read, to mail or to paste into a wiki',
   render: (analysis) => {
     const wording = toWording(analysis)
-    const sections = [head(analysis, wording), ...retirements(analysis, wording), ...merges(wording), ...overlaps(wording), unknowns(analysis), unresolved(analysis, wording), diagnostics(analysis), counting()]
+    const sections = [
+      head(analysis, wording),
+      ...retirements(analysis, wording),
+      ...merges(wording),
+      ...overlaps(wording),
+      unknowns(analysis),
+      unresolved(analysis, wording),
+      diagnostics(analysis),
+      counting(),
+    ]
     return [{ name: 'report.md', text: `${sections.filter((section) => section !== '').join('\n\n')}\n` }]
   },
 }
@@ -54,12 +76,21 @@ function merges(wording: Wording): string[] {
     `${proposal.effort.low}–${proposal.effort.high} person-weeks`,
     list(proposal.layers.map((layer) => `${layer.layer} ${percent(layer.strength)}`)),
   ])
-  return [`## Merge\n\n${table(['Services', 'Into', 'Confidence', 'Effort', 'Held together by'], rows)}`, ...wording.merge.map((proposal) => `${sheet(proposal)}\n\n**Why ${escapeText(wording.nameOf(proposal.host))} takes the others in:** ${escapeText(proposal.hostBecause)}`)]
+  return [
+    `## Merge\n\n${table(['Services', 'Into', 'Confidence', 'Effort', 'Held together by'], rows)}`,
+    ...wording.merge.map(
+      (proposal) =>
+        `${sheet(proposal)}\n\n**Why ${escapeText(wording.nameOf(proposal.host))} takes the others in:** ${escapeText(proposal.hostBecause)}`,
+    ),
+  ]
 }
 
 function overlaps({ consolidate }: Wording): string[] {
   if (consolidate.length === 0) return []
-  return [`## Consolidate\n\n${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.`, ...consolidate.map(sheet)]
+  return [
+    `## Consolidate\n\n${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.`,
+    ...consolidate.map(sheet),
+  ]
 }
 
 /** One proposal with its reasons. */
@@ -69,7 +100,9 @@ function sheet(proposal: Proposal): string {
     reasons('For', proposal.evidenceFor),
     reasons('Against', proposal.evidenceAgainst),
     reasons('In the way', proposal.blockers),
-    proposal.wouldChange.length > 0 ? `**What would change it**\n\n${proposal.wouldChange.map((text) => `- ${escapeText(text)}`).join('\n')}` : '',
+    proposal.wouldChange.length > 0
+      ? `**What would change it**\n\n${proposal.wouldChange.map((text) => `- ${escapeText(text)}`).join('\n')}`
+      : '',
     `**Next:** ${escapeText(proposal.nextEvidence)}`,
     placesOf(proposal, 1).length === 0 ? '' : `Id: ${escapeCode(proposal.id)}`,
   ]
@@ -87,26 +120,36 @@ function reasons(title: string, given: readonly Argument[]): string {
 }
 
 function unknowns(analysis: Analysis): string {
-  return `## What is not known\n\n${toLimits(analysis).map((text) => `- ${escapeText(text)}`).join('\n')}`
+  return `## What is not known\n\n${toLimits(analysis)
+    .map((text) => `- ${escapeText(text)}`)
+    .join('\n')}`
 }
 
 const MOST_ROWS = 200
 
 function unresolved({ inventory }: Analysis, { nameOf }: Wording): string {
   if (inventory.unresolved.length === 0) return ''
-  const rows = inventory.unresolved.slice(0, MOST_ROWS).map((one) => [
-    one.from === undefined ? '' : escapeText(nameOf(one.from)),
-    escapeCode(one.reference),
-    escapeText(list(one.tried)),
-    one.candidates.length > 0 ? escapeText(list(one.candidates.map(nameOf))) : 'none',
-    one.evidence[0] ? escapeCode(toPlace(one.evidence[0])) : '',
-  ])
+  const rows = inventory.unresolved
+    .slice(0, MOST_ROWS)
+    .map((one) => [
+      one.from === undefined ? '' : escapeText(nameOf(one.from)),
+      escapeCode(one.reference),
+      escapeText(list(one.tried)),
+      one.candidates.length > 0 ? escapeText(list(one.candidates.map(nameOf))) : 'none',
+      one.evidence[0] ? escapeCode(toPlace(one.evidence[0])) : '',
+    ])
   return `### References that lead nowhere known\n\n${table(['From', 'Reference', 'Tried', 'May mean', 'Where'], rows)}${rest(inventory.unresolved.length)}`
 }
 
 function diagnostics({ inventory }: Analysis): string {
   if (inventory.diagnostics.length === 0) return ''
-  const rows = inventory.diagnostics.slice(0, MOST_ROWS).map((one) => [one.severity, escapeCode(`${one.repository === undefined ? '' : `${one.repository}/`}${one.file}${one.line === undefined ? '' : `:${one.line}`}`), escapeText(one.message)])
+  const rows = inventory.diagnostics
+    .slice(0, MOST_ROWS)
+    .map((one) => [
+      one.severity,
+      escapeCode(`${one.repository === undefined ? '' : `${one.repository}/`}${one.file}${one.line === undefined ? '' : `:${one.line}`}`),
+      escapeText(one.message),
+    ])
   return `### What could not be read whole\n\n${table(['', 'Where', 'Why'], rows)}${rest(inventory.diagnostics.length)}`
 }
 
