@@ -22,7 +22,9 @@ export function Search({ estate, onClose }: { readonly estate: Estate; onClose()
       if (opener instanceof HTMLElement) opener.focus({ preventScroll: true })
     }
   }, [])
-  useEffect(() => document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' }), [chosen, id])
+  useEffect(() => {
+    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
+  }, [chosen, id])
 
   const go = (href: string) => {
     dialog.current?.close()

@@ -17,7 +17,9 @@ export function Top({ estate, views, current }: TopProps) {
   useSearchKeys(() => setSearching(true))
   const { asOf, name } = estate.analysis.inventory
   const tabs = useRef<HTMLElement>(null)
-  useEffect(() => tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [current])
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
     <header className="top">
       <div className="wrap">
