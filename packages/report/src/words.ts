@@ -93,6 +93,22 @@ export function toLimits({ inventory }: Analysis): string[] {
 export const COUNTING =
   'One service is one deployable unit under a name that does not depend on the environment: the same workload in staging and production, or in a compose file and a chart, counts once. Databases, brokers and gateways are counted apart; rented products count once per product in use.'
 
+/** Effort as a range of person-weeks. */
+export function toEffort({ effort: { low, high } }: MergeProposal): string {
+  return low === high ? count(low, 'person-week', 'person-weeks') : `${low}–${high} person-weeks`
+}
+
+/** Ties of a set, the strongest first. */
+export function toTies({ layers }: MergeProposal): string {
+  const strongest = layers.toSorted(
+    by(
+      (layer) => -layer.strength,
+      (layer) => layer.layer,
+    ),
+  )
+  return list(strongest.map(({ layer, strength }) => `${layer.replaceAll('-', ' ')} ${percent(strength)}`))
+}
+
 export function toPlace(evidence: Evidence): string {
   const repository = evidence.repository === undefined ? '' : `${evidence.repository}/`
   return 'file' in evidence

@@ -1,6 +1,21 @@
-import type { Analysis, Argument, Community, InventoryEdge, InventoryNode, NodeId, Proposal, Unresolved, Verdict } from '@coppice/model'
-import { count, list, percent, toPlace, toWording } from '../words.ts'
-import { toLine, wrap, type TerminalLook } from './terminal-look.ts'
+import {
+  by,
+  type Analysis,
+  type Argument,
+  type Community,
+  type InventoryEdge,
+  type InventoryNode,
+  type Proposal,
+  type Unresolved,
+  type Verdict,
+} from '@coppice/model'
+import { toLine } from '../to-line.ts'
+import { count, list, percent, toEffort, toPlace, toTies, toWording } from '../words.ts'
+import { flow, wrap, type TerminalLook } from './terminal-look.ts'
+
+/** Lines of one list, and places of one reason, that a terminal shows. */
+const MOST_LINES = 12
+const MOST_PLACES = 4
 
 /** Everything an analysis knows about one node, or about one proposal. */
 export type Explanation =
@@ -71,7 +86,12 @@ export function suggestIds({ inventory: { nodes }, proposals }: Analysis, wanted
   const near = Math.max(2, Math.floor(plain.length / 3))
   return ids
     .filter(({ distance }) => distance <= near)
-    .toSorted((one, other) => one.distance - other.distance || (one.id < other.id ? -1 : 1))
+    .toSorted(
+      by(
+        (candidate) => candidate.distance,
+        (candidate) => candidate.id,
+      ),
+    )
     .slice(0, 5)
     .map(({ id }) => id)
 }
@@ -151,25 +171,53 @@ function relations(title: string, found: readonly Relation[], look: TerminalLook
     '',
     `${bold(title)} ${dim(String(found.length))}`,
     ...found.flatMap(({ edge, other }) => [
-      `  ${toLine(other)} ${dim(`${edge.kind}${edge.protocol === undefined ? '' : ` over ${edge.protocol}`}${edge.purpose === undefined || edge.purpose === 'business' ? '' : `, ${edge.purpose}`}${edge.optional ? ', optional' : ''}, ${percent(edge.confidence)}`)}`,
+      `  ${toLine(other)} ${dim(toLine(kindOfRelation(edge)))}`,
       ...edge.evidence
-        .slice(0, 4)
+        .slice(0, MOST_PLACES)
         .map((evidence) => `    ${cyan(toLine(toPlace(evidence)))} ${dim(toLine(evidence.note ?? ''))}`.trimEnd()),
+      ...more(edge.evidence.length - MOST_PLACES, '    ', look),
     ]),
   ]
 }
 
-function evidenceLines(title: string, lines: readonly string[], { palette: { bold, dim } }: TerminalLook): string[] {
-  return lines.length === 0
-    ? []
-    : ['', `${bold(title)} ${dim(String(lines.length))}`, ...lines.slice(0, 12).map((line) => `  ${toLine(line)}`)]
+function kindOfRelation(edge: InventoryEdge): string {
+  return [
+    `${edge.kind}${edge.protocol === undefined ? '' : ` over ${edge.protocol}`}`,
+    ...(edge.purpose === undefined || edge.purpose === 'business' ? [] : [edge.purpose]),
+    ...(edge.optional ? ['optional'] : []),
+    percent(edge.confidence),
+  ].join(', ')
+}
+
+/** What a list leaves out is said, never dropped in silence. */
+function more(number: number, indent: string, { palette: { dim } }: TerminalLook): string[] {
+  return number > 0 ? [`${indent}${dim(`… and ${number.toLocaleString('en')} more`)}`] : []
+}
+
+function evidenceLines(title: string, lines: readonly string[], look: TerminalLook): string[] {
+  const { bold, dim } = look.palette
+  if (lines.length === 0) return []
+  return [
+    '',
+    `${bold(title)} ${dim(String(lines.length))}`,
+    ...lines.slice(0, MOST_LINES).map((line) => `  ${toLine(line)}`),
+    ...more(lines.length - MOST_LINES, '  ', look),
+  ]
 }
 
 function renderProposal(proposal: Proposal, look: TerminalLook): string {
   const { bold, dim } = look.palette
   const sure = `${proposal.kind === 'retire-service' ? `${proposal.rung}, ` : ''}${percent(proposal.confidence)}`
   return [
-    `${bold(toLine(proposal.title))} ${dim(`${sure}, ${proposal.id}`)}`,
+    flow(
+      [
+        { text: proposal.title, paint: bold },
+        { text: `${sure}, ${proposal.id}`, paint: dim },
+      ],
+      look,
+      '',
+    ),
+    ...particulars(proposal).map(([label, value]) => wrap(value, look, `  ${label}: `, '    ')),
     ...reasons('For', proposal.evidenceFor, look),
     ...reasons('Against', proposal.evidenceAgainst, look),
     ...reasons('In the way', proposal.blockers, look),
@@ -181,14 +229,30 @@ function renderProposal(proposal: Proposal, look: TerminalLook): string {
   ].join('\n')
 }
 
+/** What only this kind of proposal has. */
+function particulars(proposal: Proposal): readonly (readonly [label: string, value: string])[] {
+  if (proposal.kind === 'merge-services') {
+    return [
+      ['Takes the others in', `${proposal.host}. ${proposal.hostBecause}`],
+      ...(proposal.layers.length > 0 ? [['Held together by', toTies(proposal)] as const] : []),
+      ['Effort', toEffort(proposal)],
+    ]
+  }
+  if (proposal.kind === 'consolidate-saas') {
+    return [['Purpose', proposal.purpose.replaceAll('-', ' ')], ...(proposal.keep === undefined ? [] : [['Stays', proposal.keep] as const])]
+  }
+  return []
+}
+
 function reasons(title: string, given: readonly Argument[], look: TerminalLook): string[] {
-  const { cyan } = look.palette
   if (given.length === 0) return []
-  return [
-    `  ${title}`,
-    ...given.flatMap((argument) => [
-      wrap(argument.text, look, '    · ', '      '),
-      ...argument.evidence.slice(0, 4).map((evidence) => `      ${cyan(toLine(toPlace(evidence)))}`),
-    ]),
-  ]
+  return [`  ${title}`, ...given.flatMap((argument) => [wrap(argument.text, look, '    · ', '      '), ...placesBehind(argument, look)])]
+}
+
+/** The first places of a reason, each once, and how many there are besides. */
+function placesBehind({ evidence, evidenceCount }: Argument, look: TerminalLook): string[] {
+  const places = evidence.map(toPlace)
+  const shown = new Set([...new Set(places)].slice(0, MOST_PLACES))
+  const left = evidenceCount - places.filter((place) => shown.has(place)).length
+  return [...[...shown].map((place) => `      ${look.palette.cyan(toLine(place))}`), ...more(left, '      ', look)]
 }

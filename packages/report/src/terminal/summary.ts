@@ -1,9 +1,11 @@
-import type { Analysis, ConsolidateProposal, MergeProposal, RetireProposal } from '@coppice/model'
-import { count, list, percent, placesOf, RUNG_WORDS, toHeadline, toLimits, toTarget, toWording, type Wording } from '../words.ts'
-import { fit, toLine, wrap, type TerminalLook } from './terminal-look.ts'
+import type { Analysis, ConsolidateProposal, MergeProposal, Proposal, RetireProposal } from '@coppice/model'
+import { count, list, percent, placesOf, RUNG_WORDS, toEffort, toHeadline, toLimits, toTarget, toWording, type Wording } from '../words.ts'
+import { flow, wrap, type Piece, type TerminalLook } from './terminal-look.ts'
 
 /** Rows of a list that a terminal shows; the rest is in the documents. */
 const MOST_ROWS = 20
+const MOST_REASONS = 3
+const MOST_PLACES = 2
 
 /** What a run found, for the terminal: the sentence, the lists, and what is not known. */
 export function renderSummary(analysis: Analysis, look: TerminalLook): string {
@@ -20,14 +22,19 @@ export function renderSummary(analysis: Analysis, look: TerminalLook): string {
   return `\n${parts.filter((part) => part !== '').join('\n\n')}`
 }
 
-function figures({ figures: found }: Analysis, { palette: { bold, dim } }: TerminalLook): string {
+function figures({ figures: found }: Analysis, look: TerminalLook): string {
+  const { bold, dim } = look.palette
   const pairs: [string, string][] = [
     [`${found.services} → ${toTarget(found)}`, 'services'],
     [String(found.saas), found.saas === 1 ? 'rented product' : 'rented products'],
     [String(found.datastores + found.brokers), 'databases and brokers'],
     ...(found.notAssessed > 0 ? [[String(found.notAssessed), 'not assessed'] as [string, string]] : []),
   ]
-  return pairs.map(([value, label]) => `${bold(value)} ${dim(label)}`).join(dim('   ·   '))
+  const pieces = pairs.map(([value, label]) => ({
+    text: `${value} ${label}`,
+    paint: (line: string) => (line.startsWith(value) ? `${bold(value)}${dim(line.slice(value.length))}` : dim(line)),
+  }))
+  return flow(pieces, look, '', '   ·   ')
 }
 
 function section<P>(
@@ -41,68 +48,66 @@ function section<P>(
   return `${bold(title)} ${dim(String(proposals.length))}\n${proposals.slice(0, MOST_ROWS).map(row).join('\n')}${rest}`
 }
 
-const NAME_WIDTH = 28
+/** Columns of the retire list: a longer name pushes what follows to the next line, for a name cut short may be that of another service. */
+const NAME_COLUMN = 28
+const STATUS_COLUMN = 22
+const CONFIDENCE_COLUMN = 6
 
 function retirement(proposal: RetireProposal, wording: Wording, look: TerminalLook): string {
   const { green, yellow, dim, red, bold } = look.palette
   const isBlocked = proposal.blockers.length > 0
-  const mark = isBlocked ? red('■') : proposal.rung === 'R0' ? yellow('○') : green('●')
-  const status = `${proposal.rung} ${RUNG_WORDS[proposal.rung]}${isBlocked ? ', blocked' : ''}`
+  const open = proposal.rung === 'R0' ? yellow('○') : green('●')
   const [subject] = proposal.subjects
-  const owner = subject === undefined ? '' : wording.ownersOf(subject).join(', ')
-  const head = `  ${mark} ${bold(fit(list(proposal.subjects.map(wording.nameOf)), NAME_WIDTH))} ${fit(status, 22)} ${fit(percent(proposal.confidence), 6)} ${dim(toLine(owner))}`
-  return [
-    head.trimEnd(),
-    ...because(
-      [...(isBlocked ? proposal.blockers : []), ...proposal.evidenceFor].map(({ text }) => text),
-      look,
-    ),
-    ...where(placesOf(proposal, 2), look),
-  ].join('\n')
+  const pieces: Piece[] = [
+    { text: list(proposal.subjects.map(wording.nameOf)), paint: bold, column: NAME_COLUMN },
+    { text: `${proposal.rung} ${RUNG_WORDS[proposal.rung]}${isBlocked ? ', blocked' : ''}`, paint: asIs, column: STATUS_COLUMN },
+    { text: percent(proposal.confidence), paint: asIs, column: CONFIDENCE_COLUMN },
+    { text: subject === undefined ? '' : wording.ownersOf(subject).join(', '), paint: dim },
+  ]
+  return row(isBlocked ? red('■') : open, pieces, proposal, look, ' ')
 }
 
 function merger(proposal: MergeProposal, wording: Wording, look: TerminalLook): string {
   const { green, red, bold, dim } = look.palette
-  const mark = proposal.blockers.length > 0 ? red('■') : green('●')
+  const isBlocked = proposal.blockers.length > 0
   const others = proposal.subjects.filter((subject) => subject !== proposal.host).map(wording.nameOf)
-  const head = `  ${mark} ${bold(wrap(`${list(others)} → ${wording.nameOf(proposal.host)}`, look, '', '    '))}  ${dim(`${percent(proposal.confidence)}, ${proposal.effort.low}–${proposal.effort.high} person-weeks`)}`
-  return [
-    head,
-    ...because(
-      [...proposal.blockers, ...proposal.evidenceFor].map(({ text }) => text),
-      look,
-    ),
-    ...where(placesOf(proposal, 2), look),
-  ].join('\n')
+  const pieces: Piece[] = [
+    { text: `${list(others)} → ${wording.nameOf(proposal.host)}`, paint: bold },
+    { text: `${percent(proposal.confidence)}, ${toEffort(proposal)}${isBlocked ? ', blocked' : ''}`, paint: dim },
+  ]
+  return row(isBlocked ? red('■') : green('●'), pieces, proposal, look)
 }
 
 function overlap(proposal: ConsolidateProposal, wording: Wording, look: TerminalLook): string {
-  const { green, bold, dim } = look.palette
-  const names = proposal.subjects.map(wording.nameOf)
-  const head = `  ${green('●')} ${bold(toLine(list(names)))}  ${dim(`${proposal.purpose.replaceAll('-', ' ')}${proposal.keep ? `, keep ${toLine(wording.nameOf(proposal.keep))}` : ''}`)}`
+  const { green, red, bold, dim } = look.palette
+  const isBlocked = proposal.blockers.length > 0
+  const keep = proposal.keep === undefined ? '' : `, keep ${wording.nameOf(proposal.keep)}`
+  const pieces: Piece[] = [
+    { text: list(proposal.subjects.map(wording.nameOf)), paint: bold },
+    { text: `${proposal.purpose.replaceAll('-', ' ')}${keep}${isBlocked ? ', blocked' : ''}`, paint: dim },
+  ]
+  return row(isBlocked ? red('■') : green('●'), pieces, proposal, look)
+}
+
+/** One proposal: its mark and head, what stands in its way and speaks for it, and where. */
+function row(mark: string, pieces: readonly Piece[], proposal: Proposal, look: TerminalLook, gap?: string): string {
+  const reasons = [...proposal.blockers, ...proposal.evidenceFor].slice(0, MOST_REASONS)
+  const places = placesOf(proposal, MOST_PLACES).map((text): Piece => ({ text, paint: look.palette.cyan }))
   return [
-    head,
-    ...because(
-      proposal.evidenceFor.map(({ text }) => text),
-      look,
-    ),
-    ...where(placesOf(proposal, 2), look),
+    `  ${mark} ${flow(pieces, look, '    ', gap).trimStart()}`,
+    ...reasons.map(({ text }) => wrap(text, look, '    ')),
+    ...(places.length > 0 ? [flow(places, look, '    ')] : []),
   ].join('\n')
 }
 
-function because(reasons: readonly string[], look: TerminalLook): string[] {
-  return reasons.slice(0, 3).map((reason) => wrap(reason, look, '    '))
-}
-
-function where(places: readonly string[], { palette: { cyan } }: TerminalLook): string[] {
-  return places.length === 0 ? [] : [`    ${places.map((place) => cyan(toLine(place))).join('  ')}`]
+function asIs(text: string): string {
+  return text
 }
 
 function limits(analysis: Analysis, look: TerminalLook): string {
   const { bold, dim } = look.palette
   const found = toLimits(analysis)
-  return `${bold('Not known')} ${dim(String(found.length))}\n${found
-    .map((text) => wrap(text, look, '  · ', '    '))
-    .map(dim)
-    .join('\n')}\n${dim(`  ${count(analysis.inventory.diagnostics.length, 'note', 'notes')} on files; everything is in the report.`)}`
+  const notes = `${count(analysis.inventory.diagnostics.length, 'note', 'notes')} on files; everything is in the report.`
+  const lines = [...found.map((text) => wrap(text, look, '  · ', '    ')), wrap(notes, look, '  ')]
+  return `${bold('Not known')} ${dim(String(found.length))}\n${lines.map(dim).join('\n')}`
 }

@@ -1,3 +1,5 @@
+import { toLine } from '../to-line.ts'
+
 /** How the terminal looks: how wide it is, and how it marks text. Without colours every function gives its text back. */
 export interface TerminalLook {
   readonly width: number
@@ -13,9 +15,12 @@ export interface Palette {
   readonly cyan: (text: string) => string
 }
 
-/** Text of a scanned repository on one line, unable to steer a terminal. */
-export function toLine(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ').trim()
+/** A text that stays together on a line while there is room, and how it is marked. */
+export interface Piece {
+  readonly text: string
+  readonly paint: (text: string) => string
+  /** Columns it takes at least, so that rows stand in line. */
+  readonly column?: number
 }
 
 /** Breaks a text at spaces so that it fits beside an indent. A word longer than a line stays whole. */
@@ -31,8 +36,22 @@ export function wrap(text: string, { width }: Pick<TerminalLook, 'width'>, inden
   return [...lines, line].join('\n')
 }
 
-/** Pads or cuts to a width. */
-export function fit(text: string, width: number): string {
-  const line = toLine(text)
-  return line.length > width ? `${line.slice(0, Math.max(0, width - 1))}…` : line.padEnd(width)
+/** Sets pieces side by side, and those that no longer fit on lines below; measured before they are marked, for marks take no room. */
+export function flow(pieces: readonly Piece[], { width }: Pick<TerminalLook, 'width'>, indent: string, gap = '  '): string {
+  let written = ''
+  let at = 0
+  for (const { text, paint, column = 0 } of pieces) {
+    const line = toLine(text)
+    if (line === '') continue
+    const fits = at === 0 || at + gap.length + line.length <= width
+    if (!fits) written = `${written.trimEnd()}\n`
+    const [first = '', ...rest] = wrap(line, { width: width - indent.length }, '').split('\n')
+    written += `${at > 0 && fits ? gap : indent}${[paint(first), ...rest.map((more) => indent + paint(more))].join('\n')}`
+    const last = rest.at(-1) ?? first
+    at = (at > 0 && fits ? at + gap.length : indent.length) + last.length
+    const padding = Math.max(0, column - last.length)
+    written += ' '.repeat(padding)
+    at += padding
+  }
+  return written.trimEnd()
 }

@@ -1,3 +1,4 @@
+import { Analysis, MergeProposal } from '@coppice/model'
 import { describe, expect, it } from 'vitest'
 import { smallAnalysis } from '../../test/small-analysis.ts'
 import { explain, renderExplanation, suggestIds } from './explanation.ts'
@@ -6,6 +7,35 @@ import type { TerminalLook } from './terminal-look.ts'
 
 const plain = (text: string): string => text
 const look: TerminalLook = { width: 80, palette: { bold: plain, dim: plain, green: plain, yellow: plain, red: plain, cyan: plain } }
+
+/** Controls, and what turns the direction of a text; line ends taken out before. */
+const STEERING = /[\p{Cc}\u202e]/u
+
+/** The bank, with a set to merge. */
+function withMerge(): Analysis {
+  const analysis = smallAnalysis()
+  const merge = MergeProposal.parse({
+    id: 'merge-services/accounts',
+    kind: 'merge-services',
+    title: 'Merge ledger into accounts',
+    subjects: ['service:accounts', 'service:ledger'],
+    host: 'service:accounts',
+    hostBecause: 'It has the most code.',
+    layers: [
+      { layer: 'shared-store', strength: 0.4, pairs: 1 },
+      { layer: 'calls', strength: 0.8, pairs: 1 },
+    ],
+    effort: { low: 2, high: 5 },
+    confidence: 0.7,
+    evidenceFor: analysis.proposals[0]!.evidenceFor,
+    evidenceAgainst: [],
+    blockers: [],
+    wouldChange: [],
+    nextEvidence: 'Ask who rolls them out.',
+    savesServices: 1,
+  })
+  return { ...analysis, proposals: [...analysis.proposals, merge], figures: { ...analysis.figures, mergeSets: 1, mergedServices: 2 } }
+}
 
 describe('report/terminal/summary', () => {
   it('says what was found, why, where, and what is not known', () => {
@@ -33,12 +63,79 @@ describe('report/terminal/summary', () => {
   it('stays within the width, and lets no name steer the terminal', () => {
     const text = renderSummary(smallAnalysis('\u001b[2Jfax\u0007 machine of the third floor, which nobody has used for years'), look)
 
-    expect(text).not.toMatch(/[\u001b\u0007]/)
+    expect(text.replaceAll('\n', '')).not.toMatch(STEERING)
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
 })
 
+describe('report/terminal/summary of a merge set', () => {
+  it('keeps every line within a narrow terminal, marks included', () => {
+    const marks = {
+      ...look.palette,
+      bold: (text: string) => `<${text}>`,
+      dim: (text: string) => `<${text}>`,
+      cyan: (text: string) => `<${text}>`,
+    }
+    const lines = renderSummary(withMerge(), { width: 44, palette: marks })
+      .split('\n')
+      .map((line) => line.replaceAll(/[<>]/g, ''))
+
+    expect(lines.filter((line) => line.length > 44)).toEqual([])
+    expect(lines.join('\n')).toContain('  ● ledger → accounts\n    70 %, 2–5 person-weeks\n')
+  })
+})
+
 describe('report/terminal/explanation', () => {
+  it('says what a merge comes to: host, ties, effort', () => {
+    const explanation = explain(withMerge(), 'merge-services/accounts')
+
+    expect(explanation && renderExplanation(explanation, look)).toContain(
+      [
+        '  Takes the others in: service:accounts. It has the most code.',
+        '  Held together by: calls 80 % and shared store 40 %',
+        '  Effort: 2–5 person-weeks',
+      ].join('\n'),
+    )
+  })
+
+  it('says how much it leaves out', () => {
+    const analysis = smallAnalysis()
+    const lines = Array.from({ length: 20 }, (_, index) => ({
+      class: 'declared' as const,
+      detector: 'docker-compose',
+      file: 'deploy/compose.yaml',
+      line: index + 1,
+    }))
+    const nodes = analysis.inventory.nodes.map((node) => (node.name === 'statement-fax' ? { ...node, evidence: lines } : node))
+    const proposals = analysis.proposals.map((proposal) => ({
+      ...proposal,
+      evidenceFor: proposal.evidenceFor.map((argument) => ({ ...argument, evidence: lines, evidenceCount: 57 })),
+    }))
+    const explanation = explain({ ...analysis, inventory: { ...analysis.inventory, nodes }, proposals }, 'statement-fax')
+    const text = explanation ? renderExplanation(explanation, look) : ''
+
+    expect(text).toContain('compose.yaml:12\n  … and 8 more')
+    expect(text).toContain('compose.yaml:4\n      … and 53 more')
+  })
+
+  it('lets no id, protocol, note or name steer the terminal', () => {
+    const escape = '\u001b[2J\u009b31m\u202e'
+    const hostile = Analysis.parse(
+      JSON.parse(JSON.stringify(withMerge()), (key, value: unknown) =>
+        typeof value === 'string' && ['name', 'protocol', 'title', 'text', 'because', 'hostBecause', 'reference'].includes(key)
+          ? `${value}${escape}`
+          : value,
+      ),
+    )
+    const analysis = { ...hostile, proposals: hostile.proposals.map((proposal) => ({ ...proposal, id: `${proposal.id}${escape}` })) }
+    const ids = [...analysis.inventory.nodes.map((node) => node.id), ...analysis.proposals.map((proposal) => proposal.id)]
+
+    const texts = ids.map((id) => explain(analysis, id)).map((found) => (found ? renderExplanation(found, look) : 'not found'))
+
+    expect(texts).not.toContain('not found')
+    expect([...texts, renderSummary(analysis, look)].join('').replaceAll('\n', '')).not.toMatch(STEERING)
+  })
+
   it('finds a node by id and by name, and shows both directions with their lines', () => {
     const explanation = explain(smallAnalysis(), 'ledger')
 
