@@ -47,21 +47,28 @@ export function toWording({ inventory, proposals }: Analysis): Wording {
 export const RUNG_WORDS = { R0: 'suspected', R1: 'candidate', R2: 'probable', R3: 'confirmed' } as const
 
 /** The finding in one sentence. */
-export function toHeadline({ figures, inventory }: Analysis, { retire, merge, consolidate }: Wording): string {
+export function toHeadline({ figures, inventory }: Analysis, { retire, consolidate }: Wording): string {
   const candidates = retire.filter((proposal) => proposal.rung !== 'R0' && proposal.blockers.length === 0).length
   const suspects = retire.length - candidates
   const findings = [
     ...(candidates > 0 ? [`${count(candidates, 'is a candidate', 'are candidates')} for retirement`] : []),
     ...(suspects > 0 ? [`${count(suspects, 'is', 'are')} ${candidates > 0 ? 'only ' : ''}suspected or blocked`] : []),
-    ...(merge.length > 0 ? [`${figures.mergedServices} form ${count(merge.length, 'set', 'sets')} that could be one service each`] : []),
+    ...(figures.mergeSets > 0 ? [toMergeFinding(figures)] : []),
   ]
+  const services = count(figures.services, 'service', 'services')
   const overlaps =
     consolidate.length > 0 ? ` ${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.` : ''
-  if (findings.length === 0 && consolidate.length === 0)
-    return `Nothing to retire or merge was found among the ${count(figures.services, 'service', 'services')} of ${inventory.name}.`
-  if (findings.length === 0)
-    return `${inventory.name} runs ${count(figures.services, 'service', 'services')}, none to retire or merge.${overlaps}`
-  return `${inventory.name} runs ${count(figures.services, 'service', 'services')}: ${list(findings)}.${overlaps}`
+  if (findings.length > 0) return `${inventory.name} runs ${services}: ${list(findings)}.${overlaps}`
+  if (overlaps !== '') return `${inventory.name} runs ${services}, none to retire or merge.${overlaps}`
+  if (figures.services === 0) return `Nothing to retire or merge was found: no service was recognised in ${inventory.name}.`
+  return `Nothing to retire or merge was found among the ${services} of ${inventory.name}.`
+}
+
+/** Open sets only: what is blocked counts as blocked and saves nothing. */
+function toMergeFinding({ mergeSets, mergedServices }: Analysis['figures']): string {
+  return mergeSets === 1
+    ? `${mergedServices} could be one service`
+    : `${mergedServices} form ${mergeSets} sets that could be one service each`
 }
 
 /** Target as a figure or a range, never more exact than it is. */
@@ -69,11 +76,12 @@ export function toTarget({ target }: Analysis['figures']): string {
   return target.low === target.high ? String(target.low) : `${target.low}–${target.high}`
 }
 
-/** What the reader must know before trusting a figure; empty lists say so too. */
+/** What the reader must know before trusting a figure. */
 export function toLimits({ inventory }: Analysis): string[] {
   const { coverage, unresolved, diagnostics } = inventory
   const unread = coverage.languages.filter((language) => !language.read)
   const problems = diagnostics.filter((diagnostic) => diagnostic.severity !== 'info')
+  const places = new Set(problems.map(({ repository = '', file }) => `${repository}\n${file}`)).size
   return [
     ...(coverage.history.withHistory < coverage.history.repositories
       ? [
@@ -84,14 +92,14 @@ export function toLimits({ inventory }: Analysis): string[] {
     ...(unread.length > 0
       ? [`Calls are not read in ${list(unread.map(({ language, files }) => `${language} (${count(files, 'file', 'files')})`))}.`]
       : []),
-    ...(problems.length > 0 ? [`${count(problems.length, 'file or folder', 'files or folders')} could not be read whole.`] : []),
+    ...(places > 0 ? [`${count(places, 'file or folder', 'files or folders')} could not be read whole.`] : []),
     ...coverage.notLookedAt,
   ]
 }
 
 /** How services are counted; `docs/counting.md` has the whole of it. */
 export const COUNTING =
-  'One service is one deployable unit under a name that does not depend on the environment: the same workload in staging and production, or in a compose file and a chart, counts once. Databases, brokers and gateways are counted apart; rented products count once per product in use.'
+  'One service is one deployable unit under a name that does not depend on the environment: the same workload in staging and production, or in a compose file and a chart, counts once. Gateways, registries and monitors are services in that role, and take no part in merge sets. Databases and brokers are counted apart, rented products once per product in use. What only an overlay, a profile or an example holds is in no figure.'
 
 /** Effort as a range of person-weeks. */
 export function toEffort({ effort: { low, high } }: MergeProposal): string {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_NAME, smallAnalysis } from '../../test/small-analysis.ts'
+import { toHeadline, toLimits, toWording } from '../words.ts'
 import { TemplateError } from './html/index.ts'
 import { formats, render } from './index.ts'
+import { escapeCode, escapeText } from './markdown/escape.ts'
 
 const template = '<!doctype html><script type="application/json" id="coppice-analysis"></script><div id="root"></div>'
 
@@ -36,6 +38,7 @@ describe('report/renderers/markdown', () => {
     expect(report?.text).toContain('- No service calls statement-fax. `deploy/compose.yaml:12`')
     expect(report?.text).toContain('Calls are not read in Cobol \\(2 files\\).')
     expect(report?.text).toContain('| warning | `broken.yaml:3` | Not valid YAML |')
+    expect(report?.text).toContain('Read 8 of 9 files, 1 of them not whole; tied 1 of 2 references to what they mean.')
   })
 
   it('shows hostile names as text: no markup, no cell or line broken', () => {
@@ -50,11 +53,49 @@ describe('report/renderers/markdown', () => {
   })
 })
 
+describe('report/renderers/markdown/escape', () => {
+  it.each([
+    ['- item', '\\- item'],
+    ['1. item', '1\\. item'],
+    ['+1', '\\+1'],
+    ['(@bank/cards)', '\\(@\u200bbank/cards\\)'],
+    ['me@bank.example', 'me@\u200bbank.example'],
+    ['www.bank.example', 'www\u200b.bank.example'],
+    ['a\u202eb', 'a b'],
+  ])('shows %j as text', (text, escaped) => {
+    expect(escapeText(text)).toBe(escaped)
+  })
+
+  it('keeps code as it is written, pipes and backticks too', () => {
+    expect(escapeCode('a`b')).toBe('``a`b``')
+    expect(escapeCode('${A|b}')).toBe('<code>\\$\\{A\\|b\\}</code>')
+    expect(escapeCode('')).toBe('')
+  })
+})
+
+describe('report/words', () => {
+  it('counts open sets alone, and a file with three complaints once', () => {
+    const analysis = smallAnalysis()
+    const [problem] = analysis.inventory.diagnostics
+    const diagnostics = [1, 2, 3].map((line) => ({ ...problem!, line }))
+    const merging = {
+      ...analysis,
+      inventory: { ...analysis.inventory, diagnostics },
+      figures: { ...analysis.figures, mergeSets: 1, mergedServices: 2 },
+    }
+
+    expect(toHeadline(merging, toWording(merging))).toBe(
+      'bank runs 3 services: 1 is a candidate for retirement and 2 could be one service.',
+    )
+    expect(toLimits(merging)).toContain('1 file or folder could not be read whole.')
+  })
+})
+
 describe('report/renderers/csv', () => {
   const cellOf = (name: string): string =>
     render(smallAnalysis(name), 'csv').find((document) => document.name === 'services.csv')?.text ?? ''
 
-  it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tcmd'])('lets no spreadsheet run %j', (name) => {
+  it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tcmd', '\n=1', '＝1'])('lets no spreadsheet run %j', (name) => {
     expect(cellOf(name)).not.toContain(`,${name}`)
     expect(cellOf(name).replaceAll('"', '')).toContain(`'${name.replaceAll('"', '')}`)
   })

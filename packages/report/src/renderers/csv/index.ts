@@ -50,16 +50,16 @@ function services(analysis: Analysis): readonly (readonly unknown[])[] {
         verdict?.rung,
         verdict?.blocked,
         verdict?.because,
-        ownersOf(node.id).join(' '),
-        service?.languages.join(' '),
+        ownersOf(node.id).join('; '),
+        service?.languages.join('; '),
         service?.linesOfCode,
         service?.endpoints.length,
         service?.history?.firstChange,
         service?.history?.lastChange,
         service?.history?.commits,
         service?.history?.authors,
-        node.paths.map((path) => (typeof path === 'string' ? path : `${path.repository}/${path.path}`)).join(' '),
-        node.aliases.join(' '),
+        node.paths.map((path) => (typeof path === 'string' ? path : `${path.repository}/${path.path}`)).join('; '),
+        node.aliases.join('; '),
       ]
     })
   return [header, ...rows]
@@ -109,7 +109,7 @@ function proposals(analysis: Analysis): readonly (readonly unknown[])[] {
     proposal.title,
     proposal.kind === 'retire-service' ? proposal.rung : undefined,
     proposal.confidence,
-    proposal.subjects.join(' '),
+    proposal.subjects.join('; '),
     proposal.kind === 'merge-services' ? proposal.host : proposal.kind === 'consolidate-saas' ? proposal.keep : undefined,
     proposal.savesServices,
     proposal.kind === 'merge-services' ? proposal.effort.low : undefined,
@@ -136,7 +136,7 @@ function unresolved({ inventory }: Analysis): readonly (readonly unknown[])[] {
       one.reference,
       one.relation,
       list(one.tried),
-      one.candidates.join(' '),
+      one.candidates.join('; '),
       one.evidence[0] && toPlace(one.evidence[0]),
     ]),
   ]

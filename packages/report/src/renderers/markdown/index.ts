@@ -4,12 +4,13 @@ import {
   COUNTING,
   list,
   percent,
-  placesOf,
   RUNG_WORDS,
+  toEffort,
   toHeadline,
   toLimits,
   toPlace,
   toTarget,
+  toTies,
   toWording,
   type Wording,
 } from '../../words.ts'
@@ -39,6 +40,8 @@ function head(analysis: Analysis, wording: Wording): string {
   const rows: [string, string][] = [
     ['Services now', String(figures.services)],
     ['Services after, if all of it is done', toTarget(figures)],
+    ...(figures.retire.R3 > 0 ? [['Confirmed dead (R3)', String(figures.retire.R3)] as [string, string]] : []),
+    ...(figures.retire.R2 > 0 ? [['Probably dead (R2)', String(figures.retire.R2)] as [string, string]] : []),
     ['Candidates for retirement (R1)', String(figures.retire.R1)],
     ['Suspected only (R0)', String(figures.retire.R0)],
     ['Retirements that something blocks', String(figures.retire.blocked)],
@@ -48,7 +51,14 @@ function head(analysis: Analysis, wording: Wording): string {
     ['Not assessed', String(figures.notAssessed)],
   ]
   const asOf = inventory.asOf === undefined ? 'No date is known.' : `As of ${inventory.asOf.slice(0, 10)}.`
-  return `# ${escapeText(inventory.name)}: what to retire, merge and consolidate\n\n**${escapeText(toHeadline(analysis, wording))}**\n\n${asOf} Read from code and configuration alone: nothing here was observed at run time, so no verdict goes beyond *candidate*.\n\n${table(['Figure', ''], rows)}`
+  return `# ${escapeText(inventory.name)}: what to retire, merge and consolidate\n\n**${escapeText(toHeadline(analysis, wording))}**\n\n${asOf} ${ground(wording)}\n\n${table(['Figure', ''], rows)}`
+}
+
+/** What the verdicts rest on, as far as their rungs tell. */
+function ground({ retire }: Wording): string {
+  return retire.some(({ rung }) => rung === 'R2' || rung === 'R3')
+    ? 'A verdict beyond *candidate* rests on what was observed at run time, or on the word of an owner.'
+    : 'Read from code, configuration and history alone: nothing here was observed at run time, so no verdict goes beyond *candidate*.'
 }
 
 function retirements(analysis: Analysis, wording: Wording): string[] {
@@ -73,8 +83,8 @@ function merges(wording: Wording): string[] {
     escapeText(list(proposal.subjects.map(wording.nameOf))),
     escapeText(wording.nameOf(proposal.host)),
     percent(proposal.confidence),
-    `${proposal.effort.low}–${proposal.effort.high} person-weeks`,
-    list(proposal.layers.map((layer) => `${layer.layer} ${percent(layer.strength)}`)),
+    `${toEffort(proposal)}${proposal.blockers.length > 0 ? ', blocked' : ''}`,
+    toTies(proposal),
   ])
   return [
     `## Merge\n\n${table(['Services', 'Into', 'Confidence', 'Effort', 'Held together by'], rows)}`,
@@ -104,7 +114,7 @@ function sheet(proposal: Proposal): string {
       ? `**What would change it**\n\n${proposal.wouldChange.map((text) => `- ${escapeText(text)}`).join('\n')}`
       : '',
     `**Next:** ${escapeText(proposal.nextEvidence)}`,
-    placesOf(proposal, 1).length === 0 ? '' : `Id: ${escapeCode(proposal.id)}`,
+    `Id: ${escapeCode(proposal.id)}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -120,9 +130,11 @@ function reasons(title: string, given: readonly Argument[]): string {
 }
 
 function unknowns(analysis: Analysis): string {
-  return `## What is not known\n\n${toLimits(analysis)
-    .map((text) => `- ${escapeText(text)}`)
-    .join('\n')}`
+  const { files, references } = analysis.inventory.coverage
+  const failed = files.failed > 0 ? `, ${files.failed.toLocaleString('en')} of them not whole` : ''
+  const read = `Read ${files.read.toLocaleString('en')} of ${count(files.listed, 'file', 'files')}${failed}; tied ${references.linked.toLocaleString('en')} of ${count(references.linked + references.unresolved, 'reference', 'references')} to what they mean.`
+  const limits = toLimits(analysis).map((text) => `- ${escapeText(text)}`)
+  return `## What is not known\n\n${[read, limits.join('\n')].filter((part) => part !== '').join('\n\n')}`
 }
 
 const MOST_ROWS = 200
