@@ -25,7 +25,16 @@ describe('cli/run', () => {
     expect(output).toContain('voucher-import')
     expect(output).toMatch(/pricing and promotions → catalog/)
     expect(output).toMatch(/Mailgun and SendGrid/)
-    expect(await readdir(join(work, 'shop'))).toEqual(['analysis.json', 'dependencies.csv', 'index.html', 'inventory.json', 'proposals.csv', 'report.md', 'services.csv', 'unresolved.csv'])
+    expect(await readdir(join(work, 'shop'))).toEqual([
+      'analysis.json',
+      'dependencies.csv',
+      'index.html',
+      'inventory.json',
+      'proposals.csv',
+      'report.md',
+      'services.csv',
+      'unresolved.csv',
+    ])
   })
 
   it('proposes nothing for an estate that is well kept', async () => {
@@ -48,7 +57,11 @@ describe('cli/run', () => {
 
   it('lets no secret into any output or cache', async () => {
     const { output, errors } = await coppice('run', shop, '--out', 'canary', '--cache', 'cache')
-    const written = await Promise.all(['canary', 'cache'].map(async (folder) => Promise.all((await readdir(join(work, folder))).map((name) => readFile(join(work, folder, name), 'utf8')))))
+    const written = await Promise.all(
+      ['canary', 'cache'].map(async (folder) =>
+        Promise.all((await readdir(join(work, folder))).map((name) => readFile(join(work, folder, name), 'utf8'))),
+      ),
+    )
 
     expect(written[1]?.join('').length).toBeGreaterThan(1000)
     expect([output, errors, ...written.flat()].join('')).not.toMatch(/c4nary/i)
@@ -141,7 +154,9 @@ describe('cli: use that cannot work', () => {
     const { output } = await coppice('scan', 'broken', '--quiet')
 
     const inventory = Inventory.parse(JSON.parse(output))
-    expect(inventory.diagnostics).toContainEqual(expect.objectContaining({ file: 'docker-compose.old.yml', code: 'invalid-yaml', line: expect.any(Number) as number }))
+    expect(inventory.diagnostics).toContainEqual(
+      expect.objectContaining({ file: 'docker-compose.old.yml', code: 'invalid-yaml', line: expect.any(Number) as number }),
+    )
     expect(inventory.nodes.map((node) => node.name)).toContain('till')
   })
 })

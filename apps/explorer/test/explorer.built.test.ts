@@ -17,9 +17,24 @@ function addressesOf(analysis: Analysis): string[] {
   const retire = analysis.proposals.find((proposal) => proposal.kind === 'retire-service')?.id ?? ''
   const merge = analysis.proposals.find((proposal) => proposal.kind === 'merge-services')?.id ?? ''
   const community = analysis.communities.find((one) => one.members.length > 2)?.id ?? ''
-  const service = analysis.inventory.nodes.find((node) => node.kind === 'service' && analysis.inventory.edges.some((edge) => edge.to === node.id))?.id ?? ''
+  const service =
+    analysis.inventory.nodes.find((node) => node.kind === 'service' && analysis.inventory.edges.some((edge) => edge.to === node.id))?.id ??
+    ''
   const select = (view: string, selection: string): string => `#/${view}?${new URLSearchParams({ s: selection }).toString()}`
-  return ['#/overview', '#/retire', select('retire', retire), '#/merge', select('merge', merge), '#/map', select('map', community), '#/services', '#/services?kind=saas', select('service', service), select('service', 'service:nobody'), '#/unknown']
+  return [
+    '#/overview',
+    '#/retire',
+    select('retire', retire),
+    '#/merge',
+    select('merge', merge),
+    '#/map',
+    select('map', community),
+    '#/services',
+    '#/services?kind=saas',
+    select('service', service),
+    select('service', 'service:nobody'),
+    '#/unknown',
+  ]
 }
 
 describe.skipIf(!found)('explorer, as one file from disk', () => {
@@ -40,22 +55,29 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
     [1440, 'dark'],
     [390, 'light'],
     [390, 'dark'],
-  ] as const)('shows every view at %i pixels in the %s theme without a violation of axe, an error or a sideways scroll', async (width, colorScheme) => {
-    const analysis = analysisOf('small')
-    const { page, problems, close } = await open(analysis, { viewport: { width, height: 900 }, colorScheme })
+  ] as const)(
+    'shows every view at %i pixels in the %s theme without a violation of axe, an error or a sideways scroll',
+    async (width, colorScheme) => {
+      const analysis = analysisOf('small')
+      const { page, problems, close } = await open(analysis, { viewport: { width, height: 900 }, colorScheme })
 
-    for (const address of addressesOf(analysis)) {
-      await page.goto(`${page.url().replace(/#.*/, '')}${address}`)
-      await page.waitForSelector('h1')
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      for (const address of addressesOf(analysis)) {
+        await page.goto(`${page.url().replace(/#.*/, '')}${address}`)
+        await page.waitForSelector('h1')
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const isTooWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
 
-      expect(violations.map((violation) => `${address} ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`)).toEqual([])
-      expect(isTooWide, `${address} scrolls sideways`).toBe(false)
-    }
-    expect(problems).toEqual([])
-    await close()
-  })
+        expect(
+          violations.map(
+            (violation) => `${address} ${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+          ),
+        ).toEqual([])
+        expect(isTooWide, `${address} scrolls sideways`).toBe(false)
+      }
+      expect(problems).toEqual([])
+      await close()
+    },
+  )
 
   it('takes no name for markup, in any view', async () => {
     const analysis = hostileAnalysis()
@@ -138,10 +160,16 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
   })
 
   /** The built page with an analysis in it, as the report writes it. */
-  async function open(analysis: Analysis, options: Parameters<Browser['newContext']>[0] = {}): Promise<{ page: Page; problems: string[]; close: () => Promise<void> }> {
+  async function open(
+    analysis: Analysis,
+    options: Parameters<Browser['newContext']>[0] = {},
+  ): Promise<{ page: Page; problems: string[]; close: () => Promise<void> }> {
     const data = toCanonicalJson(analysis).replaceAll('<', '\\u003c')
     const file = join(folder, `${Math.abs(hash(data))}.html`)
-    await writeFile(file, (await readFile(built, 'utf8')).replace(/(id="coppice-analysis">)/, (slot) => slot + data))
+    await writeFile(
+      file,
+      (await readFile(built, 'utf8')).replace(/(id="coppice-analysis">)/, (slot) => slot + data),
+    )
     const context: BrowserContext = await browser.newContext(options)
     const page = await context.newPage()
     const problems: string[] = []

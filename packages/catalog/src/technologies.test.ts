@@ -1,6 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findByEnvironmentKey, findByHost, findByImage, findByPackage, technologies, type Ecosystem, type Matches, type Technology } from './index.ts'
+import {
+  findByEnvironmentKey,
+  findByHost,
+  findByImage,
+  findByPackage,
+  technologies,
+  type Ecosystem,
+  type Matches,
+  type Technology,
+} from './index.ts'
 
 const ECOSYSTEMS: readonly Ecosystem[] = ['npm', 'pypi', 'maven', 'go', 'nuget', 'gem', 'composer', 'cargo']
 const KEYS: readonly (keyof Matches)[] = [...ECOSYSTEMS, 'images', 'hosts', 'environment', 'schemes', 'ports']
@@ -18,7 +27,9 @@ describe('catalog/technologies', () => {
 
     expect([...new Set(technologies.map((technology) => `${technology.purpose}.ts`))].toSorted()).toEqual(files.toSorted())
     for (const file of files) {
-      const ids = [...readFileSync(new URL(`./technologies/${file}`, import.meta.url), 'utf8').matchAll(/\bid: '([^']+)'/g)].map((match) => match[1] ?? '')
+      const ids = [...readFileSync(new URL(`./technologies/${file}`, import.meta.url), 'utf8').matchAll(/\bid: '([^']+)'/g)].map(
+        (match) => match[1] ?? '',
+      )
       expect(ids, file).toEqual(ids.toSorted())
     }
   })
@@ -45,7 +56,9 @@ describe('catalog/technologies', () => {
 
 function recognise({ matches }: Technology): { what: string; found: string | undefined }[] {
   return [
-    ...ECOSYSTEMS.flatMap((ecosystem) => (matches[ecosystem] ?? []).map((name) => ({ what: name, found: findByPackage(ecosystem, example(name))?.id }))),
+    ...ECOSYSTEMS.flatMap((ecosystem) =>
+      (matches[ecosystem] ?? []).map((name) => ({ what: name, found: findByPackage(ecosystem, example(name))?.id })),
+    ),
     ...(matches.images ?? []).map((image) => ({ what: image, found: findByImage(`registry.example/team/${image}:1.2@sha256:0`)?.id })),
     ...(matches.hosts ?? []).map((host) => ({ what: host, found: findByHost(example(host))?.id })),
     ...(matches.environment ?? []).map((prefix) => ({ what: prefix, found: findByEnvironmentKey(`${prefix}API_KEY`)?.id })),

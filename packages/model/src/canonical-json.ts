@@ -9,7 +9,13 @@ export function toCanonicalJson(value: unknown): string {
 const LINES_TO_DEPTH = 2
 
 function write(value: unknown, depth: number): string {
-  if (Array.isArray(value)) return group('[', value.map((item) => write(item, depth + 1)), ']', depth)
+  if (Array.isArray(value))
+    return group(
+      '[',
+      value.map((item) => write(item, depth + 1)),
+      ']',
+      depth,
+    )
   if (value !== null && typeof value === 'object') {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)

@@ -226,9 +226,7 @@ export const Coverage = z.object({
   }),
   /** Source files by language, and whether a detector reads calls out of them. */
   languages: z.array(z.object({ language: z.string(), files: z.int().nonnegative(), read: z.boolean() })),
-  detectors: z.array(
-    z.object({ id: z.string(), files: z.int().nonnegative(), findings: z.int().nonnegative() }),
-  ),
+  detectors: z.array(z.object({ id: z.string(), files: z.int().nonnegative(), findings: z.int().nonnegative() })),
   references: z.object({ linked: z.int().nonnegative(), unresolved: z.int().nonnegative() }),
   history: z.object({ repositories: z.int().nonnegative(), withHistory: z.int().nonnegative() }),
   /** In words: what no detector or source of this run looks at. */

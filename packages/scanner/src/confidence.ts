@@ -25,5 +25,3 @@ export const confidence = {
   /** Each value that had to be assumed on the way multiplies with this. */
   assumption: 0.9,
 } as const
-
-export type ConfidenceKey = keyof typeof confidence

@@ -50,7 +50,11 @@ interface LinkOptions {
 }
 
 /** The step from facts to one inventory. Pure; the order of files and the way they were sharded make no difference. */
-export function linkFacts(collected: CollectedFacts, histories: readonly GitHistory[], { name, asOf, repositories }: LinkOptions): Inventory {
+export function linkFacts(
+  collected: CollectedFacts,
+  histories: readonly GitHistory[],
+  { name, asOf, repositories }: LinkOptions,
+): Inventory {
   const several = repositories.length > 1
   const index = indexFacts(collected.files)
   const evidenceOf = createEvidenceOf(several)
@@ -66,7 +70,7 @@ export function linkFacts(collected: CollectedFacts, histories: readonly GitHist
     linked,
     history,
     toSourcePath: ({ repository, path }: Directory): SourcePath => (several ? { repository, path } : path),
-    diagnostics: several ? diagnostics : diagnostics.map(({ repository: _, ...diagnostic }) => diagnostic),
+    diagnostics: several ? diagnostics : diagnostics.map(({ repository: _repository, ...diagnostic }) => diagnostic),
     coverage: toCoverage(collected, histories, repositories.length),
   })
 }

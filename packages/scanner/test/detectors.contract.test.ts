@@ -42,7 +42,9 @@ describe.each(detectors)('scanner/detectors/$id', (detector) => {
   })
 
   it('has a case in which it finds something, and one in which there is nothing to find', () => {
-    const counts = cases.map((one) => one.files.flatMap((file) => readAlone(detector, file).facts).filter((fact) => !FOR_THE_LINKER.has(fact.kind)).length)
+    const counts = cases.map(
+      (one) => one.files.flatMap((file) => readAlone(detector, file).facts).filter((fact) => !FOR_THE_LINKER.has(fact.kind)).length,
+    )
 
     expect(counts.some((found) => found > 0)).toBe(true)
     expect(counts.some((found) => found === 0)).toBe(true)
@@ -52,16 +54,28 @@ describe.each(detectors)('scanner/detectors/$id', (detector) => {
     for (const file of files) {
       const once = readAlone(detector, file)
 
-      for (const { repository: _repository, file: _file, detector: _detector, ...finding } of once.facts) expect(Finding.parse(finding)).toBeDefined()
+      for (const { repository: _repository, file: _file, detector: _detector, ...finding } of once.facts)
+        expect(Finding.parse(finding)).toBeDefined()
       expect(readAlone(detector, file)).toEqual(once)
     }
   })
 
   it('reads what is empty, cut off, mangled or long without failing', () => {
     for (const { path, text } of files.filter((file) => isClaimed(file.path))) {
-      const hostile = ['', '\uFEFF', text.slice(0, text.length / 2), text.slice(text.length / 3), text.replaceAll('\n', '\r\n'), '\u0000\uFFFD'.repeat(500), `${text}\n${'['.repeat(5_000)}`, text.padEnd(1_000_000, ' x')]
+      const hostile = [
+        '',
+        '\uFEFF',
+        text.slice(0, text.length / 2),
+        text.slice(text.length / 3),
+        text.replaceAll('\n', '\r\n'),
+        '\u0000\uFFFD'.repeat(500),
+        `${text}\n${'['.repeat(5_000)}`,
+        text.padEnd(1_000_000, ' x'),
+      ]
       for (const mangled of hostile) {
-        const failures = readAlone(detector, { path, text: mangled }).diagnostics.filter((diagnostic) => diagnostic.code === 'detector-failed')
+        const failures = readAlone(detector, { path, text: mangled }).diagnostics.filter(
+          (diagnostic) => diagnostic.code === 'detector-failed',
+        )
 
         expect(failures, `${path}: ${JSON.stringify(mangled.slice(0, 60))}`).toEqual([])
       }

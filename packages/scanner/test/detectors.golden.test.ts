@@ -16,10 +16,18 @@ describe.each(detectors)('fixtures/detectors/$id', (detector) => {
   })
 
   function findings(file: SourceFile): object[] {
-    return readAlone(detector, file).facts.map(({ repository: _repository, file: path, detector: _detector, ...finding }) => ({ file: path, ...finding }))
+    return readAlone(detector, file).facts.map(({ repository: _repository, file: path, detector: _detector, ...finding }) => ({
+      file: path,
+      ...finding,
+    }))
   }
 
   function skipped(file: SourceFile): object[] {
-    return readAlone(detector, file).diagnostics.map(({ file: path, line, code, message }) => ({ file: path, code, message, ...(line === undefined ? {} : { line }) }))
+    return readAlone(detector, file).diagnostics.map(({ file: path, line, code, message }) => ({
+      file: path,
+      code,
+      message,
+      ...(line === undefined ? {} : { line }),
+    }))
   }
 })

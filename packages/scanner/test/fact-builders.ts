@@ -28,11 +28,33 @@ export function unit(name: string, more: Partial<Extract<Finding, { kind: 'unit'
 }
 
 export function packageOf(name: string, more: Partial<Extract<Finding, { kind: 'package' }>> = {}): Finding {
-  return { kind: 'package', line: 1, ecosystem: 'npm', name, private: true, workspaces: [], scripts: {}, entries: [], dependencies: [], ...more }
+  return {
+    kind: 'package',
+    line: 1,
+    ecosystem: 'npm',
+    name,
+    private: true,
+    workspaces: [],
+    scripts: {},
+    entries: [],
+    dependencies: [],
+    ...more,
+  }
 }
 
-export function importOf(specifier: string, names: Record<string, string>, more: Partial<Extract<Finding, { kind: 'import' }>> = {}): Finding {
-  return { kind: 'import', line: 1, ecosystem: 'npm', specifier, names: Object.entries(names).map(([local, imported]) => ({ imported, local })), ...more }
+export function importOf(
+  specifier: string,
+  names: Record<string, string>,
+  more: Partial<Extract<Finding, { kind: 'import' }>> = {},
+): Finding {
+  return {
+    kind: 'import',
+    line: 1,
+    ecosystem: 'npm',
+    specifier,
+    names: Object.entries(names).map(([local, imported]) => ({ imported, local })),
+    ...more,
+  }
 }
 
 export function variable(key: string, value: string): { key: string; value: { kind: 'text'; value: string }; line: number } {

@@ -29,11 +29,27 @@ describe('scanner/scan: the shop', () => {
   it('finds every service, what they call, and where', async () => {
     const inventory = await scan([shop], { history: false })
 
-    expect(names(inventory, 'service')).toEqual(['cart', 'catalog', 'customers', 'gateway', 'newsletter', 'notifications', 'orders', 'payments', 'pricing', 'promotions', 'stock-report', 'storefront', 'voucher-import'])
+    expect(names(inventory, 'service')).toEqual([
+      'cart',
+      'catalog',
+      'customers',
+      'gateway',
+      'newsletter',
+      'notifications',
+      'orders',
+      'payments',
+      'pricing',
+      'promotions',
+      'stock-report',
+      'storefront',
+      'voucher-import',
+    ])
     expect(names(inventory, 'saas')).toEqual(['Mailgun', 'SendGrid', 'Stripe'])
     const call = inventory.edges.find((edge) => edge.from === 'service:catalog' && edge.to === 'service:pricing')
     expect(call).toMatchObject({ kind: 'calls', protocol: 'http', purpose: 'business' })
-    expect(call?.evidence.map((evidence) => ('file' in evidence ? evidence.file : ''))).toEqual(expect.arrayContaining(['services/catalog/src/pricing-client.ts', 'deploy/compose.yaml']))
+    expect(call?.evidence.map((evidence) => ('file' in evidence ? evidence.file : ''))).toEqual(
+      expect.arrayContaining(['services/catalog/src/pricing-client.ts', 'deploy/compose.yaml']),
+    )
   })
 
   it('lets no secret out, neither into the document nor into the cache', async () => {
@@ -121,7 +137,12 @@ describe('scanner/scan: bad input', () => {
     const inventory = await scan([root])
 
     expect(names(inventory, 'service')).toEqual(['till'])
-    expect(inventory.diagnostics.map(({ code, file }) => [code, file])).toEqual(expect.arrayContaining([['link-loop', 'loop'], ['link-leaves-root', 'outside']]))
+    expect(inventory.diagnostics.map(({ code, file }) => [code, file])).toEqual(
+      expect.arrayContaining([
+        ['link-loop', 'loop'],
+        ['link-leaves-root', 'outside'],
+      ]),
+    )
     await rm(outside, { recursive: true })
   })
 

@@ -18,7 +18,12 @@ export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
   return args
     .option('seed', { type: 'number', default: 1, describe: 'Seed of the community detection' })
     .option('stale-after', { type: 'number', default: 365, describe: 'Days without a change after which a service counts as still' })
-    .option('fail-on', { choices: THRESHOLDS, array: true, default: [], describe: 'Exit with 1 if there is a finding of this kind: a retirement of this rung or above, a merge set, an overlap' }) as Argv<T & AnalysisFlags>
+    .option('fail-on', {
+      choices: THRESHOLDS,
+      array: true,
+      default: [],
+      describe: 'Exit with 1 if there is a finding of this kind: a retirement of this rung or above, a merge set, an overlap',
+    }) as Argv<T & AnalysisFlags>
 }
 
 export function analyzeInventory(inventory: Inventory, flags: AnalysisFlags): Analysis {

@@ -26,7 +26,10 @@ export const explain = defineCommand<ExplainCommand>({
     const found = explainNode(analysis, options.id)
     if (!found) {
       const close = suggestIds(analysis, options.id)
-      throw new UseError(`Nothing in ${options.from} is called ${options.id}.`, close.length > 0 ? `Did you mean ${close.join(', ')}?` : undefined)
+      throw new UseError(
+        `Nothing in ${options.from} is called ${options.id}.`,
+        close.length > 0 ? `Did you mean ${close.join(', ')}?` : undefined,
+      )
     }
     terminal.print(options.json ? JSON.stringify(found, null, 2) : renderExplanation(found, terminal))
     return 0

@@ -29,6 +29,10 @@ export async function writeReports(analysis: Analysis, flags: ReportFlags, termi
 
 async function renderOne(analysis: Analysis, format: Format): Promise<readonly Document[]> {
   const template = format === 'html' ? await readTemplate() : undefined
-  if (format === 'html' && template === undefined) throw new UseError('The explorer was not built, so there is no page to put the analysis into.', 'In a checkout: npm run build. Or leave html out with --format.')
+  if (format === 'html' && template === undefined)
+    throw new UseError(
+      'The explorer was not built, so there is no page to put the analysis into.',
+      'In a checkout: npm run build. Or leave html out with --format.',
+    )
   return render(analysis, format, { template })
 }

@@ -22,7 +22,9 @@ export function withScanFlags<T>(args: Argv<T>): Argv<T & ScanFlags> {
     .option('as-of', { type: 'string', describe: 'Date that stands for today, like 2026-01-31 (default: that of the newest commit)' })
     .option('history', { type: 'boolean', default: true, describe: 'Read the version history' })
     .option('cache', { describe: 'Folder in which facts are kept between scans; --no-cache keeps none' })
-    .option('workers', { type: 'number', describe: 'Threads that read files (default: one a core, none up to two cores)' }) as Argv<T & ScanFlags>
+    .option('workers', { type: 'number', describe: 'Threads that read files (default: one a core, none up to two cores)' }) as Argv<
+    T & ScanFlags
+  >
 }
 
 /** Scans what the user named and says what was found. */
@@ -51,13 +53,23 @@ function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): ScanOption
     asOf: asOf === undefined ? undefined : new Date(asOf).toISOString(),
     history: flags.history,
     workers: flags.workers,
-    cacheDirectory: cache === false ? undefined : typeof cache === 'string' && cache !== '' ? resolvePath(cache, surroundings) : cacheDirectory(surroundings),
+    cacheDirectory:
+      cache === false
+        ? undefined
+        : typeof cache === 'string' && cache !== ''
+          ? resolvePath(cache, surroundings)
+          : cacheDirectory(surroundings),
     signal: surroundings.signal,
   }
 }
 
 function scanned({ nodes, edges, coverage, diagnostics, unresolved }: Inventory, milliseconds: number): string {
   const services = nodes.filter((node) => node.kind === 'service').length
-  const parts = [`${services} services`, `${edges.length} dependencies`, ...(unresolved.length > 0 ? [`${unresolved.length} unresolved references`] : []), ...(diagnostics.length > 0 ? [`${diagnostics.length} notes`] : [])]
+  const parts = [
+    `${services} services`,
+    `${edges.length} dependencies`,
+    ...(unresolved.length > 0 ? [`${unresolved.length} unresolved references`] : []),
+    ...(diagnostics.length > 0 ? [`${diagnostics.length} notes`] : []),
+  ]
   return `Read ${coverage.files.read.toLocaleString('en')} of ${coverage.files.listed.toLocaleString('en')} files in ${(milliseconds / 1000).toFixed(1)} s: ${parts.join(', ')}`
 }

@@ -15,7 +15,11 @@ export const serve = defineCommand<ServeCommand>({
   describe: 'Show an analysis in the browser, on this machine only',
   options: (args) =>
     args
-      .positional('analysis', { type: 'string', default: join(DEFAULT_FOLDER, 'analysis.json'), describe: 'Document that analyze or run wrote' })
+      .positional('analysis', {
+        type: 'string',
+        default: join(DEFAULT_FOLDER, 'analysis.json'),
+        describe: 'Document that analyze or run wrote',
+      })
       .option('port', { type: 'number', describe: 'Port of the address (default: 4680, or the next free one)' }),
   run: async (options, terminal) => {
     const path = resolvePath(options.analysis, terminal.surroundings)

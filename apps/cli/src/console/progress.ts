@@ -24,7 +24,8 @@ export function showProgress(terminal: Terminal): Progress {
   let last = ''
   return {
     update: ({ stage, done, total }) => {
-      const text = total === undefined || total === 0 ? WORDS[stage] : `${WORDS[stage]}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
+      const text =
+        total === undefined || total === 0 ? WORDS[stage] : `${WORDS[stage]}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`
       if (text !== last) spinner.text = text
       last = text
     },

@@ -27,7 +27,8 @@ export function ownProcess(): Surroundings {
     if (error.code === 'EPIPE') process.exit(0)
   })
   return {
-    directory: process.env['INIT_CWD'] !== undefined && process.env['npm_lifecycle_event'] !== undefined ? process.env['INIT_CWD'] : process.cwd(),
+    directory:
+      process.env['INIT_CWD'] !== undefined && process.env['npm_lifecycle_event'] !== undefined ? process.env['INIT_CWD'] : process.cwd(),
     environment: process.env,
     output: toStream(process.stdout),
     errors: toStream(process.stderr),

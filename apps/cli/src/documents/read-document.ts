@@ -15,12 +15,18 @@ export async function readAnalysis(path: string): Promise<Analysis> {
 
 async function read<T>(path: string, shape: z.ZodType<T>, schema: string, makeOne: string): Promise<T> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UseError(error.code === 'ENOENT' ? `${path} does not exist.` : `${path} could not be read: ${error.message}`, `Make one with: ${makeOne}`)
+    throw new UseError(
+      error.code === 'ENOENT' ? `${path} does not exist.` : `${path} could not be read: ${error.message}`,
+      `Make one with: ${makeOne}`,
+    )
   })
   const parsed = shape.safeParse(parse(text, path))
   if (parsed.success) return parsed.data
   const [first] = z.prettifyError(parsed.error).split('\n\n')
-  throw new UseError(`${path} is no document of ${schema}: ${(first ?? '').replaceAll('\n', ' ').slice(0, 300)}`, `Make one with: ${makeOne}`)
+  throw new UseError(
+    `${path} is no document of ${schema}: ${(first ?? '').replaceAll('\n', ' ').slice(0, 300)}`,
+    `Make one with: ${makeOne}`,
+  )
 }
 
 function parse(text: string, path: string): unknown {

@@ -30,6 +30,9 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
-    throw new UseError(`${path} could not be written: ${error instanceof Error ? error.message : String(error)}`, 'Give another place with --out.')
+    throw new UseError(
+      `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`,
+      'Give another place with --out.',
+    )
   }
 }

@@ -18,7 +18,9 @@ export async function serveAnalysis(path: string, port: number | undefined, term
   if (template === undefined) throw new UseError('The explorer was not built, so there is no page to show.', 'In a checkout: npm run build')
   const server = createServer((request, response) => void answer(request, response, path, template))
   const at = await listen(server, port)
-  terminal.note(`\n${terminal.notes.bold('Explorer')}  ${terminal.notes.underline(`http://localhost:${at}/`)}   ${terminal.notes.dim('Ctrl-C ends it')}`)
+  terminal.note(
+    `\n${terminal.notes.bold('Explorer')}  ${terminal.notes.underline(`http://localhost:${at}/`)}   ${terminal.notes.dim('Ctrl-C ends it')}`,
+  )
   const { signal } = terminal.surroundings
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
   server.closeAllConnections()
@@ -47,7 +49,13 @@ function isLocal(host: string | undefined): boolean {
 }
 
 function end(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'no-referrer' })
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+  })
   response.end(body)
 }
 
@@ -55,12 +63,16 @@ function end(response: ServerResponse, status: number, type: string, body: strin
 async function listen(server: Server, wanted: number | undefined): Promise<number> {
   const ports = wanted === undefined ? Array.from({ length: PORTS_TO_TRY }, (_, at) => FIRST_PORT + at) : [wanted]
   for (const port of ports) if (await tryPort(server, port)) return (server.address() as { port: number } | null)?.port ?? port
-  throw new UseError(wanted === undefined ? `Ports ${FIRST_PORT} to ${FIRST_PORT + PORTS_TO_TRY - 1} are all taken.` : `Port ${wanted} is taken.`, 'Give another one with --port.')
+  throw new UseError(
+    wanted === undefined ? `Ports ${FIRST_PORT} to ${FIRST_PORT + PORTS_TO_TRY - 1} are all taken.` : `Port ${wanted} is taken.`,
+    'Give another one with --port.',
+  )
 }
 
 async function tryPort(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const failed = (error: NodeJS.ErrnoException): void => (error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error))
+    const failed = (error: NodeJS.ErrnoException): void =>
+      error.code === 'EADDRINUSE' || error.code === 'EACCES' ? resolve(false) : reject(error)
     server.once('error', failed)
     server.listen(port, '127.0.0.1', () => {
       server.off('error', failed)

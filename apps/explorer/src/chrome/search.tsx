@@ -6,7 +6,7 @@ import { figure } from '../estate/words.ts'
 import './search.css'
 
 /** Finds anything by name, alias, path or id; arrows choose, Enter goes there, Escape leaves. */
-export function Search({ estate, onClose }: { readonly estate: Estate; onClose(): void }) {
+export function Search({ estate, onClose }: { readonly estate: Estate; readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)

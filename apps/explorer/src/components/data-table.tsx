@@ -9,18 +9,18 @@ export interface Column<Row> {
   readonly isNumber?: boolean
   readonly width?: string
   readonly isSortable?: boolean
-  cell(row: Row): ReactNode
+  readonly cell: (row: Row) => ReactNode
 }
 
 interface DataTableProps<Row> {
   readonly label: string
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
-  keyOf(row: Row): string
+  readonly keyOf: (row: Row) => string
   readonly selected?: string | undefined
   /** Column that orders the rows, with a minus in front where it is descending. */
   readonly sort?: string
-  onSort?(key: string): void
+  readonly onSort?: (key: string) => void
   /** Height of a row on a wide and on a narrow screen. */
   readonly rowHeight?: readonly [number, number]
 }

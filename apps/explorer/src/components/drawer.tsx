@@ -5,7 +5,7 @@ interface DrawerProps {
   /** Small line above the heading. */
   readonly crumb: string
   readonly title: string
-  onClose(): void
+  readonly onClose: () => void
   readonly children: ReactNode
 }
 

@@ -1,7 +1,6 @@
 import { isFileEvidence, type Argument, type Evidence, type InventoryEdge } from '@coppice/model'
 import type { Estate } from '../estate/index-estate.ts'
-import { classWords, count, figure } from '../estate/words.ts'
-import { date } from '../estate/words.ts'
+import { classWords, count, date, figure } from '../estate/words.ts'
 import { NodeLink } from './node-link.tsx'
 import './evidence.css'
 

@@ -37,14 +37,6 @@ export function kindIcon(kind: NodeKind): string {
     : 'k-service'
 }
 
-export function Arrow() {
-  return (
-    <svg className="arrow" role="img" aria-label="to">
-      <use href="#arrow" />
-    </svg>
-  )
-}
-
 /** What is not known: a word in a hatched chip, never a zero. */
 export function Unknown({ children }: { readonly children: string }) {
   return <span className="unknown">{children}</span>
@@ -69,9 +61,6 @@ export function GlyphDefinitions() {
         </pattern>
         <VerdictSymbols />
         <KindSymbols />
-        <symbol id="arrow" viewBox="0 0 24 24">
-          <path d="M1 12H21M13.5 4.5 21.5 12l-8 7.5" fill="none" stroke="currentColor" strokeWidth="2.6" />
-        </symbol>
       </defs>
     </svg>
   )

@@ -11,8 +11,8 @@ export type Root = Selection<SVGGElement, unknown, null, undefined>
 interface PictureProps<Data, Scene> {
   readonly data: Data
   readonly label: string
-  layout(data: Data, size: Size): Scene
-  render(root: Root, scene: Scene): void
+  readonly layout: (data: Data, size: Size) => Scene
+  readonly render: (root: Root, scene: Scene) => void
 }
 
 /** The one svg that d3 owns: measured by React, laid out by a pure function, drawn from the scene. */

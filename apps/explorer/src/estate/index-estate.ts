@@ -1,12 +1,9 @@
 import {
-  by,
-  compareText,
   type Analysis,
   type Community,
   type EdgeKind,
   type InventoryEdge,
   type InventoryNode,
-  type NodeId,
   type Proposal,
   type Unresolved,
   type Verdict,
@@ -80,11 +77,6 @@ export function isBusinessCall(edge: InventoryEdge): boolean {
   return edge.kind === 'calls' && (edge.purpose ?? 'business') === 'business' && !edge.optional && edge.from !== edge.to
 }
 
-/** Distinct ids at the other end, in order of their names. */
-export function otherEnds(estate: Estate, edges: readonly InventoryEdge[], end: 'from' | 'to'): NodeId[] {
-  return [...new Set(edges.map((edge) => edge[end]))].sort(by((id) => estate.name(id)))
-}
-
 function ofKinds(edges: readonly InventoryEdge[] | undefined, kinds: readonly EdgeKind[]): readonly InventoryEdge[] {
   if (!edges) return []
   return kinds.length === 0 ? edges : edges.filter((edge) => kinds.includes(edge.kind))
@@ -100,9 +92,4 @@ function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
     }
   }
   return groups
-}
-
-/** Names in the one order of the product. */
-export function sortNames(names: Iterable<string>): string[] {
-  return [...names].sort(compareText)
 }

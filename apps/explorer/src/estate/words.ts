@@ -1,7 +1,5 @@
 import type { EvidenceClass, EdgeKind, Layer, NodeKind } from '@coppice/model'
 
-const MOST_NAMES = 4
-
 /** `1,840`. */
 export function figure(number: number): string {
   return number.toLocaleString('en-US')
@@ -24,13 +22,6 @@ export function agree(number: number, singular: string, plural: string): string 
   return number === 1 ? singular : plural
 }
 
-/** `a`, `a and b`, `a, b and 3 more`. */
-export function list(names: readonly string[], most = MOST_NAMES): string {
-  const shown = names.length > most ? [...names.slice(0, most - 1), `${figure(names.length - most + 1)} more`] : names
-  const last = shown.at(-1) ?? ''
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
-}
-
 /** `a to b`, or one number where both are the same. */
 export function range(low: number, high: number): string {
   return low === high ? figure(low) : `${figure(low)}–${figure(high)}`
@@ -41,11 +32,6 @@ export function share(part: number, whole: number): string {
   if (whole < 1000) return `${figure(part)} of ${figure(whole)}`
   const percent = (100 * part) / whole
   return `${percent > 0 && percent < 1 ? 'under 1' : Math.round(percent)} %`
-}
-
-/** `transactional-mail` → `transactional mail`. */
-export function spell(key: string): string {
-  return key.replaceAll('-', ' ')
 }
 
 export function capital(text: string): string {

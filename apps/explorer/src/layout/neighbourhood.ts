@@ -4,7 +4,7 @@ import { by } from '@coppice/model'
 export interface Neighbourhood {
   readonly centre: readonly string[]
   readonly links: readonly { readonly from: string; readonly to: string; readonly isOptional: boolean }[]
-  nameOf(id: string): string
+  readonly nameOf: (id: string) => string
 }
 
 export interface PlacedNode {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { parseHash, toHash, type Route } from './route.ts'
+import { toHash, type Route } from './route.ts'
 
 /** The address bar is the store; `replaceState` fires no event of its own, so that listeners are told here. */
 const listeners = new Set<() => void>()
@@ -22,10 +22,6 @@ export const actions: Actions = {
     window.history.replaceState(null, '', toHash(route))
     for (const listener of listeners) listener()
   },
-}
-
-export function currentRoute(home: string): Route {
-  return parseHash(window.location.hash, home)
 }
 
 function subscribe(listener: () => void): () => void {

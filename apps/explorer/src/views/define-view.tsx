@@ -20,9 +20,9 @@ export interface PageProps<Data> extends ViewProps {
 /** The drawing of a view: positions by a pure function, marks by d3. */
 interface PictureDefinition<Data, Scene> {
   /** What the drawing shows, in a sentence for those who cannot see it. */
-  describe(data: Data): string
-  layout(data: Data, size: Size): Scene
-  render(root: Root, scene: Scene): void
+  readonly describe: (data: Data) => string
+  readonly layout: (data: Data, size: Size) => Scene
+  readonly render: (root: Root, scene: Scene) => void
 }
 
 interface ViewDefinition<Data, Scene> {
@@ -31,7 +31,7 @@ interface ViewDefinition<Data, Scene> {
   readonly label: string
   /** Whether it stands among the tabs; the others are reached from names. */
   readonly isTab: boolean
-  prepare(estate: Estate, route: Route): Data
+  readonly prepare: (estate: Estate, route: Route) => Data
   readonly Page: ComponentType<PageProps<Data>>
   readonly picture?: PictureDefinition<Data, Scene>
 }

@@ -9,9 +9,26 @@ export const apiGateway = definePurpose('api-gateway', { kind: 'infrastructure',
   { id: 'krakend', name: 'KrakenD', matches: { images: ['krakend'] } },
   { id: 'nginx', name: 'nginx', matches: { images: ['nginx', 'nginx-unprivileged', 'openresty'] } },
   { id: 'ocelot', name: 'Ocelot', matches: { nuget: ['Ocelot'] } },
-  { id: 'spring-cloud-gateway', name: 'Spring Cloud Gateway', matches: { maven: ['org.springframework.cloud:spring-cloud-starter-gateway', 'org.springframework.cloud:spring-cloud-starter-gateway-mvc', 'org.springframework.cloud:spring-cloud-starter-gateway-server-webflux', 'org.springframework.cloud:spring-cloud-starter-gateway-server-webmvc'] } },
+  {
+    id: 'spring-cloud-gateway',
+    name: 'Spring Cloud Gateway',
+    matches: {
+      maven: [
+        'org.springframework.cloud:spring-cloud-starter-gateway',
+        'org.springframework.cloud:spring-cloud-starter-gateway-mvc',
+        'org.springframework.cloud:spring-cloud-starter-gateway-server-webflux',
+        'org.springframework.cloud:spring-cloud-starter-gateway-server-webmvc',
+      ],
+    },
+  },
   { id: 'traefik', name: 'Traefik', matches: { images: ['traefik'] } },
   { id: 'tyk', name: 'Tyk', matches: { images: ['tyk-gateway'] } },
   { id: 'yarp', name: 'YARP', matches: { nuget: ['Yarp.ReverseProxy'] } },
-  { id: 'zuul', name: 'Zuul', matches: { maven: ['org.springframework.cloud:spring-cloud-starter-netflix-zuul', 'org.springframework.cloud:spring-cloud-starter-zuul'] } },
+  {
+    id: 'zuul',
+    name: 'Zuul',
+    matches: {
+      maven: ['org.springframework.cloud:spring-cloud-starter-netflix-zuul', 'org.springframework.cloud:spring-cloud-starter-zuul'],
+    },
+  },
 ])

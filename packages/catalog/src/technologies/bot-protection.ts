@@ -1,7 +1,25 @@
 import { definePurpose } from '../technology.ts'
 
 export const botProtection = definePurpose('bot-protection', { kind: 'saas' }, [
-  { id: 'cloudflare-turnstile', name: 'Cloudflare Turnstile', vendor: 'Cloudflare', matches: { npm: ['@marsidev/react-turnstile'], hosts: ['challenges.cloudflare.com'], environment: ['TURNSTILE_'] } },
-  { id: 'hcaptcha', name: 'hCaptcha', matches: { npm: ['@hcaptcha/react-hcaptcha'], hosts: ['api.hcaptcha.com', 'hcaptcha.com'], environment: ['HCAPTCHA_'] } },
-  { id: 'recaptcha', name: 'Google reCAPTCHA', vendor: 'Google', matches: { npm: ['google-recaptcha', 'react-google-recaptcha'], hosts: ['recaptchaenterprise.googleapis.com'], environment: ['RECAPTCHA_'] } },
+  {
+    id: 'cloudflare-turnstile',
+    name: 'Cloudflare Turnstile',
+    vendor: 'Cloudflare',
+    matches: { npm: ['@marsidev/react-turnstile'], hosts: ['challenges.cloudflare.com'], environment: ['TURNSTILE_'] },
+  },
+  {
+    id: 'hcaptcha',
+    name: 'hCaptcha',
+    matches: { npm: ['@hcaptcha/react-hcaptcha'], hosts: ['api.hcaptcha.com', 'hcaptcha.com'], environment: ['HCAPTCHA_'] },
+  },
+  {
+    id: 'recaptcha',
+    name: 'Google reCAPTCHA',
+    vendor: 'Google',
+    matches: {
+      npm: ['google-recaptcha', 'react-google-recaptcha'],
+      hosts: ['recaptchaenterprise.googleapis.com'],
+      environment: ['RECAPTCHA_'],
+    },
+  },
 ])

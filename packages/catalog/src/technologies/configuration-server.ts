@@ -1,5 +1,9 @@
 import { definePurpose } from '../technology.ts'
 
 export const configurationServer = definePurpose('configuration-server', { kind: 'infrastructure', role: 'config' }, [
-  { id: 'spring-cloud-config-server', name: 'Spring Cloud Config Server', matches: { maven: ['org.springframework.cloud:spring-cloud-config-server'] } },
+  {
+    id: 'spring-cloud-config-server',
+    name: 'Spring Cloud Config Server',
+    matches: { maven: ['org.springframework.cloud:spring-cloud-config-server'] },
+  },
 ])

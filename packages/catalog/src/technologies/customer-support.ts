@@ -5,6 +5,19 @@ export const customerSupport = definePurpose('customer-support', { kind: 'saas' 
   { id: 'freshdesk', name: 'Freshdesk', vendor: 'Freshworks', matches: { hosts: ['*.freshdesk.com'], environment: ['FRESHDESK_'] } },
   { id: 'front', name: 'Front', matches: { hosts: ['api2.frontapp.com'], environment: ['FRONT_API_'] } },
   { id: 'helpscout', name: 'Help Scout', matches: { npm: ['helpscout'], hosts: ['api.helpscout.net'], environment: ['HELPSCOUT_'] } },
-  { id: 'intercom', name: 'Intercom', matches: { npm: ['@intercom/messenger-js-sdk', 'intercom-client', 'react-use-intercom'], pypi: ['python-intercom'], hosts: ['api.intercom.io', 'widget.intercom.io'], environment: ['INTERCOM_'] } },
-  { id: 'zendesk', name: 'Zendesk', matches: { npm: ['node-zendesk'], pypi: ['zenpy'], hosts: ['*.zendesk.com'], environment: ['ZENDESK_'] } },
+  {
+    id: 'intercom',
+    name: 'Intercom',
+    matches: {
+      npm: ['@intercom/messenger-js-sdk', 'intercom-client', 'react-use-intercom'],
+      pypi: ['python-intercom'],
+      hosts: ['api.intercom.io', 'widget.intercom.io'],
+      environment: ['INTERCOM_'],
+    },
+  },
+  {
+    id: 'zendesk',
+    name: 'Zendesk',
+    matches: { npm: ['node-zendesk'], pypi: ['zenpy'], hosts: ['*.zendesk.com'], environment: ['ZENDESK_'] },
+  },
 ])

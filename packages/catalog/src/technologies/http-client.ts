@@ -8,7 +8,13 @@ export const httpClient = definePurpose('http-client', { kind: 'library' }, [
   { id: 'ky', name: 'ky', matches: { npm: ['ky'] } },
   { id: 'node-fetch', name: 'node-fetch', matches: { npm: ['node-fetch'] } },
   { id: 'okhttp', name: 'OkHttp', matches: { maven: ['com.squareup.okhttp3:okhttp'] } },
-  { id: 'openfeign', name: 'OpenFeign', matches: { maven: ['org.springframework.cloud:spring-cloud-starter-feign', 'org.springframework.cloud:spring-cloud-starter-openfeign'] } },
+  {
+    id: 'openfeign',
+    name: 'OpenFeign',
+    matches: {
+      maven: ['org.springframework.cloud:spring-cloud-starter-feign', 'org.springframework.cloud:spring-cloud-starter-openfeign'],
+    },
+  },
   { id: 'requests', name: 'Requests', matches: { pypi: ['requests'] } },
   { id: 'resty', name: 'Resty', matches: { go: ['github.com/go-resty/resty'] } },
   { id: 'superagent', name: 'SuperAgent', matches: { npm: ['superagent'] } },

@@ -2,6 +2,16 @@ import { definePurpose } from '../technology.ts'
 
 export const rpc = definePurpose('rpc', { kind: 'library' }, [
   { id: 'graphql-js', name: 'GraphQL', matches: { npm: ['graphql'] } },
-  { id: 'grpc', name: 'gRPC', matches: { npm: ['@grpc/grpc-js', 'grpc'], pypi: ['grpcio'], maven: ['io.grpc:*'], go: ['google.golang.org/grpc'], nuget: ['Grpc.AspNetCore', 'Grpc.Net.Client'] } },
+  {
+    id: 'grpc',
+    name: 'gRPC',
+    matches: {
+      npm: ['@grpc/grpc-js', 'grpc'],
+      pypi: ['grpcio'],
+      maven: ['io.grpc:*'],
+      go: ['google.golang.org/grpc'],
+      nuget: ['Grpc.AspNetCore', 'Grpc.Net.Client'],
+    },
+  },
   { id: 'socket-io', name: 'Socket.IO', matches: { npm: ['socket.io', 'socket.io-client'] } },
 ])

@@ -27,7 +27,17 @@ export const webFramework = definePurpose('web-framework', { kind: 'framework' }
   { id: 'rails', name: 'Rails', matches: { gem: ['rails'] } },
   { id: 'remix', name: 'Remix', matches: { npm: ['@react-router/node', '@remix-run/node', '@remix-run/react'] } },
   { id: 'sinatra', name: 'Sinatra', matches: { gem: ['sinatra'] } },
-  { id: 'spring-boot', name: 'Spring Boot', matches: { maven: ['org.springframework.boot:spring-boot-starter', 'org.springframework.boot:spring-boot-starter-web', 'org.springframework.boot:spring-boot-starter-webflux'] } },
+  {
+    id: 'spring-boot',
+    name: 'Spring Boot',
+    matches: {
+      maven: [
+        'org.springframework.boot:spring-boot-starter',
+        'org.springframework.boot:spring-boot-starter-web',
+        'org.springframework.boot:spring-boot-starter-webflux',
+      ],
+    },
+  },
   { id: 'symfony', name: 'Symfony', matches: { composer: ['symfony/framework-bundle'] } },
   { id: 'tornado', name: 'Tornado', matches: { pypi: ['tornado'] } },
   { id: 'trpc', name: 'tRPC', matches: { npm: ['@trpc/server'] } },

@@ -37,7 +37,10 @@ describe('clustering/layers', () => {
   })
 
   it('ignores what only an overlay or example holds', () => {
-    const all = inventoryOf({ services: three, edges: ['cart stores-in shopdb', 'orders stores-in shopdb', 'cart calls orders', 'orders publishes paid', 'cart consumes paid'] })
+    const all = inventoryOf({
+      services: three,
+      edges: ['cart stores-in shopdb', 'orders stores-in shopdb', 'cart calls orders', 'orders publishes paid', 'cart consumes paid'],
+    })
     const services = { ...three, orders: { optional: true as const } }
 
     expect(tiesOf(inventoryOf({ services, edges: ['cart calls orders'] }))).toEqual({})
@@ -46,7 +49,16 @@ describe('clustering/layers', () => {
 
   it('squares no hub: what 400 services share costs a tie or two each', () => {
     const names = Array.from({ length: 400 }, (_, n) => `desk-${n}`)
-    const hubs = ['stores-in bigdb', 'stores-in *mysql', 'imports log', 'owned-by all', 'publishes news', 'consumes news', 'built-with perl', 'calls desk-0']
+    const hubs = [
+      'stores-in bigdb',
+      'stores-in *mysql',
+      'imports log',
+      'owned-by all',
+      'publishes news',
+      'consumes news',
+      'built-with perl',
+      'calls desk-0',
+    ]
     const edges = names.flatMap((name) => hubs.map((hub) => `${name} ${hub}`))
     const estate = toEstate(inventoryOf({ services: Object.fromEntries(names.map((name) => [name, {}])), edges }))
 

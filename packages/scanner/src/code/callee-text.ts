@@ -1,7 +1,7 @@
 /** A callee as written, without white space, type arguments and the arguments of calls inside it: `a.b(x).c` is `a.b.c`. */
 export function calleeText(written: string): string {
   let text = written.slice(-400)
-  for (let before = ''; before !== text; ) {
+  for (let before = ''; before !== text;) {
     before = text
     text = text.replace(/\([^()]*\)/g, '').replace(/<[\w\s,.?[\]]*>/g, '')
   }

@@ -62,7 +62,10 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     if (language.choosing.has(operator)) return { kind: 'either', options: [fold(left, depth), fold(right, depth)] }
     if (operator === '%' && language.strings.has(left.type)) {
       const values = right.type === 'tuple' ? right.namedChildren.filter((child) => child !== null) : [right]
-      return fillFormat(fold(left, depth), values.map((value) => ({ name: undefined, value: fold(value, depth + 1) })))
+      return fillFormat(
+        fold(left, depth),
+        values.map((value) => ({ name: undefined, value: fold(value, depth + 1) })),
+      )
     }
     return unknown(operator)
   }
@@ -92,7 +95,12 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
         const [first, ...rest] = values
         const template = onReceiver ?? first?.value
         const fillers = onReceiver ? values : rest
-        return template ? fillFormat(fold(template, depth), fillers.map((one) => ({ name: one.name, value: fold(one.value, depth + 1) }))) : unknown(callee)
+        return template
+          ? fillFormat(
+              fold(template, depth),
+              fillers.map((one) => ({ name: one.name, value: fold(one.value, depth + 1) })),
+            )
+          : unknown(callee)
       }
       case 'same': {
         if (shape.means.as !== 'receiver') return select(values, [shape.means.as], depth) ?? unknown(callee)
@@ -147,7 +155,9 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
 
 /** The shape a call has, by its callee and what the file imports. */
 export function matching(shapes: readonly CallShape[], callee: string, imports: readonly string[]): CallShape | undefined {
-  return shapes.find((shape) => shape.callee.test(callee) && (shape.imports === undefined || imports.some((specifier) => shape.imports?.test(specifier))))
+  return shapes.find(
+    (shape) => shape.callee.test(callee) && (shape.imports === undefined || imports.some((specifier) => shape.imports?.test(specifier))),
+  )
 }
 
 /** The node that a selector means among arguments. */
@@ -164,7 +174,8 @@ function findKey(node: SyntaxNode, key: string, language: Language): SyntaxNode 
   for (const pair of node.descendantsOfType(['keyed_element', 'assignment_expression', 'pair', 'array_element_initializer'])) {
     if (!pair) continue
     const [left, right] = pair.namedChildren.filter((child) => child !== null)
-    if (left && right && left.text.replace(/^['"]|['"]$/g, '') === key) return language.wrappers.has(right.type) ? (right.namedChildren[0] ?? right) : right
+    if (left && right && left.text.replace(/^['"]|['"]$/g, '') === key)
+      return language.wrappers.has(right.type) ? (right.namedChildren[0] ?? right) : right
   }
   return undefined
 }
@@ -179,7 +190,14 @@ function isInside(node: SyntaxNode, other: SyntaxNode): boolean {
 }
 
 function lastPart(name: string): string {
-  return name.replace(/\([^()]*\)/g, '').split(/\.|->|::|\?\./).at(-1)?.replace(/^[$&*@]+/, '').trim() ?? name
+  return (
+    name
+      .replace(/\([^()]*\)/g, '')
+      .split(/\.|->|::|\?\./)
+      .at(-1)
+      ?.replace(/^[$&*@]+/, '')
+      .trim() ?? name
+  )
 }
 
 function literal(expression: Expression): string | undefined {
@@ -223,5 +241,13 @@ function fillFormat(template: Expression, values: readonly { name: string | unde
     return parts
   }
   const parts = template.kind === 'joined' ? template.parts : [template]
-  return joined(parts.flatMap((part) => (part.kind === 'text' ? fill(part.value) : part.kind === 'setting' ? [values.find((one) => one.name === part.key)?.value ?? part] : [part])))
+  return joined(
+    parts.flatMap((part) =>
+      part.kind === 'text'
+        ? fill(part.value)
+        : part.kind === 'setting'
+          ? [values.find((one) => one.name === part.key)?.value ?? part]
+          : [part],
+    ),
+  )
 }

@@ -58,8 +58,8 @@ export type Meaning =
   | { is: 'setting'; key: string }
   /** `%s`, `{}` or `{0}` in the first argument, filled from the others. */
   | { is: 'format' }
-  /** The value of an argument, or of the receiver. */
-  | { is: 'same'; as: 'receiver' | string }
+  /** The value of an argument, or of the `receiver`. */
+  | { is: 'same'; as: string }
   | {
       is: 'reference'
       relation: 'calls' | 'stores-in' | 'publishes' | 'consumes' | 'uses-saas'
@@ -78,7 +78,11 @@ export type Meaning =
 export interface AnnotationShape {
   readonly name: RegExp
   readonly imports?: RegExp
-  readonly means: Extract<Meaning, { is: 'route' | 'reference' }> | { is: 'prefix'; path: readonly string[] } | { is: 'setting-value'; key: string } | { is: 'entry-point' }
+  readonly means:
+    | Extract<Meaning, { is: 'route' | 'reference' }>
+    | { is: 'prefix'; path: readonly string[] }
+    | { is: 'setting-value'; key: string }
+    | { is: 'entry-point' }
 }
 
 export interface CodeShapes {

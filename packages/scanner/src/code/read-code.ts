@@ -17,7 +17,13 @@ export function readCode(file: SourceFile, language: Language, shapes: CodeShape
     const scope = toScope(gathered, language)
     const folder = createFolder(language, shapes, scope)
     const findings: Finding[] = [
-      ...gathered.imports.map((found): Finding => ({ kind: 'import', line: found.line, ecosystem: language.ecosystem, specifier: found.specifier, names: [{ imported: '*', local: found.local }] })),
+      ...gathered.imports.map((found): Finding => ({
+        kind: 'import',
+        line: found.line,
+        ecosystem: language.ecosystem,
+        specifier: found.specifier,
+        names: [{ imported: '*', local: found.local }],
+      })),
       ...definitions(gathered, folder, language),
       ...gathered.calls.flatMap((call) => readCall(call, language, shapes, folder, scope.imports)),
       ...gathered.subscripts.flatMap((node) => environmentReads(folder.fold(node), lineOf(node))),
@@ -38,7 +44,12 @@ function definitions(gathered: Gathered, folder: Folder, language: Language): Fi
   for (const [name, values] of gathered.assignments) {
     for (const node of values) {
       const value = folder.fold(node)
-      const worth = value.kind === 'environment' || value.kind === 'setting' || value.kind === 'joined' || value.kind === 'either' || (value.kind === 'text' && !enclosing(node, language.functions))
+      const worth =
+        value.kind === 'environment' ||
+        value.kind === 'setting' ||
+        value.kind === 'joined' ||
+        value.kind === 'either' ||
+        (value.kind === 'text' && !enclosing(node, language.functions))
       if (worth && isShort(value)) findings.push({ kind: 'definition', line: lineOf(node), name, path: [], value })
     }
   }
@@ -68,8 +79,15 @@ function readCall(node: SyntaxNode, language: Language, shapes: CodeShapes, fold
   }
 }
 
-function toReference(means: Extract<Meaning, { is: 'reference' }>, line: number, values: readonly Argument[], folder: Folder, within: string | undefined): Finding {
-  const selected = (selectors: readonly string[] | undefined): Expression | undefined => (selectors ? folder.select(values, selectors) : undefined)
+function toReference(
+  means: Extract<Meaning, { is: 'reference' }>,
+  line: number,
+  values: readonly Argument[],
+  folder: Folder,
+  within: string | undefined,
+): Finding {
+  const selected = (selectors: readonly string[] | undefined): Expression | undefined =>
+    selectors ? folder.select(values, selectors) : undefined
   return {
     kind: 'reference',
     line,
@@ -87,7 +105,11 @@ function toReference(means: Extract<Meaning, { is: 'reference' }>, line: number,
 
 /** A call of something that may be the estate's own, with arguments that may be an address. */
 function invocationOf(node: SyntaxNode, callee: string, values: readonly Argument[], folder: Folder): Finding[] {
-  const name = callee.replace(/^new /, '').split(/\.|->|::/).at(-1) ?? ''
+  const name =
+    callee
+      .replace(/^new /, '')
+      .split(/\.|->|::/)
+      .at(-1) ?? ''
   if (!/^\w+$/.test(name)) return []
   const found = values
     .map((argument, index) => ({ index, path: [], value: folder.fold(argument.value) }))
@@ -97,7 +119,9 @@ function invocationOf(node: SyntaxNode, callee: string, values: readonly Argumen
 
 function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, imports: readonly string[]): Finding[] {
   return language.annotationsOf(node).flatMap((annotation): Finding[] => {
-    const shape = shapes.annotations.find((one) => one.name.test(annotation.name) && (one.imports === undefined || imports.some((specifier) => one.imports?.test(specifier))))
+    const shape = shapes.annotations.find(
+      (one) => one.name.test(annotation.name) && (one.imports === undefined || imports.some((specifier) => one.imports?.test(specifier))),
+    )
     const line = lineOf(annotation.node)
     switch (shape?.means.is) {
       case 'entry-point':
@@ -109,7 +133,14 @@ function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShape
         const owner = enclosing(node, language.classes)
         const prefixes = owner ? prefixesOf(owner, language, shapes, folder) : [text('')]
         const method = shape.means.method === 'named' ? methodNamed(annotation.arguments) : shape.means.method
-        return alternatives(written).flatMap((path) => prefixes.map((prefix) => ({ kind: 'served-route' as const, line, method, path: { kind: 'joined' as const, parts: [prefix, text('/'), withController(path, owner)] } })))
+        return alternatives(written).flatMap((path) =>
+          prefixes.map((prefix) => ({
+            kind: 'served-route' as const,
+            line,
+            method,
+            path: { kind: 'joined' as const, parts: [prefix, text('/'), withController(path, owner)] },
+          })),
+        )
       }
       default:
         return []

@@ -48,16 +48,33 @@ function throughPointer(node: SyntaxNode, language: Language): { name: string; k
 }
 
 /** `@Value("${users.url}") String usersUrl`: an annotated field or parameter that a framework fills. */
-function settingValues(node: SyntaxNode, language: Language, annotations: readonly AnnotationShape[]): { name: string; value: Expression }[] {
+function settingValues(
+  node: SyntaxNode,
+  language: Language,
+  annotations: readonly AnnotationShape[],
+): { name: string; value: Expression }[] {
   if (!/field_declaration|property_declaration|formal_parameter|^parameter$/.test(node.type)) return []
   for (const annotation of language.annotationsOf(node)) {
     const shape = annotations.find((one) => one.means.is === 'setting-value' && one.name.test(annotation.name))
     if (shape?.means.is !== 'setting-value') continue
     const written = annotation.arguments[0]?.value.text.replace(/^["']|["']$/g, '') ?? ''
     const match = /^\$\{([^:}]+)(?::([^}]*))?\}/.exec(written) ?? /^([\w.-]+)$/.exec(written)
-    const name = node.descendantsOfType(['variable_declarator', 'identifier']).find((one) => one?.type === 'variable_declarator')?.childForFieldName('name')?.text ?? node.childForFieldName('name')?.text
+    const name =
+      node
+        .descendantsOfType(['variable_declarator', 'identifier'])
+        .find((one) => one?.type === 'variable_declarator')
+        ?.childForFieldName('name')?.text ?? node.childForFieldName('name')?.text
     if (!match?.[1] || name === undefined) continue
-    return [{ name, value: { kind: 'setting', key: match[1], fallback: match[2] === undefined || match[2] === '' ? undefined : { kind: 'text', value: match[2] } } }]
+    return [
+      {
+        name,
+        value: {
+          kind: 'setting',
+          key: match[1],
+          fallback: match[2] === undefined || match[2] === '' ? undefined : { kind: 'text', value: match[2] },
+        },
+      },
+    ]
   }
   return []
 }

@@ -3,11 +3,20 @@ export type PathClass = 'source' | 'test' | 'example' | 'generated' | 'documenta
 
 const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
   ['test', /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|specs?|test-?data|testing|fixtures|__fixtures__|cypress|playwright|mocks)\//i],
-  ['test', /(?:\.|_|-)(?:test|tests|spec|e2e|e2e-spec|stories|mock|cy)\.[cm]?[jt]sx?$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|(?:Tests?|IT|Spec)\.(?:java|kt|cs|php)$/],
+  [
+    'test',
+    /(?:\.|_|-)(?:test|tests|spec|e2e|e2e-spec|stories|mock|cy)\.[cm]?[jt]sx?$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|(?:Tests?|IT|Spec)\.(?:java|kt|cs|php)$/,
+  ],
   ['test', /(?:^|\/)[^/]+\.(?:Unit|Integration|Functional|Acceptance)?Tests?\//],
   ['example', /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox|tutorials?)\//i],
-  ['generated', /(?:^|\/)(?:node_modules|bower_components|third_party|__generated__|generated|\.next|\.nuxt|storybook-static)\/|(?:^|\/)vendor\/(?:github\.com|golang\.org|google\.golang\.org|gopkg\.in|k8s\.io|composer)\//],
-  ['generated', /(?:\.min\.[cm]?js|\.bundle\.js|[._]pb2?(?:_grpc)?\.(?:go|py|[jt]s)|\.generated\.\w+|\.designer\.cs|\.g\.cs|\.d\.[cm]?ts)$/i],
+  [
+    'generated',
+    /(?:^|\/)(?:node_modules|bower_components|third_party|__generated__|generated|\.next|\.nuxt|storybook-static)\/|(?:^|\/)vendor\/(?:github\.com|golang\.org|google\.golang\.org|gopkg\.in|k8s\.io|composer)\//,
+  ],
+  [
+    'generated',
+    /(?:\.min\.[cm]?js|\.bundle\.js|[._]pb2?(?:_grpc)?\.(?:go|py|[jt]s)|\.generated\.\w+|\.designer\.cs|\.g\.cs|\.d\.[cm]?ts)$/i,
+  ],
   ['documentation', /(?:^|\/)(?:docs?|documentation|wiki)\//i],
 ]
 

@@ -1,8 +1,8 @@
-
 /** Stands where a secret stood. */
 export const REDACTED = '***'
 
-const SECRET_KEY = /passw(or)?d|passwd|\bpwd\b|secret|token|api_?-?key|apikey|private_?key|access_?key|credential|cipher|signing|\bauth\b|_auth$|salt|dsn$|webhook/i
+const SECRET_KEY =
+  /passw(or)?d|passwd|\bpwd\b|secret|token|api_?-?key|apikey|private_?key|access_?key|credential|cipher|signing|\bauth\b|_auth$|salt|dsn$|webhook/i
 
 /** Whether values of this key are secret by its look. */
 export function isSecretKey(key: string): boolean {
@@ -27,4 +27,3 @@ export function redactUrls(value: string): string {
     .replace(/([?&;](?:[\w.-]*(?:password|passwd|pwd|secret|token|key|sig|signature|sas)[\w.-]*))=[^&;\s"']*/gi, `$1=${REDACTED}`)
     .replace(/((?:^|[;\s])(?:password|pwd|accountkey|sharedaccesskey|user id|uid)\s*=)[^;"']*/gi, `$1${REDACTED}`)
 }
-

@@ -37,18 +37,28 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
         continue
       }
       // Detectors do not throw on purpose: this is a defect of ours, and the reader has to know what is missing because of it.
-      skip({ code: 'detector-failed', message: `${detector.title} could not be read: ${error instanceof Error ? error.message : String(error)}` })
+      skip({
+        code: 'detector-failed',
+        message: `${detector.title} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      })
     }
   }
   const language = languageOf(file.path)
-  return { repository, file: file.path, language, linesOfCode: language === undefined ? 0 : countLines(file.text), facts: inOrder(facts), diagnostics }
+  return {
+    repository,
+    file: file.path,
+    language,
+    linesOfCode: language === undefined ? 0 : countLines(file.text),
+    facts: inOrder(facts),
+    diagnostics,
+  }
 }
 
 /** Longest line that somebody may have written: beyond it stands what a bundler or a generator wrote. */
 const LONGEST_LINE = 20_000
 
 function isMinified(text: string): boolean {
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const end = text.indexOf('\n', from)
     const to = end < 0 ? text.length : end
     if (to - from > LONGEST_LINE) return true

@@ -21,7 +21,12 @@ export interface FactIndex {
 export function indexFacts(fileFacts: readonly FileFacts[]): FactIndex {
   const files = new Map<FileKey, FileFacts>()
   const byKind = new Map<FindingKind, Fact[]>()
-  for (const file of fileFacts.toSorted(by((f) => f.repository, (f) => f.file))) {
+  for (const file of fileFacts.toSorted(
+    by(
+      (f) => f.repository,
+      (f) => f.file,
+    ),
+  )) {
     files.set(toFileKey(file.repository, file.file), file)
     for (const fact of file.facts) {
       const list = byKind.get(fact.kind)

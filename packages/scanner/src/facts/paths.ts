@@ -22,7 +22,7 @@ export function isWithin(path: string, directory: string): boolean {
 /** The directory and all above it up to the root `.`, nearest first. */
 export function ancestorsOf(directory: string): string[] {
   const all = [directory]
-  for (let at = directory; at !== '.' && at !== '/' && at !== ''; ) {
+  for (let at = directory; at !== '.' && at !== '/' && at !== '';) {
     at = posix.dirname(at)
     all.push(at)
   }
@@ -30,7 +30,21 @@ export function ancestorsOf(directory: string): string[] {
 }
 
 /** Folder names that say nothing of what is inside. */
-const GENERIC = new Set(['src', 'app', 'docker', 'build', 'server', 'main', 'source', 'cmd', 'code', 'html', 'deploy', 'deployment', 'container'])
+const GENERIC = new Set([
+  'src',
+  'app',
+  'docker',
+  'build',
+  'server',
+  'main',
+  'source',
+  'cmd',
+  'code',
+  'html',
+  'deploy',
+  'deployment',
+  'container',
+])
 
 /** The name a folder gives to what lies in it: its own, or that of the nearest folder above with a telling one. */
 export function tellingName(directory: string): string | undefined {

@@ -31,7 +31,14 @@ export function resolveIdentities(index: FactIndex): Identities {
   const deployed = groups.map((group) => fromUnits(group, sources))
   const claimed = deployed.flatMap((component) => component.directories)
   const undeployed = findUndeployed(index, sources, claimed)
-  const components = [...deployed, ...undeployed].toSorted(by((c) => c.kind, (c) => c.name, (c) => c.directories[0]?.path ?? '', (c) => c.units[0]?.file ?? ''))
+  const components = [...deployed, ...undeployed].toSorted(
+    by(
+      (c) => c.kind,
+      (c) => c.name,
+      (c) => c.directories[0]?.path ?? '',
+      (c) => c.units[0]?.file ?? '',
+    ),
+  )
   return { components, libraries: findLibraries(index, components), sources }
 }
 
@@ -69,7 +76,10 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories):
 }
 
 /** Whether a unit is, in every scope where its folder is run, the only one that runs it. */
-function countPerScope(units: readonly Fact<'unit'>[], directories: ReadonlyMap<Fact<'unit'>, Directory | undefined>): (unit: Fact<'unit'>) => boolean {
+function countPerScope(
+  units: readonly Fact<'unit'>[],
+  directories: ReadonlyMap<Fact<'unit'>, Directory | undefined>,
+): (unit: Fact<'unit'>) => boolean {
   const namesAt = new Map<string, Set<string>>()
   const crowded = new Set<string>()
   for (const unit of units) {
@@ -106,7 +116,9 @@ function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories): 
   const kind = technology?.kind === 'datastore' || technology?.kind === 'broker' ? technology.kind : 'service'
   const directories = kind === 'service' ? sourced : []
   const names = nameFor(units)
-  const builds = [...new Set([...units.map((unit) => sources.buildOf(unit)), ...directories.flatMap((directory) => sources.buildsIn(directory))])].filter((build) => build !== undefined)
+  const builds = [
+    ...new Set([...units.map((unit) => sources.buildOf(unit)), ...directories.flatMap((directory) => sources.buildsIn(directory))]),
+  ].filter((build) => build !== undefined)
   const packages = directories.flatMap((directory) => sources.packagesIn(directory))
   return {
     kind,
@@ -127,7 +139,13 @@ function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: strin
   const counts = new Map<string, number>()
   for (const unit of units) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1 + (unit.form === 'compose-service' ? 0.5 : 0))
   const [name = 'unnamed', ...others] = [...counts]
-    .toSorted(by(([, count]) => -count, ([word]) => word.length, ([word]) => word))
+    .toSorted(
+      by(
+        ([, count]) => -count,
+        ([word]) => word.length,
+        ([word]) => word,
+      ),
+    )
     .map(([word]) => word)
   const more = units.flatMap((unit) => [...unit.hostNames, ...(unit.image === undefined ? [] : [imageNameOf(unit.image) ?? name])])
   return { name, aliases: [...new Set([...others, ...more])].filter((alias) => alias !== name).toSorted(compareText) }
@@ -148,8 +166,15 @@ function isOptional(units: readonly Fact<'unit'>[]): boolean {
 }
 
 function distinctDirectories(directories: readonly (Directory | undefined)[]): Directory[] {
-  const byKey = new Map(directories.filter((directory) => directory !== undefined).map((directory) => [toDirectoryKey(directory), directory]))
-  return [...byKey.values()].toSorted(by((d) => d.repository, (d) => d.path))
+  const byKey = new Map(
+    directories.filter((directory) => directory !== undefined).map((directory) => [toDirectoryKey(directory), directory]),
+  )
+  return [...byKey.values()].toSorted(
+    by(
+      (d) => d.repository,
+      (d) => d.path,
+    ),
+  )
 }
 
 /**
@@ -158,8 +183,14 @@ function distinctDirectories(directories: readonly (Directory | undefined)[]): D
  */
 function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: readonly Directory[]): Component[] {
   const isClaimed = (directory: Directory): boolean =>
-    claimed.some((taken) => taken.repository === directory.repository && (isWithin(directory.path, taken.path) || (taken.path !== '.' && isWithin(taken.path, directory.path))))
-  const dependedOn = new Set(index.of('package').flatMap((fact) => fact.dependencies.map((dependency) => `${fact.ecosystem} ${dependency.name}`)))
+    claimed.some(
+      (taken) =>
+        taken.repository === directory.repository &&
+        (isWithin(directory.path, taken.path) || (taken.path !== '.' && isWithin(taken.path, directory.path))),
+    )
+  const dependedOn = new Set(
+    index.of('package').flatMap((fact) => fact.dependencies.map((dependency) => `${fact.ecosystem} ${dependency.name}`)),
+  )
   const startsIn = new Map<string, Fact<'entry-point'>[]>()
   for (const start of index.of('entry-point')) {
     if (classifyPath(start.file) !== 'source') continue
@@ -167,13 +198,22 @@ function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: r
     if (directory) startsIn.set(toDirectoryKey(directory), [...(startsIn.get(toDirectoryKey(directory)) ?? []), start])
   }
   const components: Component[] = []
-  for (const directory of sources.all.toSorted(by((d) => d.repository, (d) => d.path))) {
+  for (const directory of sources.all.toSorted(
+    by(
+      (d) => d.repository,
+      (d) => d.path,
+    ),
+  )) {
     if (isClaimed(directory) || classifyPath(`${directory.path}/x`) !== 'source') continue
     const builds = sources.buildsIn(directory).filter((build) => !isToolImage(build))
     const packages = sources.packagesIn(directory)
-    const starts = (startsIn.get(toDirectoryKey(directory)) ?? []).filter(() => packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`)))
+    const starts = (startsIn.get(toDirectoryKey(directory)) ?? []).filter(() =>
+      packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`)),
+    )
     if (builds.length === 0 && starts.length === 0) continue
-    const technology = builds.map((build) => findByImage(build.base)).find((found) => found?.kind === 'datastore' || found?.kind === 'broker')
+    const technology = builds
+      .map((build) => findByImage(build.base))
+      .find((found) => found?.kind === 'datastore' || found?.kind === 'broker')
     if (technology && packages.length === 0) continue
     const name = tellingName(directory.path) ?? packages[0]?.name ?? directory.repository
     const aliases = [...new Set(packages.map((fact) => fact.name))].filter((alias) => alias !== undefined && alias !== name)
@@ -209,4 +249,3 @@ function findLibraries(index: FactIndex, components: readonly Component[]): Libr
   }
   return libraries
 }
-

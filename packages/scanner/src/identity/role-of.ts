@@ -18,7 +18,9 @@ export function roleOf({ name, units, builds, packages, technology }: RoleInput)
   if (technology?.role) return technology.role
   if (units.length > 0 && units.every((unit) => unit.job === true)) return 'job'
   const dependencies = packages.flatMap((fact) =>
-    fact.dependencies.filter((dependency) => !dependency.development).map((dependency) => findByPackage(fact.ecosystem as Ecosystem, dependency.name)),
+    fact.dependencies
+      .filter((dependency) => !dependency.development)
+      .map((dependency) => findByPackage(fact.ecosystem as Ecosystem, dependency.name)),
   )
   const made = dependencies.find((found) => found?.role !== undefined)?.role
   if (made) return made

@@ -19,7 +19,8 @@ export function groupScopes(units: readonly Fact<'unit'>[], isOwn: (unit: Fact<'
   const scopesOf = new Map<string, string[]>()
   for (const [scope, own] of names) for (const name of own) scopesOf.set(name, [...(scopesOf.get(name) ?? []), scope])
   for (const scopes of scopesOf.values()) {
-    for (const [at, scope] of scopes.entries()) for (const other of scopes.slice(at + 1)) if (overlaps(names.get(scope), names.get(other))) families.union(scope, other)
+    for (const [at, scope] of scopes.entries())
+      for (const other of scopes.slice(at + 1)) if (overlaps(names.get(scope), names.get(other))) families.union(scope, other)
   }
   return (unit) => families.find(scopeOf(unit))
 }

@@ -61,9 +61,13 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     const build = buildOf(unit)
     const built = build && entryOfBuild.get(build)
     if (built) return nearestOrSelf(built.directory, unit, names)
-    if (unit.build && unit.build.context !== '.') return find(unit.repository, unit.build.context) ?? { repository: unit.repository, path: unit.build.context }
+    if (unit.build && unit.build.context !== '.')
+      return find(unit.repository, unit.build.context) ?? { repository: unit.repository, path: unit.build.context }
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
-    return names.find(unit.repository, image) ?? (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name) : ownImage(unit, names))
+    return (
+      names.find(unit.repository, image) ??
+      (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name) : ownImage(unit, names))
+    )
   }
   return {
     ofUnit,
@@ -78,7 +82,12 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
 /** A unit whose image nobody knows may still be named after its folder; a well-known image may not. */
 function ownImage(unit: Fact<'unit'>, names: NameIndex): Directory | undefined {
   const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
-  if (image !== undefined && !normaliseName(image).includes(normaliseName(unit.name)) && !normaliseName(unit.name).includes(normaliseName(image))) return undefined
+  if (
+    image !== undefined &&
+    !normaliseName(image).includes(normaliseName(unit.name)) &&
+    !normaliseName(unit.name).includes(normaliseName(image))
+  )
+    return undefined
   return names.find(unit.repository, unit.name)
 }
 

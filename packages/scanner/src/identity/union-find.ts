@@ -9,7 +9,7 @@ export function createUnionFind<T>(): UnionFind<T> {
   const find = (item: T): T => {
     let root = item
     for (let up = parents.get(root); up !== undefined && up !== root; up = parents.get(root)) root = up
-    for (let at = item; at !== root; ) {
+    for (let at = item; at !== root;) {
       const next = parents.get(at) ?? root
       parents.set(at, root)
       at = next

@@ -1,4 +1,15 @@
-import { by, compareText, type Coverage, type Diagnostic, type Evidence, type Inventory, type InventoryEdge, type InventoryNode, type NodeId, type Unresolved } from '@coppice/model'
+import {
+  by,
+  compareText,
+  type Coverage,
+  type Diagnostic,
+  type Evidence,
+  type Inventory,
+  type InventoryEdge,
+  type InventoryNode,
+  type NodeId,
+  type Unresolved,
+} from '@coppice/model'
 import type { Component } from '../identity/component.ts'
 import type { Estate, Link, Target } from '../link/estate.ts'
 import type { Linked, OpenReference } from '../link/link.ts'
@@ -35,8 +46,19 @@ export function buildInventory({ name, asOf, estate, linked, history, toSourcePa
     nodes: [...components, ...others].toSorted(by((node) => node.id)),
     edges,
     unresolved: distinctUnresolved(unresolved),
-    diagnostics: diagnostics.toSorted(by((d) => d.repository ?? '', (d) => d.file, (d) => d.line ?? 0, (d) => d.code, (d) => d.message)),
-    coverage: { ...coverage, references: { linked: edges.filter((edge) => REFERRING.has(edge.kind)).length, unresolved: unresolved.length } },
+    diagnostics: diagnostics.toSorted(
+      by(
+        (d) => d.repository ?? '',
+        (d) => d.file,
+        (d) => d.line ?? 0,
+        (d) => d.code,
+        (d) => d.message,
+      ),
+    ),
+    coverage: {
+      ...coverage,
+      references: { linked: edges.filter((edge) => REFERRING.has(edge.kind)).length, unresolved: unresolved.length },
+    },
   }
 }
 
@@ -48,7 +70,11 @@ function componentNodes(estate: Estate, history: ComponentHistory, input: NodeIn
     const node = toComponentNode(component, input)
     if (node.kind !== 'service') return node
     const known = history.of(component)
-    return { ...measureCode(node, component, estate.index, estate.filesOf(component)), endpoints: endpointsOf(component), ...(known ? { history: known } : {}) }
+    return {
+      ...measureCode(node, component, estate.index, estate.filesOf(component)),
+      endpoints: endpointsOf(component),
+      ...(known ? { history: known } : {}),
+    }
   })
 }
 
@@ -61,7 +87,7 @@ function targetNodes(links: readonly Link[], ids: ReadonlyMap<Component, NodeId>
     const id = targetId(to, ids)
     const known = byId.get(id)
     if (known) known.evidence.push(...link.evidence.slice(0, 1))
-    else byId.set(id, { target: to, evidence: [...link.evidence.slice(0, 1)] })
+    else byId.set(id, { target: to, evidence: link.evidence.slice(0, 1) })
   }
   return [...byId].map(([id, { target, evidence }]) => toTargetNode(target, id, evidence, input))
 }
@@ -70,7 +96,12 @@ function targetNodes(links: readonly Link[], ids: ReadonlyMap<Component, NodeId>
 function withHosting(links: readonly Link[], estate: Estate): Link[] {
   const hosting: Link[] = []
   for (const link of links) {
-    const host = link.to.kind === 'database' ? link.to.server : link.to.kind === 'channel' && link.to.host?.kind === 'component' ? link.to.host.component : undefined
+    const host =
+      link.to.kind === 'database'
+        ? link.to.server
+        : link.to.kind === 'channel' && link.to.host?.kind === 'component'
+          ? link.to.host.component
+          : undefined
     if (!host) continue
     hosting.push({
       from: link.from,
@@ -85,7 +116,8 @@ function withHosting(links: readonly Link[], estate: Estate): Link[] {
 }
 
 function toEdge(link: Link, ids: ReadonlyMap<Component, NodeId>): InventoryEdge {
-  const [from, to] = link.relation === 'hosted-on' ? [targetId(link.to, ids), hostId(link.to, ids)] : [targetId(link.from, ids), targetId(link.to, ids)]
+  const [from, to] =
+    link.relation === 'hosted-on' ? [targetId(link.to, ids), hostId(link.to, ids)] : [targetId(link.from, ids), targetId(link.to, ids)]
   return {
     from,
     to,
@@ -105,7 +137,11 @@ function hostId(target: Target, ids: ReadonlyMap<Component, NodeId>): NodeId {
   return targetId(target, ids)
 }
 
-function toUnresolved({ reference, text, tried, candidates }: OpenReference, estate: Estate, ids: ReadonlyMap<Component, NodeId>): Unresolved {
+function toUnresolved(
+  { reference, text, tried, candidates }: OpenReference,
+  estate: Estate,
+  ids: ReadonlyMap<Component, NodeId>,
+): Unresolved {
   const from = ids.get(reference.from)
   const hops = reference.values.find((value) => value.text === text)?.hops ?? []
   return {
@@ -123,9 +159,19 @@ function distinctUnresolved(unresolved: readonly Unresolved[]): Unresolved[] {
   for (const one of unresolved) {
     const key = `${one.from ?? ''} ${one.relation} ${one.reference}`
     const known = merged.get(key)
-    if (known) merged.set(key, { ...known, evidence: distinctEvidence([...known.evidence, ...one.evidence]).slice(0, 12), candidates: [...new Set([...known.candidates, ...one.candidates])].toSorted(compareText) })
+    if (known)
+      merged.set(key, {
+        ...known,
+        evidence: distinctEvidence([...known.evidence, ...one.evidence]).slice(0, 12),
+        candidates: [...new Set([...known.candidates, ...one.candidates])].toSorted(compareText),
+      })
     else merged.set(key, one)
   }
-  return [...merged.values()].toSorted(by((u) => u.from ?? '', (u) => u.relation, (u) => u.reference))
+  return [...merged.values()].toSorted(
+    by(
+      (u) => u.from ?? '',
+      (u) => u.relation,
+      (u) => u.reference,
+    ),
+  )
 }
-

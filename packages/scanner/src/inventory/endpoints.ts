@@ -19,7 +19,8 @@ export function createEndpoints(estate: Estate): (component: Component) => Endpo
     const evaluator = estate.evaluatorOf(component)
     const files = new Set(estate.filesOf(component))
     const prefixesOf = (file: FileKey, router: string | undefined, depth: number): string[] => {
-      const found = router === undefined || depth > MAX_MOUNTS ? [] : (mounts.get(`${file} ${router}`) ?? []).filter((mount) => files.has(mount.file))
+      const found =
+        router === undefined || depth > MAX_MOUNTS ? [] : (mounts.get(`${file} ${router}`) ?? []).filter((mount) => files.has(mount.file))
       if (found.length === 0) return ['']
       return found.flatMap(({ fact, file: at }) => {
         const below = evaluator.evaluate(fact.path, at).map((value) => value.text)
@@ -34,7 +35,12 @@ export function createEndpoints(estate: Estate): (component: Component) => Endpo
         }
       }
     }
-    return [...endpoints.values()].toSorted(by((endpoint) => endpoint.path, (endpoint) => endpoint.method))
+    return [...endpoints.values()].toSorted(
+      by(
+        (endpoint) => endpoint.path,
+        (endpoint) => endpoint.method,
+      ),
+    )
   }
 }
 
@@ -54,7 +60,15 @@ function indexMounts(index: FactIndex, symbols: Symbols): Map<string, { fact: Fa
 /** One slash between parts, parameters in braces, whatever the framework's notation: `:id`, `<int:id>`, `[id]`, `{id:.+}`. */
 function toPath(prefix: string, path: string): string {
   const segments = `${prefix}/${path}`.split('/').filter((segment) => segment !== '')
-  return `/${segments.map((segment) => segment.replace(/^:(\w+).*$/, '{$1}').replace(/^<(?:\w+:)?(\w+)>$/, '{$1}').replace(/^\[\.*(\w+)\]$/, '{$1}').replace(/^\{(\w+):.*\}$/, '{$1}')).join('/')}`
+  return `/${segments
+    .map((segment) =>
+      segment
+        .replace(/^:(\w+).*$/, '{$1}')
+        .replace(/^<(?:\w+:)?(\w+)>$/, '{$1}')
+        .replace(/^\[\.*(\w+)\]$/, '{$1}')
+        .replace(/^\{(\w+):.*\}$/, '{$1}'),
+    )
+    .join('/')}`
 }
 
 function add(endpoints: Map<string, Endpoint>, fact: Fact<'served-route'>, path: string, evidenceOf: EvidenceOf): void {

@@ -49,4 +49,3 @@ export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
   }
   return [...seen.values()]
 }
-

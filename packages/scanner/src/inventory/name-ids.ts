@@ -13,7 +13,8 @@ export function nameIds(components: readonly Component[]): ReadonlyMap<Component
       break
     }
     for (const [at, component] of sharing.toSorted(by(placeOf)).entries()) {
-      if (!ids.has(component)) ids.set(component, toNodeId(component.kind, ...repositoryOf(component), placeOf(component), component.name, String(at + 1)))
+      if (!ids.has(component))
+        ids.set(component, toNodeId(component.kind, ...repositoryOf(component), placeOf(component), component.name, String(at + 1)))
     }
   }
   return ids
@@ -27,7 +28,7 @@ function repositoryOf(component: Component): string[] {
 function placeOf(component: Component): string {
   const unit = component.units[0]
   const place = unit && unit.scope !== '' ? unit.scope : (component.directories[0]?.path ?? 'root')
-  return place === '.' ? 'root' : (place.split('/').length > 1 ? place : baseNameOf(place))
+  return place === '.' ? 'root' : place.split('/').length > 1 ? place : baseNameOf(place)
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

@@ -1,6 +1,16 @@
 import { technologyById, type Technology } from '@coppice/catalog'
-import { by, compareText, toNodeId, type Evidence, type InventoryNode, type NodeId, type ServiceNode, type SourcePath } from '@coppice/model'
-import { isFileEvidence, TechnologyId } from '@coppice/model'
+import {
+  isFileEvidence,
+  TechnologyId,
+  by,
+  compareText,
+  toNodeId,
+  type Evidence,
+  type InventoryNode,
+  type NodeId,
+  type ServiceNode,
+  type SourcePath,
+} from '@coppice/model'
 import type { EvidenceOf } from '../facts/evidence-of.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component, Directory } from '../identity/component.ts'
@@ -20,7 +30,9 @@ export function toComponentNode(component: Component, { ids, evidenceOf, toSourc
   const base = {
     id: ids.get(component) ?? toNodeId(component.kind, component.name),
     name: component.name,
-    aliases: [...new Set([...component.aliases, ...component.packages.map((fact) => fact.name ?? component.name)])].filter((alias) => alias !== component.name).toSorted(compareText),
+    aliases: [...new Set([...component.aliases, ...component.packages.map((fact) => fact.name ?? component.name)])]
+      .filter((alias) => alias !== component.name)
+      .toSorted(compareText),
     paths: component.directories.map(toSourcePath),
     evidence: declarationsOf(component, evidenceOf),
     ...(component.optional ? { optional: true as const } : {}),
@@ -40,7 +52,13 @@ export function toComponentNode(component: Component, { ids, evidenceOf, toSourc
 function declarationsOf(component: Component, evidenceOf: EvidenceOf): Evidence[] {
   const units = component.units.map((unit) => evidenceOf(unit, 'declared', `${unit.form} ${unit.name}`))
   const builds = component.builds.map((build) => evidenceOf(build, 'declared', `builds an image on ${build.base}`))
-  const rest = component.units.length + component.builds.length > 0 ? [] : [...component.entryPoints.map((fact) => evidenceOf(fact, 'inferred', 'a program starts here')), ...component.packages.map((fact) => evidenceOf(fact, 'declared', 'a package'))]
+  const rest =
+    component.units.length + component.builds.length > 0
+      ? []
+      : [
+          ...component.entryPoints.map((fact) => evidenceOf(fact, 'inferred', 'a program starts here')),
+          ...component.packages.map((fact) => evidenceOf(fact, 'declared', 'a package')),
+        ]
   return distinctEvidence([...units, ...builds, ...rest]).slice(0, 12)
 }
 
@@ -53,7 +71,9 @@ function deploymentOf(component: Component): Pick<ServiceNode, 'deployedAs' | 's
   const { units } = component
   return {
     deployedAs: [...new Set(units.map((unit) => unit.form))].toSorted(compareText),
-    ...(units.some((unit) => unit.replicas === 0) && units.every((unit) => unit.replicas === 0 || unit.replicas === undefined) ? { scaledToZero: true as const } : {}),
+    ...(units.some((unit) => unit.replicas === 0) && units.every((unit) => unit.replicas === 0 || unit.replicas === undefined)
+      ? { scaledToZero: true as const }
+      : {}),
     ...(units.some((unit) => unit.ports.some((port) => port.published !== undefined)) ? { exposedBy: ['published-port' as const] } : {}),
   }
 }
@@ -64,20 +84,37 @@ export function measureCode(node: ServiceNode, component: Component, index: Fact
   for (const key of files) {
     const file = index.files.get(key)
     if (!file?.language || file.linesOfCode === 0) continue
-    if (!component.directories.some((d) => d.repository === file.repository && (d.path === '.' || file.file.startsWith(`${d.path}/`)))) continue
+    if (!component.directories.some((d) => d.repository === file.repository && (d.path === '.' || file.file.startsWith(`${d.path}/`))))
+      continue
     lines.set(file.language, (lines.get(file.language) ?? 0) + file.linesOfCode)
   }
-  const ranked = [...lines].toSorted(by(([, count]) => -count, ([language]) => language))
+  const ranked = [...lines].toSorted(
+    by(
+      ([, count]) => -count,
+      ([language]) => language,
+    ),
+  )
   if (ranked.length === 0) return node
   return { ...node, languages: ranked.map(([language]) => language), linesOfCode: ranked.reduce((sum, [, count]) => sum + count, 0) }
 }
 
 /** The node of what is no component: it exists because something is linked to it. */
-export function toTargetNode(target: Exclude<Target, { kind: 'component' }>, id: NodeId, evidence: readonly Evidence[], input: NodeInput): InventoryNode {
+export function toTargetNode(
+  target: Exclude<Target, { kind: 'component' }>,
+  id: NodeId,
+  evidence: readonly Evidence[],
+  input: NodeInput,
+): InventoryNode {
   const base = { id, aliases: [], paths: [], evidence: distinctEvidence(evidence).slice(0, 5) }
   switch (target.kind) {
     case 'saas':
-      return { ...base, kind: 'saas', name: target.technology.name, aliases: vendorNames(target.technology), ...catalogued(target.technology) }
+      return {
+        ...base,
+        kind: 'saas',
+        name: target.technology.name,
+        aliases: vendorNames(target.technology),
+        ...catalogued(target.technology),
+      }
     case 'technology':
       return { ...base, kind: 'technology', name: target.technology.name, ...catalogued(target.technology) }
     case 'library':
@@ -99,7 +136,10 @@ export function toTargetNode(target: Exclude<Target, { kind: 'component' }>, id:
 }
 
 function vendorNames(technology: Technology): string[] {
-  return [...new Set([technology.id, technology.vendor, ...(technology.aliases ?? [])])].filter((name) => name !== undefined && name !== technology.name).map(String).toSorted(compareText)
+  return [...new Set([technology.id, technology.vendor, ...(technology.aliases ?? [])])]
+    .filter((name) => name !== undefined && name !== technology.name)
+    .map(String)
+    .toSorted(compareText)
 }
 
 function catalogued(technology: Technology): { technology: TechnologyId; purpose: string } {

@@ -22,7 +22,14 @@ export function toCoverage(collected: CollectedFacts, history: readonly GitHisto
   }
   return {
     files: { listed: collected.listed, read: collected.read, failed: collected.failed },
-    languages: [...languages].map(([language, files]) => ({ language, files, read: READ_LANGUAGES.has(language) })).toSorted(by((one) => -one.files, (one) => one.language)),
+    languages: [...languages]
+      .map(([language, files]) => ({ language, files, read: READ_LANGUAGES.has(language) }))
+      .toSorted(
+        by(
+          (one) => -one.files,
+          (one) => one.language,
+        ),
+      ),
     detectors: [...detectors].map(([id, counted]) => ({ id, ...counted })).toSorted(by((one) => one.id)),
     history: { repositories, withHistory: history.filter((one) => one.commits.length > 0).length },
     notLookedAt: NOT_LOOKED_AT,

@@ -47,7 +47,10 @@ const FEW_FILES = 600
  *
  *   walk ─► this shard's files ─► unchanged? cache ─► else read + detect, in batches ─► facts
  */
-export async function collectFacts(repositories: readonly Repository[], options: CollectOptions & { readonly detectors: readonly Detector[] }): Promise<CollectedFacts> {
+export async function collectFacts(
+  repositories: readonly Repository[],
+  options: CollectOptions & { readonly detectors: readonly Detector[] },
+): Promise<CollectedFacts> {
   const set = createDetectorSet(options.detectors)
   const version = options.cacheDirectory === undefined ? '' : await hashOwnCode()
   const collected: CollectedFacts[] = []
@@ -70,14 +73,21 @@ export function joinCollected(parts: readonly CollectedFacts[]): CollectedFacts 
   }
 }
 
-async function collectOne(repository: Repository, set: DetectorSet, cache: FactCache | undefined, options: CollectOptions & { readonly detectors: readonly Detector[] }): Promise<CollectedFacts> {
+async function collectOne(
+  repository: Repository,
+  set: DetectorSet,
+  cache: FactCache | undefined,
+  options: CollectOptions & { readonly detectors: readonly Detector[] },
+): Promise<CollectedFacts> {
   const { shard, signal, onProgress } = options
   onProgress?.({ stage: 'walk', done: 0, total: undefined })
   const walked = await walk(repository)
   const mine = shard === undefined ? walked.files : walked.files.filter((file) => shardOf(file, shard.count) === shard.index)
   const claimed = mine.filter((file) => set.claimants(file).length > 0)
   const isClaimed = new Set(claimed)
-  const counted = mine.filter((file) => !isClaimed.has(file) && languageOf(file) !== undefined).map((file) => withoutFacts(repository.name, file))
+  const counted = mine
+    .filter((file) => !isClaimed.has(file) && languageOf(file) !== undefined)
+    .map((file) => withoutFacts(repository.name, file))
 
   const { known, open } = await consult(cache, repository, claimed)
   const results: ReadFacts[] = []
@@ -120,7 +130,11 @@ async function collectOne(repository: Repository, set: DetectorSet, cache: FactC
   }
 }
 
-async function consult(cache: FactCache | undefined, repository: Repository, files: readonly string[]): Promise<{ known: FileFacts[]; open: FileToRead[] }> {
+async function consult(
+  cache: FactCache | undefined,
+  repository: Repository,
+  files: readonly string[],
+): Promise<{ known: FileFacts[]; open: FileToRead[] }> {
   if (!cache) return { known: [], open: files.map((file) => ({ file, hash: undefined })) }
   const known: FileFacts[] = []
   const open: FileToRead[] = []
@@ -136,7 +150,11 @@ async function consult(cache: FactCache | undefined, repository: Repository, fil
   return { known, open }
 }
 
-async function openReader(options: CollectOptions & { readonly detectors: readonly Detector[] }, set: DetectorSet, files: number): Promise<DetectPool> {
+async function openReader(
+  options: CollectOptions & { readonly detectors: readonly Detector[] },
+  set: DetectorSet,
+  files: number,
+): Promise<DetectPool> {
   const cores = availableParallelism()
   const workers = options.workers ?? (cores > 2 ? cores : 0)
   if (workers > 0 && files >= FEW_FILES) {

@@ -27,7 +27,7 @@ export async function openDetectPool(wanted: readonly Detector[], workers: numbe
   const pool = new Piscina<DetectTask, ReadFacts[]>({ filename: new URL('./detect-worker.js', import.meta.url).href, maxThreads: workers })
   return {
     width: workers * 2,
-    read: (repository, files) => pool.run({ repository, files }),
+    read: (repository, files) => pool.run({ repository, files }, { name: 'detect' }),
     close: () => pool.destroy(),
   }
 }

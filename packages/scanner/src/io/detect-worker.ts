@@ -7,8 +7,8 @@ import { readFacts, type ReadFacts } from './read-facts.ts'
 const set = createDetectorSet(detectors)
 const ready = prepareGrammars(detectors.flatMap((detector) => detector.grammars ?? []))
 
-/** One batch of one repository; piscina asks for a default export. */
-export default async function detect({ repository, files }: DetectTask): Promise<ReadFacts[]> {
+/** One batch of one repository. */
+export async function detect({ repository, files }: DetectTask): Promise<ReadFacts[]> {
   await ready
   return readFacts(repository, files, set)
 }

@@ -77,5 +77,8 @@ export async function hashOwnCode(): Promise<string> {
 async function listCode(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const nested = await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => listCode(join(folder, entry.name))))
-  return [...entries.filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name)).map((entry) => join(folder, entry.name)), ...nested.flat()]
+  return [
+    ...entries.filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name)).map((entry) => join(folder, entry.name)),
+    ...nested.flat(),
+  ]
 }

@@ -6,7 +6,8 @@ import { reasonOf } from './walk.ts'
 export const LARGEST_FILE = 2 * 1024 * 1024
 
 /** `hash` is that of the bytes. */
-export type ReadText = { readonly text: string; readonly hash: string } | { readonly problem: { readonly code: string; readonly message: string } }
+export type ReadText =
+  { readonly text: string; readonly hash: string } | { readonly problem: { readonly code: string; readonly message: string } }
 
 /** Size and time of change: what tells an unchanged file without reading it. */
 export interface Stamp {
@@ -21,21 +22,32 @@ export async function readText(path: string): Promise<ReadText> {
     try {
       const { size } = await file.stat()
       if (size > LARGEST_FILE) {
-        return { problem: { code: 'file-too-large', message: `The file has ${toMegabytes(size)} MB; files above ${toMegabytes(LARGEST_FILE)} MB are not read.` } }
+        return {
+          problem: {
+            code: 'file-too-large',
+            message: `The file has ${toMegabytes(size)} MB; files above ${toMegabytes(LARGEST_FILE)} MB are not read.`,
+          },
+        }
       }
       return decode(await file.readFile())
     } finally {
       await file.close()
     }
   } catch (error) {
-    return { problem: { code: 'unreadable-file', message: `The file could not be read: ${error instanceof Error ? reasonOf(error) : String(error)}.` } }
+    return {
+      problem: {
+        code: 'unreadable-file',
+        message: `The file could not be read: ${error instanceof Error ? reasonOf(error) : String(error)}.`,
+      },
+    }
   }
 }
 
 function decode(bytes: Uint8Array): ReadText {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), hash: toHash(bytes) }
-  if (bytes.subarray(0, 8192).includes(0)) return { problem: { code: 'binary-file', message: 'The file is binary in spite of its name and was not read.' } }
+  if (bytes.subarray(0, 8192).includes(0))
+    return { problem: { code: 'binary-file', message: 'The file is binary in spite of its name and was not read.' } }
   return { text: new TextDecoder().decode(bytes), hash: toHash(bytes) }
 }
 

@@ -1,7 +1,20 @@
 import { execFile } from 'node:child_process'
 
 /** Settings of a scanned repository may name programs to run: each of them is overruled. Nothing is fetched, nothing is asked. */
-const HARMLESS = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'core.quotePath=off', '-c', 'log.showSignature=false', '-c', 'log.mailmap=true', '-c', 'core.pager=cat']
+const HARMLESS = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=off',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'log.mailmap=true',
+  '-c',
+  'core.pager=cat',
+]
 
 /**
  * Output of the user's own git in a folder; undefined where git is missing, refuses, or the folder has no history.

@@ -13,7 +13,25 @@ export interface Walked {
 }
 
 /** Folders that hold what was fetched or built, also where nobody wrote an ignore rule. */
-const NEVER = new Set(['.git', '.hg', '.svn', 'node_modules', 'bower_components', '.venv', '__pycache__', 'coppice-out', '.terraform', '.gradle', '.next', '.nuxt', '.turbo', '.yarn', '.pnpm-store', '.tox', '.mypy_cache'])
+const NEVER = new Set([
+  '.git',
+  '.hg',
+  '.svn',
+  'node_modules',
+  'bower_components',
+  '.venv',
+  '__pycache__',
+  'coppice-out',
+  '.terraform',
+  '.gradle',
+  '.next',
+  '.nuxt',
+  '.turbo',
+  '.yarn',
+  '.pnpm-store',
+  '.tox',
+  '.mypy_cache',
+])
 
 const resolveLink = promisify(realpath)
 
@@ -50,7 +68,9 @@ export async function walk({ name: repository, root }: Repository): Promise<Walk
         return
       }
       const finish = (): void => {
-        const kept = entries.filter((entry) => !(entry.isDirectory() && NEVER.has(entry.name)) && !isIgnored(path, entry.name, entry.isDirectory()))
+        const kept = entries.filter(
+          (entry) => !(entry.isDirectory() && NEVER.has(entry.name)) && !isIgnored(path, entry.name, entry.isDirectory()),
+        )
         links.push(...kept.filter((entry) => entry.isSymbolicLink()).map((entry) => join(path, entry.name)))
         done(null, kept)
       }
@@ -90,10 +110,15 @@ function parentOf(folder: string): string | undefined {
 async function checkLink(root: string, link: string, report: (file: string, code: string, message: string) => void): Promise<void> {
   try {
     const target = relative(root, await resolveLink(join(root, link)))
-    if (target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target)) report(link, 'link-leaves-root', 'The link leads out of the scanned folder and was not followed.')
+    if (target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target))
+      report(link, 'link-leaves-root', 'The link leads out of the scanned folder and was not followed.')
   } catch (error) {
     const isLoop = error instanceof Error && 'code' in error && error.code === 'ELOOP'
-    report(link, isLoop ? 'link-loop' : 'broken-link', isLoop ? 'The link leads in a circle and was not followed.' : 'The link leads nowhere.')
+    report(
+      link,
+      isLoop ? 'link-loop' : 'broken-link',
+      isLoop ? 'The link leads in a circle and was not followed.' : 'The link leads nowhere.',
+    )
   }
 }
 

@@ -26,7 +26,14 @@ function fromConnectionString(value: string): Address[] | undefined {
   if (server === undefined || pairs.size < 2) return undefined
   const [host = '', port] = server.replace(/^tcp:/, '').split(/[,:]/)
   const database = pairs.get('database') ?? pairs.get('initial catalog')
-  return [{ scheme: undefined, host: host.toLowerCase(), port: toPort(port ?? pairs.get('port')), path: database === undefined ? '' : `/${database}` }]
+  return [
+    {
+      scheme: undefined,
+      host: host.toLowerCase(),
+      port: toPort(port ?? pairs.get('port')),
+      path: database === undefined ? '' : `/${database}`,
+    },
+  ]
 }
 
 /** `user:pass@tcp(mysql:3306)/orders` of Go's drivers. */
@@ -40,7 +47,14 @@ function fromPdo(value: string): Address[] | undefined {
   const match = /^(mysql|pgsql|sqlsrv):.*?\bhost=([\w.-]+)/i.exec(value)
   if (!match) return undefined
   const database = /\bdbname=([\w-]+)/i.exec(value)?.[1]
-  return [{ scheme: match[1]?.toLowerCase(), host: (match[2] ?? '').toLowerCase(), port: toPort(/\bport=(\d+)/.exec(value)?.[1]), path: database === undefined ? '' : `/${database}` }]
+  return [
+    {
+      scheme: match[1]?.toLowerCase(),
+      host: (match[2] ?? '').toLowerCase(),
+      port: toPort(/\bport=(\d+)/.exec(value)?.[1]),
+      path: database === undefined ? '' : `/${database}`,
+    },
+  ]
 }
 
 const SCHEME = /^([a-z][a-z0-9+.-]*(?::[a-z][a-z0-9+.-]*)*):(?:\/\/|(?=@))/i

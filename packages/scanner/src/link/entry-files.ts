@@ -8,7 +8,10 @@ import type { Component } from '../identity/component.ts'
 export function entryFilesOf(component: Component, index: FactIndex, candidates: readonly FileKey[]): FileKey[] {
   const commands = component.units.map((unit) => unit.command).filter((command) => command.length > 0)
   const words = new Set((commands.length > 0 ? commands : component.builds.map((build) => build.command)).flat())
-  for (const fact of component.packages) for (const word of [...words]) for (const part of (fact.scripts[word] ?? '').split(/\s+/)) words.add(part)
+  // A script's own words may name further scripts: those that are known by now.
+  const scripts = Array.from(words)
+  for (const fact of component.packages)
+    for (const word of scripts) for (const part of (fact.scripts[word] ?? '').split(/\s+/)) words.add(part)
   const files = new Map(candidates.map((key) => [index.files.get(key)?.file ?? '', key]))
   const found = new Set<FileKey>()
   for (const word of words) {
@@ -26,7 +29,9 @@ function findBySuffix(files: ReadonlyMap<string, FileKey>, word: string): FileKe
   for (let from = 0; from < parts.length; from++) {
     const tail = parts.slice(from).join('/')
     if (from > 0 && parts.length - from < 2 && parts.length > 1) return undefined
-    const matches = [...files].filter(([file]) => [tail, `${tail}/index`].some((end) => file.replace(/\.\w+$/, '') === end || file.replace(/\.\w+$/, '').endsWith(`/${end}`)))
+    const matches = [...files].filter(([file]) =>
+      [tail, `${tail}/index`].some((end) => file.replace(/\.\w+$/, '') === end || file.replace(/\.\w+$/, '').endsWith(`/${end}`)),
+    )
     const [only] = matches
     if (matches.length === 1 && only) return only[1]
   }

@@ -92,14 +92,28 @@ function environmentOf(component: Component, sets: Sets, settings: Settings): En
   for (const unit of component.units) {
     const surroundings = sets.inFolder.get(toDirectoryKey({ repository: unit.repository, path: directoryOf(unit.file) })) ?? NOTHING
     const optional = unit.optional === true
-    for (const one of unit.environment) variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
-    for (const name of unit.environmentFrom) for (const one of sets.named.get(`${unit.repository}:${name}`) ?? []) variables.push({ ...one, surroundings })
+    for (const one of unit.environment)
+      variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
+    for (const name of unit.environmentFrom)
+      for (const one of sets.named.get(`${unit.repository}:${name}`) ?? []) variables.push({ ...one, surroundings })
   }
-  for (const build of component.builds) for (const one of build.environment) variables.push({ key: one.key, value: one.value, at: { ...build, line: one.line }, surroundings: NOTHING, optional: false })
+  for (const build of component.builds)
+    for (const one of build.environment)
+      variables.push({ key: one.key, value: one.value, at: { ...build, line: one.line }, surroundings: NOTHING, optional: false })
   const fromManifests = groupByKey(variables)
-  const beside = component.directories.map((directory) => sets.inFolder.get(toDirectoryKey(directory))).filter((found) => found !== undefined)
+  const beside = component.directories
+    .map((directory) => sets.inFolder.get(toDirectoryKey(directory)))
+    .filter((found) => found !== undefined)
   const facts = settingsOf(component, settings)
-  const configured = groupByKey(facts.map((fact) => ({ key: relaxed(fact.key), value: fact.value, at: fact, surroundings: NOTHING, optional: fact.profile !== undefined })))
+  const configured = groupByKey(
+    facts.map((fact) => ({
+      key: relaxed(fact.key),
+      value: fact.value,
+      at: fact,
+      surroundings: NOTHING,
+      optional: fact.profile !== undefined,
+    })),
+  )
   return {
     variables,
     settings: facts,
@@ -122,8 +136,10 @@ function relaxed(key: string): string {
 
 function settingsOf(component: Component, settings: Settings): Fact<'setting'>[] {
   const facts = new Set<Fact<'setting'>>()
-  for (const [folder, list] of settings.inFolder) if (component.directories.some((directory) => isBelow(folder, directory))) for (const fact of list) facts.add(fact)
-  for (const name of [component.name, ...component.aliases]) for (const fact of settings.byApplication.get(normaliseName(name)) ?? []) facts.add(fact)
+  for (const [folder, list] of settings.inFolder)
+    if (component.directories.some((directory) => isBelow(folder, directory))) for (const fact of list) facts.add(fact)
+  for (const name of [component.name, ...component.aliases])
+    for (const fact of settings.byApplication.get(normaliseName(name)) ?? []) facts.add(fact)
   return [...facts]
 }
 

@@ -65,7 +65,8 @@ export interface Question {
 }
 
 /** What a rule says to a question: what it means, or what was looked up in vain. */
-export type Answer = { target: Target; evidence: readonly Evidence[]; optional?: boolean } | { tried: string; candidates?: readonly Component[] }
+export type Answer =
+  { target: Target; evidence: readonly Evidence[]; optional?: boolean } | { tried: string; candidates?: readonly Component[] }
 
 /** Ties one form of reference to one form of declaration. */
 export interface ReferenceRule<Id extends string = string> {

@@ -85,10 +85,25 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
         return once(`${at} ${expression.of}(${expression.index}) ${expression.path.join('.')}`, () => fromArguments(expression, at, depth))
     }
   }
-  const fromAssigned = (found: readonly Assigned[], expression: Extract<Expression, { kind: 'environment' | 'setting' }>, at: FileKey, depth: number): Value[] => {
-    const keyed = (value: Value): Value => ({ ...value, keys: [expression.key, ...value.keys], assumed: value.assumed + (expression.kind === 'environment' && expression.assumed ? 1 : 0) })
+  const fromAssigned = (
+    found: readonly Assigned[],
+    expression: Extract<Expression, { kind: 'environment' | 'setting' }>,
+    at: FileKey,
+    depth: number,
+  ): Value[] => {
+    const keyed = (value: Value): Value => ({
+      ...value,
+      keys: [expression.key, ...value.keys],
+      assumed: value.assumed + (expression.kind === 'environment' && expression.assumed ? 1 : 0),
+    })
     const values = found.flatMap((one) =>
-      evaluateManifest(one.value, one.surroundings, depth + 1).map((value) => keyed({ ...value, hops: [evidenceOf(one.at, 'declared', `${one.key}=${value.text}`.slice(0, 160)), ...value.hops], optional: value.optional || one.optional })),
+      evaluateManifest(one.value, one.surroundings, depth + 1).map((value) =>
+        keyed({
+          ...value,
+          hops: [evidenceOf(one.at, 'declared', `${one.key}=${value.text}`.slice(0, 160)), ...value.hops],
+          optional: value.optional || one.optional,
+        }),
+      ),
     )
     if (values.some((value) => !value.text.includes('${'))) return preferKnown(values)
     const fallback = expression.fallback ? evaluate(expression.fallback, at, depth + 1).map(keyed) : []
@@ -107,9 +122,15 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
         return expression.options.flatMap((option) => evaluateManifest(option, surroundings, depth + 1))
       case 'environment':
       case 'setting': {
-        const inside = expression.kind === 'setting' ? environment.setting(expression.key) : (surroundings.get(expression.key) ?? environment.variable(expression.key))
+        const inside =
+          expression.kind === 'setting'
+            ? environment.setting(expression.key)
+            : (surroundings.get(expression.key) ?? environment.variable(expression.key))
         const values = inside.flatMap((one) =>
-          evaluateManifest(one.value, new Map(), depth + 4).map((value) => ({ ...value, hops: [evidenceOf(one.at, 'declared'), ...value.hops] })),
+          evaluateManifest(one.value, new Map(), depth + 4).map((value) => ({
+            ...value,
+            hops: [evidenceOf(one.at, 'declared'), ...value.hops],
+          })),
         )
         if (values.length > 0) return distinct(values)
         return expression.fallback ? evaluateManifest(expression.fallback, surroundings, depth + 1) : [hole(expression.key)]
@@ -121,18 +142,25 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
   const fromSymbol = (expression: Extract<Expression, { kind: 'symbol' }>, at: FileKey, depth: number): Value[] => {
     const found = symbols.find(at, expression.name, expression.path)
     const values = found.flatMap(({ definition, file, rest }) =>
-      evaluate(readRest(definition.value, rest), file, depth + 1).map((value) => ({ ...value, hops: [evidenceOf(definition, 'inferred', nameOf(definition)), ...value.hops] })),
+      evaluate(readRest(definition.value, rest), file, depth + 1).map((value) => ({
+        ...value,
+        hops: [evidenceOf(definition, 'inferred', nameOf(definition)), ...value.hops],
+      })),
     )
     if (values.some((value) => !value.text.includes('${'))) return distinct(values)
     const last = expression.path.at(-1) ?? expression.name
-    if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(last)) return fromAssigned(environment.variable(last), { kind: 'environment', key: last, assumed: true }, at, depth)
+    if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(last))
+      return fromAssigned(environment.variable(last), { kind: 'environment', key: last, assumed: true }, at, depth)
     return values.length > 0 ? distinct(values) : [hole([expression.name, ...expression.path].join('.'))]
   }
   const fromArguments = (expression: Extract<Expression, { kind: 'parameter' }>, at: FileKey, depth: number): Value[] => {
     const calls = invocations.of(at, expression.of).filter((call) => files.has(call.file))
     const values = calls.flatMap((call) =>
       call.fact.arguments
-        .filter((argument) => argument.index === expression.index && argument.path.join('.') === expression.path.slice(0, argument.path.length).join('.'))
+        .filter(
+          (argument) =>
+            argument.index === expression.index && argument.path.join('.') === expression.path.slice(0, argument.path.length).join('.'),
+        )
         .flatMap((argument) => evaluate(readRest(argument.value, expression.path.slice(argument.path.length)), call.file, depth + 1))
         .map((value) => ({ ...value, hops: [evidenceOf(call.fact, 'inferred', `calls ${expression.of}`), ...value.hops] })),
     )
@@ -155,7 +183,12 @@ function plain(text: string): Value {
 }
 
 function hole(name: string): Value {
-  return plain(`\${${name.replace(/[{}\s]+/g, ' ').trim().slice(0, 60)}}`)
+  return plain(
+    `\${${name
+      .replace(/[{}\s]+/g, ' ')
+      .trim()
+      .slice(0, 60)}}`,
+  )
 }
 
 /** Every combination of the parts, up to a bound. */

@@ -43,7 +43,8 @@ export function indexHosts(index: FactIndex, components: readonly Component[]): 
   }
   const workloads = new Map<string, Fact<'unit'>[]>()
   for (const unit of index.of('unit')) if (unit.form.startsWith('kubernetes')) push(workloads, `${unit.repository}:${unit.scope}`, unit)
-  for (const address of index.of('address')) addAddress(byName, address, workloads.get(`${address.repository}:${address.scope}`) ?? [], componentOf)
+  for (const address of index.of('address'))
+    addAddress(byName, address, workloads.get(`${address.repository}:${address.scope}`) ?? [], componentOf)
   for (const exposure of index.of('exposure')) {
     for (const target of byName.get(exposure.target.toLowerCase()) ?? []) {
       if (target.declaredBy.repository !== exposure.repository) continue
@@ -52,20 +53,30 @@ export function indexHosts(index: FactIndex, components: readonly Component[]): 
   }
   addApplicationNames(byApplication, index, components)
   return {
-    named: (host, from) => nearest(hostSpellings(host).flatMap((name) => byName.get(name) ?? []), from),
+    named: (host, from) =>
+      nearest(
+        hostSpellings(host).flatMap((name) => byName.get(name) ?? []),
+        from,
+      ),
     onPort: (port, from) => nearest(byPort.get(String(port)) ?? [], from),
     application: (name) => byApplication.get(name.toLowerCase()) ?? [],
   }
 }
 
 /** A Kubernetes Service leads to the workloads whose labels it selects; an ExternalName to nothing of ours. */
-function addAddress(byName: Map<string, HostCandidate[]>, address: Fact<'address'>, workloads: readonly Fact<'unit'>[], componentOf: ReadonlyMap<Fact, Component>): void {
+function addAddress(
+  byName: Map<string, HostCandidate[]>,
+  address: Fact<'address'>,
+  workloads: readonly Fact<'unit'>[],
+  componentOf: ReadonlyMap<Fact, Component>,
+): void {
   const wanted = Object.entries(address.selector)
   if (wanted.length === 0) return
   for (const unit of workloads) {
     if (!wanted.every(([key, value]) => unit.labels[key] === value)) continue
     const component = componentOf.get(unit)
-    if (component) push(byName, address.name.toLowerCase(), { component, declaredBy: address, scope: scopeOf(unit), optional: unit.optional === true })
+    if (component)
+      push(byName, address.name.toLowerCase(), { component, declaredBy: address, scope: scopeOf(unit), optional: unit.optional === true })
   }
 }
 
@@ -74,7 +85,11 @@ function addApplicationNames(byApplication: Map<string, HostCandidate[]>, index:
   const NAMES = new Set(['spring.application.name', 'micronaut.application.name', 'quarkus.application.name'])
   for (const fact of index.of('setting')) {
     if (!NAMES.has(fact.key) || fact.value.kind !== 'text') continue
-    const component = components.find((one) => one.directories.some((directory) => directory.repository === fact.repository && (directory.path === '.' || fact.file.startsWith(`${directory.path}/`))))
+    const component = components.find((one) =>
+      one.directories.some(
+        (directory) => directory.repository === fact.repository && (directory.path === '.' || fact.file.startsWith(`${directory.path}/`)),
+      ),
+    )
     if (component) push(byApplication, fact.value.value.toLowerCase(), { component, declaredBy: fact, scope: '', optional: false })
   }
 }

@@ -52,10 +52,19 @@ function answerReference(reference: EvaluatedReference, estate: Estate): Linked 
     const candidates: Component[] = []
     const answer = ask(question, estate, tried, candidates)
     if (answer) found.push(answer)
-    else open.push({ reference, text: question.value.text, tried, candidates: [...candidates, ...alike(question.value.text, reference.from, estate)] })
+    else
+      open.push({
+        reference,
+        text: question.value.text,
+        tried,
+        candidates: [...candidates, ...alike(question.value.text, reference.from, estate)],
+      })
   }
   const channels = reference.channels.filter((channel) => !channel.text.includes('${') && channel.text !== '')
-  const links = channels.length > 0 ? channels.map((channel) => toChannelLink(reference, channel, found[0], estate)) : found.flatMap((one) => toLink(reference, one, estate))
+  const links =
+    channels.length > 0
+      ? channels.map((channel) => toChannelLink(reference, channel, found[0], estate))
+      : found.flatMap((one) => toLink(reference, one, estate))
   // Beside a value that is tied, one that nobody assigns is only the other branch; one that somebody assigns is a reference of its own.
   return { links, open: links.length > 0 ? open.filter((one) => !one.text.includes('${')) : open }
 }
@@ -112,7 +121,12 @@ function toChannelLink(reference: EvaluatedReference, channel: Value, broker: Fo
   const { fact, from } = reference
   return {
     from: { kind: 'component', component: from },
-    to: { kind: 'channel', name: channel.text, technology: technologyOf(broker) ?? fact.protocol, host: broker?.target.kind === 'component' && broker.target.component.kind !== 'service' ? broker.target : undefined },
+    to: {
+      kind: 'channel',
+      name: channel.text,
+      technology: technologyOf(broker) ?? fact.protocol,
+      host: broker?.target.kind === 'component' && broker.target.component.kind !== 'service' ? broker.target : undefined,
+    },
     relation: fact.relation === 'consumes' ? 'consumes' : 'publishes',
     protocol: fact.protocol,
     confidence: broker?.confidence ?? confidence['only-of-its-kind'],
@@ -137,8 +151,11 @@ function relationTo(target: Target, relation: Link['relation']): Link['relation'
 /** A database on a server of its own name, where the address or the client names one. */
 function toDatabase(reference: EvaluatedReference, { target, address }: Found): Target | undefined {
   if (target.kind !== 'component' || target.component.kind !== 'datastore') return undefined
-  const named = reference.databases.find((value) => !value.text.includes('${'))?.text ?? /^\/([A-Za-z][\w-]*)$/.exec(address?.path ?? '')?.[1]
-  return named === undefined || named === '' || !hasDatabases(target.component) ? undefined : { kind: 'database', name: named, server: target.component }
+  const named =
+    reference.databases.find((value) => !value.text.includes('${'))?.text ?? /^\/([A-Za-z][\w-]*)$/.exec(address?.path ?? '')?.[1]
+  return named === undefined || named === '' || !hasDatabases(target.component)
+    ? undefined
+    : { kind: 'database', name: named, server: target.component }
 }
 
 /** Caches number their databases, search engines and object stores name something else in the path. */
@@ -163,7 +180,10 @@ function purposeOf(reference: EvaluatedReference, target: Target): Purpose | und
 }
 
 function protocolOf({ address, target }: Found): string | undefined {
-  const known = target.kind === 'component' && target.component.technology !== undefined ? technologyById(target.component.technology)?.protocol : undefined
+  const known =
+    target.kind === 'component' && target.component.technology !== undefined
+      ? technologyById(target.component.technology)?.protocol
+      : undefined
   return known ?? (address?.scheme === 'https' ? 'http' : address?.scheme)
 }
 
@@ -174,6 +194,16 @@ function describe({ fact }: EvaluatedReference): string {
 
 /** Components whose name is a word of the reference: it may mean them. */
 function alike(text: string, from: Component, estate: Estate): Component[] {
-  const words = new Set(text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word.length > 2))
-  return estate.components.filter((component) => component !== from && component.kind === 'service' && [component.name, ...component.aliases].some((name) => words.has(normaliseName(name))))
+  const words = new Set(
+    text
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter((word) => word.length > 2),
+  )
+  return estate.components.filter(
+    (component) =>
+      component !== from &&
+      component.kind === 'service' &&
+      [component.name, ...component.aliases].some((name) => words.has(normaliseName(name))),
+  )
 }

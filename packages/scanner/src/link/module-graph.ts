@@ -75,7 +75,8 @@ function candidatesFor(path: string): string[] {
 function* mappedPaths(mapping: Fact<'path-mapping'>, specifier: string): Iterable<string> {
   for (const { pattern, targets } of mapping.patterns) {
     const star = pattern.indexOf('*')
-    if (star < 0 ? pattern !== specifier : !specifier.startsWith(pattern.slice(0, star)) || !specifier.endsWith(pattern.slice(star + 1))) continue
+    if (star < 0 ? pattern !== specifier : !specifier.startsWith(pattern.slice(0, star)) || !specifier.endsWith(pattern.slice(star + 1)))
+      continue
     const matched = star < 0 ? '' : specifier.slice(star, specifier.length - (pattern.length - star - 1))
     for (const target of targets) yield target.replace('*', matched)
   }

@@ -21,7 +21,12 @@ export interface ServiceFiles {
  *   folders (or entry files, where several components share a folder) ─► imports, by name through barrels ─► files
  *                                                                    └─► packages of other ecosystems, whole
  */
-export function assignFiles(index: FactIndex, components: readonly Component[], libraries: readonly Library[], modules: ModuleGraph): ServiceFiles {
+export function assignFiles(
+  index: FactIndex,
+  components: readonly Component[],
+  libraries: readonly Library[],
+  modules: ModuleGraph,
+): ServiceFiles {
   const owners = ownersByFolder(components, libraries)
   const filesIn = indexByOwner(index, owners)
   const libraryOf = indexLibraries(libraries)
@@ -32,7 +37,9 @@ export function assignFiles(index: FactIndex, components: readonly Component[], 
     if (known) return known
     const own = component.directories.flatMap((directory) => filesIn.get(toDirectoryKey(directory)) ?? [])
     const mounted = mountedFiles(index, component)
-    const entries = component.directories.some((directory) => (shared.get(toDirectoryKey(directory)) ?? 0) > 1) ? entryFilesOf(component, index, own) : []
+    const entries = component.directories.some((directory) => (shared.get(toDirectoryKey(directory)) ?? 0) > 1)
+      ? entryFilesOf(component, index, own)
+      : []
     const reached = followImports(index, modules, entries.length > 0 ? entries : own)
     const found = new Map<Library, Fact>()
     for (const [key, because] of reached) {
@@ -57,7 +64,8 @@ export function assignFiles(index: FactIndex, components: readonly Component[], 
 /** Folders that belong to somebody, deepest first, so that a nested one wins. */
 function ownersByFolder(components: readonly Component[], libraries: readonly Library[]): Directory[] {
   const all = new Map<string, Directory>()
-  for (const directory of [...components.flatMap((component) => component.directories), ...libraries.map((library) => library.directory)]) all.set(toDirectoryKey(directory), directory)
+  for (const directory of [...components.flatMap((component) => component.directories), ...libraries.map((library) => library.directory)])
+    all.set(toDirectoryKey(directory), directory)
   return [...all.values()]
 }
 
@@ -87,19 +95,24 @@ function parentOf(path: string): string | undefined {
 
 function countSharers(components: readonly Component[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const component of components) for (const directory of component.directories) counts.set(toDirectoryKey(directory), (counts.get(toDirectoryKey(directory)) ?? 0) + 1)
+  for (const component of components)
+    for (const directory of component.directories) counts.set(toDirectoryKey(directory), (counts.get(toDirectoryKey(directory)) ?? 0) + 1)
   return counts
 }
 
 /** Configuration of the repository that is mounted into a unit or copied into its image. */
 function mountedFiles(index: FactIndex, component: Component): FileKey[] {
-  const sources = component.units.flatMap((unit) => unit.mounts.map((mount) => ({ repository: unit.repository, path: joinPath(mount.source) })))
+  const sources = component.units.flatMap((unit) =>
+    unit.mounts.map((mount) => ({ repository: unit.repository, path: joinPath(mount.source) })),
+  )
   const result: FileKey[] = []
   for (const { repository, path } of sources) {
     if (path === '.' || path.startsWith('..')) continue
     const exact = toFileKey(repository, path)
     if (index.files.has(exact)) result.push(exact)
-    else for (const [key, file] of index.files) if (file.repository === repository && isWithin(file.file, path) && file.language === undefined) result.push(key)
+    else
+      for (const [key, file] of index.files)
+        if (file.repository === repository && isWithin(file.file, path) && file.language === undefined) result.push(key)
   }
   return result
 }

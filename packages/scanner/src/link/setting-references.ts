@@ -61,9 +61,22 @@ const PATTERNS = CONNECTIONS.map((row) => ({ ...row, pattern: new RegExp(`^${row
 
 /** The reference that a setting makes, if its key is one of a framework's connections. */
 export function toSettingReference(setting: Fact<'setting'>): Fact<'reference'> | undefined {
-  const key = setting.key.toLowerCase().replace(/[-_]/g, '').replace(/\[(\d+)\]/g, '.$1')
+  const key = setting.key
+    .toLowerCase()
+    .replace(/[-_]/g, '')
+    .replace(/\[(\d+)\]/g, '.$1')
   const row = PATTERNS.find((one) => one.pattern.test(key))
   if (!row) return undefined
   const { repository, file, detector, line } = setting
-  return { kind: 'reference', repository, file, detector, line, relation: row.relation, protocol: row.protocol, purpose: row.purpose, target: { kind: 'setting', key: setting.key } }
+  return {
+    kind: 'reference',
+    repository,
+    file,
+    detector,
+    line,
+    relation: row.relation,
+    protocol: row.protocol,
+    purpose: row.purpose,
+    target: { kind: 'setting', key: setting.key },
+  }
 }

@@ -5,7 +5,10 @@ export function readProperties(source: string): ConfigMap {
   const entries = new Map<string, ConfigEntry>()
   let section = ''
   let continued: { key: string; value: string; line: number } | undefined
-  for (const [at, raw] of source.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [at, raw] of source
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     const text = raw.trim()
     if (continued === undefined && (text === '' || /^[#!;]/.test(text))) continue
     const header = continued === undefined ? /^\[([^\]]+)\]$/.exec(text)?.[1] : undefined
@@ -13,7 +16,9 @@ export function readProperties(source: string): ConfigMap {
       section = `${header}.`
       continue
     }
-    const [, key = '', value = ''] = continued ? [undefined, continued.key, continued.value + text] : (/^((?:\\.|[^\\=:\s])+)\s*[=:\s]\s*(.*)$/.exec(text) ?? [undefined, text, ''])
+    const [, key = '', value = ''] = continued
+      ? [undefined, continued.key, continued.value + text]
+      : (/^((?:\\.|[^\\=:\s])+)\s*[=:\s]\s*(.*)$/.exec(text) ?? [undefined, text, ''])
     const line = continued?.line ?? at + 1
     if (/(^|[^\\])(\\\\)*\\$/.test(value)) {
       continued = { key, value: value.slice(0, -1), line }

@@ -9,7 +9,11 @@ export function readToml(source: string, context: DetectContext): ConfigNode | u
     table = parse(source)
   } catch (error) {
     const line = error instanceof TomlError ? error.line : undefined
-    context.skip({ code: 'invalid-toml', message: `Not valid TOML: ${error instanceof Error ? firstSentence(error.message) : 'unknown reason'}`, line })
+    context.skip({
+      code: 'invalid-toml',
+      message: `Not valid TOML: ${error instanceof Error ? firstSentence(error.message) : 'unknown reason'}`,
+      line,
+    })
     return undefined
   }
   return convert(table, '', 1, linesOfKeys(source))

@@ -63,7 +63,7 @@ function createConverter(document: Document.Parsed, lines: LineCounter): (node: 
     if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => convert(item)) }
     if (!isScalar(node) || node.tag === '!reset' || node.value === null || node.value === undefined) return nothing(line)
     const { value } = node
-    const text = node.source ?? String(value)
+    const text = node.source ?? JSON.stringify(value)
     return {
       kind: 'scalar',
       line,

@@ -47,7 +47,7 @@ export function RetirePage({ data, estate, route, actions }: PageProps<RetireDat
   ]
   const { selected } = data
   const visible = selected
-    ? columns.filter((column) => column.key !== 'because' && column.key !== 'last').map(({ width: _, ...column }) => column)
+    ? columns.filter((column) => column.key !== 'because' && column.key !== 'last').map(({ width: _width, ...column }) => column)
     : columns
   return (
     <div className={selected ? 'workbench with-drawer' : 'workbench'}>

@@ -96,7 +96,9 @@ describe('clustering/proposers/merge-services', () => {
 
   it('lets nobody join who is bonded to a few of the set only', () => {
     const chain = ['intake', 'triage', 'ward', 'pharmacy', 'billing']
-    const edges = chain.slice(1).flatMap((name, n) => [`${chain[n]} calls ${name}`, `${chain[n]} stores-in db-${n}`, `${name} stores-in db-${n}`])
+    const edges = chain
+      .slice(1)
+      .flatMap((name, n) => [`${chain[n]} calls ${name}`, `${chain[n]} stores-in db-${n}`, `${name} stores-in db-${n}`])
 
     const sets = merges(inventoryOf({ services: Object.fromEntries(chain.map((name) => [name, {}])), edges }))
 
@@ -110,7 +112,10 @@ describe('clustering/proposers/merge-services', () => {
     const { proposals, figures, verdicts } = analyze(inventoryOf({ services, edges, unreadLanguages: ['TypeScript'] }))
 
     expect(proposals).toMatchObject([{ kind: 'merge-services', blockers: [{ signal: 'code-not-read' }] }])
-    expect(verdicts).toMatchObject([{ disposition: 'merge', blocked: true }, { disposition: 'merge', blocked: true }])
+    expect(verdicts).toMatchObject([
+      { disposition: 'merge', blocked: true },
+      { disposition: 'merge', blocked: true },
+    ])
     expect(figures).toMatchObject({ mergeSets: 0, mergedServices: 0, target: { low: 2, high: 2 } })
   })
 

@@ -6,7 +6,10 @@ const http = (method: string, names: string): CallShape => ({
   means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:System.Net.Http', method, target: ['0'] },
 })
 
-const store = (callee: RegExp, protocol: string, client: string, target: readonly string[] = ['0']): CallShape => ({ callee, means: { is: 'reference', relation: 'stores-in', protocol, client: `nuget:${client}`, target } })
+const store = (callee: RegExp, protocol: string, client: string, target: readonly string[] = ['0']): CallShape => ({
+  callee,
+  means: { is: 'reference', relation: 'stores-in', protocol, client: `nuget:${client}`, target },
+})
 
 const calls: readonly CallShape[] = [
   { callee: /^(System\.)?Environment\.GetEnvironmentVariable$/, means: { is: 'environment', key: '0' } },
@@ -18,26 +21,54 @@ const calls: readonly CallShape[] = [
   http('POST', 'PostAsync|PostAsJsonAsync'),
   http('PUT', 'PutAsync|PutAsJsonAsync'),
   http('DELETE', 'DeleteAsync'),
-  { callee: /^new HttpRequestMessage$/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:System.Net.Http', target: ['1'] } },
-  { callee: /GrpcChannel\.ForAddress$|^new Channel$/, imports: /Grpc/, means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'nuget:Grpc.Net.Client', target: ['0'] } },
+  {
+    callee: /^new HttpRequestMessage$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:System.Net.Http', target: ['1'] },
+  },
+  {
+    callee: /GrpcChannel\.ForAddress$|^new Channel$/,
+    imports: /Grpc/,
+    means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'nuget:Grpc.Net.Client', target: ['0'] },
+  },
   store(/ConnectionMultiplexer\.Connect(Async)?$/, 'redis', 'StackExchange.Redis'),
   store(/\.AddStackExchangeRedisCache$/, 'redis', 'Microsoft.Extensions.Caching.StackExchangeRedis'),
   store(/^new NpgsqlConnection$|\.UseNpgsql$/, 'postgresql', 'Npgsql'),
   store(/^new SqlConnection$|\.UseSqlServer$/, 'sqlserver', 'Microsoft.Data.SqlClient'),
   store(/^new MySqlConnection$|\.UseMySql$/, 'mysql', 'MySqlConnector'),
   store(/^new MongoClient$/, 'mongodb', 'MongoDB.Driver'),
-  { callee: /^new ConnectionFactory$/, imports: /RabbitMQ/, means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', target: ['HostName', 'Uri'] } },
-  { callee: /\.BasicPublish(Async)?$/, imports: /RabbitMQ/, means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['exchange', '0'] } },
-  { callee: /\.BasicConsume(Async)?$/, imports: /RabbitMQ/, means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['queue', '0'] } },
+  {
+    callee: /^new ConnectionFactory$/,
+    imports: /RabbitMQ/,
+    means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', target: ['HostName', 'Uri'] },
+  },
+  {
+    callee: /\.BasicPublish(Async)?$/,
+    imports: /RabbitMQ/,
+    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['exchange', '0'] },
+  },
+  {
+    callee: /\.BasicConsume(Async)?$/,
+    imports: /RabbitMQ/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['queue', '0'] },
+  },
   { callee: /^(app|host|builder\.Build\(\))\.Run(Async)?$|CreateHostBuilder$/, means: { is: 'listen', port: [] } },
-  ...['Get', 'Post', 'Put', 'Patch', 'Delete'].map((verb): CallShape => ({ callee: new RegExp(`\\.Map${verb}$`), means: { is: 'route', method: verb.toUpperCase(), path: ['0'] } })),
+  ...['Get', 'Post', 'Put', 'Patch', 'Delete'].map((verb): CallShape => ({
+    callee: new RegExp(`\\.Map${verb}$`),
+    means: { is: 'route', method: verb.toUpperCase(), path: ['0'] },
+  })),
 ]
 
-const verb = (name: string): AnnotationShape => ({ name: new RegExp(`^Http${name}$`), means: { is: 'route', method: name.toUpperCase(), path: ['0'] } })
+const verb = (name: string): AnnotationShape => ({
+  name: new RegExp(`^Http${name}$`),
+  means: { is: 'route', method: name.toUpperCase(), path: ['0'] },
+})
 
 /** What calls and attributes in C# mean. */
 export const shapes: CodeShapes = {
   calls,
-  annotations: [...['Get', 'Post', 'Put', 'Patch', 'Delete'].map(verb), { name: /^(Route|RoutePrefix)$/, means: { is: 'prefix', path: ['0'] } }],
+  annotations: [
+    ...['Get', 'Post', 'Put', 'Patch', 'Delete'].map(verb),
+    { name: /^(Route|RoutePrefix)$/, means: { is: 'prefix', path: ['0'] } },
+  ],
   subscripts: [{ object: /[Cc]onfiguration$|^config$/, is: 'setting' }],
 }

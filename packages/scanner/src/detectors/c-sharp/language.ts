@@ -9,7 +9,14 @@ export const language: Language = {
   strings: new Set(['string_literal', 'verbatim_string_literal', 'raw_string_literal', 'interpolated_string_expression']),
   contents: new Set(['string_literal_content', 'string_content', 'escape_sequence', 'raw_string_content']),
   interpolations: new Set(['interpolation']),
-  wrappers: new Set(['parenthesized_expression', 'argument', 'await_expression', 'cast_expression', 'attribute_argument', 'equals_value_clause']),
+  wrappers: new Set([
+    'parenthesized_expression',
+    'argument',
+    'await_expression',
+    'cast_expression',
+    'attribute_argument',
+    'equals_value_clause',
+  ]),
   binaries: new Set(['binary_expression']),
   joining: new Set(['+']),
   choosing: new Set(['??']),
@@ -31,7 +38,10 @@ export const language: Language = {
     const value = node.namedChildren.findLast((child) => child !== null && child.id !== name?.id)
     return name && value ? [{ name: name.text, value }] : []
   },
-  calleeOf: (node) => (node.type === 'object_creation_expression' ? `new ${calleeText(node.childForFieldName('type')?.text ?? '')}` : calleeText(node.childForFieldName('function')?.text ?? '')),
+  calleeOf: (node) =>
+    node.type === 'object_creation_expression'
+      ? `new ${calleeText(node.childForFieldName('type')?.text ?? '')}`
+      : calleeText(node.childForFieldName('function')?.text ?? ''),
   argumentsOf: (node) => [...argumentsIn(node.childForFieldName('arguments')), ...initialisersIn(node.childForFieldName('initializer'))],
   importsIn: (node) => {
     if (node.type !== 'using_directive') return []
@@ -42,12 +52,22 @@ export const language: Language = {
     node.namedChildren
       .filter((child) => child?.type === 'attribute_list')
       .flatMap((list) => list?.namedChildren ?? [])
-      .flatMap((attribute) => (attribute?.type === 'attribute' ? [{ name: attribute.childForFieldName('name')?.text ?? '', node: attribute, arguments: argumentsIn(attribute.namedChildren.find((child) => child?.type === 'attribute_argument_list') ?? null) }] : [])),
+      .flatMap((attribute) =>
+        attribute?.type === 'attribute'
+          ? [
+              {
+                name: attribute.childForFieldName('name')?.text ?? '',
+                node: attribute,
+                arguments: argumentsIn(attribute.namedChildren.find((child) => child?.type === 'attribute_argument_list') ?? null),
+              },
+            ]
+          : [],
+      ),
 }
 
 function argumentsIn(list: SyntaxNode | null): Argument[] {
   return (list?.namedChildren ?? []).flatMap((child): Argument[] => {
-    if (!child || !/argument$/.test(child.type)) return []
+    if (!child || !child.type.endsWith('argument')) return []
     const named = child.childForFieldName('name')?.text
     const value = child.namedChildren.findLast((one) => one !== null)
     return value ? [{ name: named, value }] : []

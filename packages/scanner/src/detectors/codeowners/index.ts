@@ -12,7 +12,10 @@ export const codeowners = defineDetector({
   *detect(file, context) {
     let sectionOwners: string[] = []
     for (const [at, source] of file.text.split(/\r?\n/).entries()) {
-      const line = source.replace(/^\uFEFF/, '').replace(/(^|\s)#.*$/, '').trim()
+      const line = source
+        .replace(/^\uFEFF/, '')
+        .replace(/(^|\s)#.*$/, '')
+        .trim()
       if (line === '') continue
       const section = SECTION.exec(line)
       if (section) {
@@ -22,8 +25,14 @@ export const codeowners = defineDetector({
       const [pattern = '', ...rest] = line.split(/(?<!\\)\s+/)
       const owners = ownersIn(rest.join(' '))
       const stray = rest.find((word) => !isOwner(word))
-      if (stray !== undefined) context.skip({ code: 'no-owner', message: `${stray} is neither a user, a team nor a mail address`, line: at + 1 })
-      yield { kind: 'ownership', line: at + 1, pattern: pattern.replaceAll('\\ ', ' ').replaceAll('\\#', '#'), owners: rest.length > 0 ? owners : sectionOwners }
+      if (stray !== undefined)
+        context.skip({ code: 'no-owner', message: `${stray} is neither a user, a team nor a mail address`, line: at + 1 })
+      yield {
+        kind: 'ownership',
+        line: at + 1,
+        pattern: pattern.replaceAll('\\ ', ' ').replaceAll('\\#', '#'),
+        owners: rest.length > 0 ? owners : sectionOwners,
+      }
     }
   },
 })

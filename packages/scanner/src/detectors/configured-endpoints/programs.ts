@@ -21,23 +21,46 @@ const PROGRAMS: readonly Program[] = [
   // Promtail and Grafana Agent
   { isConfiguredBy: has('clients', 'scrape_configs'), reads: /^clients\.\d+\.url$/, purpose: 'monitoring' },
   // Prometheus
-  { isConfiguredBy: has('scrape_configs'), reads: /static_configs\.\d+\.targets\.\d+$|^remote_(write|read)\.\d+\.url$/, purpose: 'monitoring' },
+  {
+    isConfiguredBy: has('scrape_configs'),
+    reads: /static_configs\.\d+\.targets\.\d+$|^remote_(write|read)\.\d+\.url$/,
+    purpose: 'monitoring',
+  },
   // OpenTelemetry Collector
-  { isConfiguredBy: has('exporters', 'service'), reads: /^exporters\..*(endpoint|url)s?(\.\d+)?$|static_configs\.\d+\.targets\.\d+$/, purpose: 'monitoring' },
+  {
+    isConfiguredBy: has('exporters', 'service'),
+    reads: /^exporters\..*(endpoint|url)s?(\.\d+)?$|static_configs\.\d+\.targets\.\d+$/,
+    purpose: 'monitoring',
+  },
   // Grafana's data sources
   { isConfiguredBy: (root) => itemsAt(root, 'datasources').length > 0, reads: /^datasources\.\d+\.url$/, purpose: 'monitoring' },
   // Vector
-  { isConfiguredBy: (root) => nodeAt(root, 'sinks')?.kind === 'map', reads: /^sinks\.[^.]+\.(uri|endpoints?|address|bootstrap_servers|url)(\.\d+)?$/ },
+  {
+    isConfiguredBy: (root) => nodeAt(root, 'sinks')?.kind === 'map',
+    reads: /^sinks\.[^.]+\.(uri|endpoints?|address|bootstrap_servers|url)(\.\d+)?$/,
+  },
   // Traefik
   { isConfiguredBy: has('http.services'), reads: /^(http|tcp)\.services\..*\.servers\.\d+\.(url|address)$/i, purpose: 'business' },
   // Envoy
-  { isConfiguredBy: has('static_resources.clusters'), reads: /^static_resources\.clusters\..*socket_address\.address$/, purpose: 'business' },
+  {
+    isConfiguredBy: has('static_resources.clusters'),
+    reads: /^static_resources\.clusters\..*socket_address\.address$/,
+    purpose: 'business',
+  },
   // Kong
   { isConfiguredBy: has('_format_version', 'services'), reads: /^services\.\d+\.(url|host)$/, purpose: 'business' },
   // KrakenD
-  { isConfiguredBy: (root) => itemsAt(root, 'endpoints').some((endpoint) => nodeAt(endpoint, 'backend') !== undefined), reads: /\.backend\.\d+\.host\.\d+$/, purpose: 'business' },
+  {
+    isConfiguredBy: (root) => itemsAt(root, 'endpoints').some((endpoint) => nodeAt(endpoint, 'backend') !== undefined),
+    reads: /\.backend\.\d+\.host\.\d+$/,
+    purpose: 'business',
+  },
   // Ocelot
-  { isConfiguredBy: (root) => has('Routes')(root) || has('ReRoutes')(root), reads: /\.DownstreamHostAndPorts\.\d+\.Host$/, purpose: 'business' },
+  {
+    isConfiguredBy: (root) => has('Routes')(root) || has('ReRoutes')(root),
+    reads: /\.DownstreamHostAndPorts\.\d+\.Host$/,
+    purpose: 'business',
+  },
   // YARP
   { isConfiguredBy: has('ReverseProxy.Clusters'), reads: /^ReverseProxy\.Clusters\..*\.Address$/, purpose: 'business' },
 ]
@@ -48,13 +71,33 @@ const ENDPOINT = /(?:^|[._-])(ur[il]s?|endpoints?|targets?|addr(?:ess(?:es)?)?|h
 const UNKNOWN: Program = { isConfiguredBy: () => true, reads: ENDPOINT, cautious: true }
 
 /** Marks of files that others read, or that say nothing about where a program goes. */
-const OTHER_KINDS = ['apiVersion', 'openapi', 'swagger', 'asyncapi', '$schema', 'jobs', 'stages', 'steps', 'compilerOptions', 'spring', 'kind', 'lockfileVersion', 'AWSTemplateFormatVersion', 'Resources', 'rules']
+const OTHER_KINDS = [
+  'apiVersion',
+  'openapi',
+  'swagger',
+  'asyncapi',
+  '$schema',
+  'jobs',
+  'stages',
+  'steps',
+  'compilerOptions',
+  'spring',
+  'kind',
+  'lockfileVersion',
+  'AWSTemplateFormatVersion',
+  'Resources',
+  'rules',
+]
 
 export function programOf(root: ConfigNode, path: string): Program | undefined {
   const known = PROGRAMS.find((program) => program.isConfiguredBy(root))
   if (known) return known
-  const isConfiguration = /^(config|settings|conf|endpoints|upstreams|gateway|proxy)([._-][\w.-]*)?\.\w+$/.test(baseNameOf(path)) || /(^|\/)(config|configs|conf|conf\.d|configuration)\//.test(path)
-  return isConfiguration && !OTHER_KINDS.some((key) => nodeAt(root, key) !== undefined) && nodeAt(root, 'services')?.kind !== 'map' ? UNKNOWN : undefined
+  const isConfiguration =
+    /^(config|settings|conf|endpoints|upstreams|gateway|proxy)([._-][\w.-]*)?\.\w+$/.test(baseNameOf(path)) ||
+    /(^|\/)(config|configs|conf|conf\.d|configuration)\//.test(path)
+  return isConfiguration && !OTHER_KINDS.some((key) => nodeAt(root, key) !== undefined) && nodeAt(root, 'services')?.kind !== 'map'
+    ? UNKNOWN
+    : undefined
 }
 
 /** Files of package managers, compilers, checkers and CI, documents, and what other detectors read. */

@@ -20,7 +20,11 @@ const NOTATIONS: readonly Notation[] = [
     purpose: 'business',
     read: (line) => {
       const [, words = ''] = /^\s*(?:reverse_proxy|php_fastcgi|to)\s+(.*?)\s*\{?\s*$/.exec(line) ?? []
-      const all = words.replace(/\{\$(\w+)(?::([^}]*))?\}/g, (_, key: string, fallback?: string) => (fallback === undefined ? `\${${key}}` : `\${${key}:-${fallback}}`)).split(/\s+/)
+      const all = words
+        .replace(/\{\$(\w+)(?::([^}]*))?\}/g, (_, key: string, fallback?: string) =>
+          fallback === undefined ? `\${${key}}` : `\${${key}:-${fallback}}`,
+        )
+        .split(/\s+/)
       return { addresses: all, path: all.find((word) => word.startsWith('/'))?.replace(/\*$/, '') }
     },
   },
@@ -29,7 +33,8 @@ const NOTATIONS: readonly Notation[] = [
     isWrittenIn: ({ path, text }) => path.endsWith('.conf') && /^\s*(?:ProxyPass|BalancerMember)/m.test(text),
     purpose: 'business',
     read: (line) => {
-      const [, , path, address = ''] = /^\s*(ProxyPass(?:Match)?|BalancerMember)\s+(?:"?([/^]\S*?)"?\s+)?"?((?!balancer:)[a-z]\w*:\/\/[^\s"]+)/.exec(line) ?? []
+      const [, , path, address = ''] =
+        /^\s*(ProxyPass(?:Match)?|BalancerMember)\s+(?:"?([/^]\S*?)"?\s+)?"?((?!balancer:)[a-z]\w*:\/\/[^\s"]+)/.exec(line) ?? []
       return { addresses: [address], path: path?.startsWith('/') === true ? path : undefined }
     },
   },

@@ -25,7 +25,9 @@ function snake(path: string): string {
 /** A host whose port stands beside it. */
 function withPort(leaf: ConfigLeaf, texts: ReadonlyMap<string, string>): string {
   const value = leaf.scalar.text.trim()
-  const beside = ['port', 'Port', 'port_value'].map((key) => texts.get([...leaf.path.slice(0, -1), key].join('.'))).find((port) => port !== undefined)
+  const beside = ['port', 'Port', 'port_value']
+    .map((key) => texts.get([...leaf.path.slice(0, -1), key].join('.')))
+    .find((port) => port !== undefined)
   return beside !== undefined && isHost(value) ? `${value}:${beside}` : value
 }
 

@@ -10,7 +10,10 @@ export function isEndpoint(value: string): boolean {
   if (value.length > 300 || /\s/.test(value) || HERE.test(value)) return false
   if (/^\$\{(?:env:)?[A-Za-z_][\w.]*(?::?-?[^{}]*)?\}/.test(value)) return true
   const plain = value.replace(VARIABLE, 'v')
-  return /^(?!file:|data:)[a-z][\w+.-]*:\/\/[\w.@*-]/i.test(plain) || plain.split(',').every((one) => /^(?=.*[a-z])[\w.-]+:\d{1,5}(?:\/\S*)?$/i.test(one.replace(/:v$/, ':1')))
+  return (
+    /^(?!file:|data:)[a-z][\w+.-]*:\/\/[\w.@*-]/i.test(plain) ||
+    plain.split(',').every((one) => /^(?=.*[a-z])[\w.-]+:\d{1,5}(?:\/\S*)?$/i.test(one.replace(/:v$/, ':1')))
+  )
 }
 
 /** Names without a dot, or of private zones, can only be of this estate; others may be anything that looks like a URL. */

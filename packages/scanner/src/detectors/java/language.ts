@@ -21,7 +21,12 @@ export const language: Language = {
   functions: new Set(['method_declaration', 'constructor_declaration']),
   classes: new Set(['class_declaration', 'interface_declaration', 'record_declaration']),
   assignmentsIn: (node) => {
-    const name = node.type === 'variable_declarator' ? node.childForFieldName('name') : node.type === 'assignment_expression' ? node.childForFieldName('left') : null
+    const name =
+      node.type === 'variable_declarator'
+        ? node.childForFieldName('name')
+        : node.type === 'assignment_expression'
+          ? node.childForFieldName('left')
+          : null
     const value = node.childForFieldName('value') ?? node.childForFieldName('right')
     return name && value ? [{ name: name.text.split('.').at(-1) ?? name.text, value }] : []
   },
@@ -30,17 +35,27 @@ export const language: Language = {
     const receiver = node.childForFieldName('object')?.text
     return calleeText(`${receiver === undefined ? '' : `${receiver}.`}${node.childForFieldName('name')?.text ?? ''}`)
   },
-  argumentsOf: (node) => (node.childForFieldName('arguments')?.namedChildren ?? []).filter((child) => child !== null && !/comment/.test(child.type)).flatMap((value): Argument[] => (value ? [{ name: undefined, value }] : [])),
+  argumentsOf: (node) =>
+    (node.childForFieldName('arguments')?.namedChildren ?? [])
+      .filter((child) => child !== null && !/comment/.test(child.type))
+      .flatMap((value): Argument[] => (value ? [{ name: undefined, value }] : [])),
   importsIn: (node) => {
     if (node.type !== 'import_declaration') return []
-    const specifier = node.text.replace(/^import\s+(static\s+)?/, '').replace(/\s*;\s*$/, '').replace(/\.\*$/, '')
+    const specifier = node.text
+      .replace(/^import\s+(static\s+)?/, '')
+      .replace(/\s*;\s*$/, '')
+      .replace(/\.\*$/, '')
     return [{ specifier, local: specifier.split('.').at(-1) ?? specifier }]
   },
   annotationsOf: (node) =>
     node.namedChildren
       .filter((child) => child?.type === 'modifiers')
       .flatMap((modifiers) => modifiers?.namedChildren ?? [])
-      .flatMap((annotation) => (annotation && /annotation$/.test(annotation.type) ? [{ name: annotation.childForFieldName('name')?.text ?? '', node: annotation, arguments: annotationArguments(annotation) }] : [])),
+      .flatMap((annotation) =>
+        annotation && annotation.type.endsWith('annotation')
+          ? [{ name: annotation.childForFieldName('name')?.text ?? '', node: annotation, arguments: annotationArguments(annotation) }]
+          : [],
+      ),
 }
 
 function annotationArguments(annotation: SyntaxNode): Argument[] {

@@ -7,7 +7,13 @@ export const nginx = defineDetector({
   title: 'What nginx passes requests on to',
   docs: 'https://nginx.org/en/docs/http/ngx_http_proxy_module.html',
   family: 'deployment',
-  files: ['**/*.conf', '**/*.conf.{template,tpl,tmpl,j2,erb}', '**/nginx*.{template,tpl,tmpl}', '**/nginx/**/*.vhost', '**/sites-{available,enabled}/*'],
+  files: [
+    '**/*.conf',
+    '**/*.conf.{template,tpl,tmpl,j2,erb}',
+    '**/nginx*.{template,tpl,tmpl}',
+    '**/nginx/**/*.vhost',
+    '**/sites-{available,enabled}/*',
+  ],
   mayMatter: (text) => /^[^#\n]*\b(?:proxy|fastcgi|grpc|uwsgi|scgi)_pass\s/m.test(text),
   *detect(file, context) {
     const { directives, openSince } = readDirectives(file.text)

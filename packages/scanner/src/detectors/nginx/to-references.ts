@@ -26,7 +26,7 @@ interface Server {
 
 /** Every pass is a call; one to an upstream is a call of each of its servers. */
 export function toReferences(directives: readonly Directive[]): Reference[] {
-  const upstreams = new Map([...upstreamsIn(directives)])
+  const upstreams = new Map(upstreamsIn(directives))
   return [...referencesIn(directives, { upstreams, variables: new Map(), location: undefined })].toSorted((a, b) => a.line - b.line)
 }
 
@@ -41,7 +41,9 @@ function* upstreamsIn(directives: readonly Directive[]): Iterable<[string, Serve
 }
 
 function* referencesIn(directives: readonly Directive[], outside: Surroundings): Iterable<Reference> {
-  const set = directives.filter(({ name }) => name === 'set').map(({ words: [variable = '', value = ''] }): [string, string] => [variable.replace(/^\$/, ''), value])
+  const set = directives
+    .filter(({ name }) => name === 'set')
+    .map(({ words: [variable = '', value = ''] }): [string, string] => [variable.replace(/^\$/, ''), value])
   const inside = { ...outside, variables: new Map([...outside.variables, ...set]) }
   for (const directive of directives) {
     const protocol = PASSES.get(directive.name)
@@ -57,10 +59,20 @@ function* fromPass(written: string, protocol: string, line: number, { upstreams,
   const [, scheme = '', host = '', rest = ''] = /^([a-z]+:\/\/)?([^/:]+)(.*)$/.exec(target) ?? []
   if (host === 'unix' || target.startsWith('unix:')) return
   const servers = upstreams.get(host)
-  const targets = servers ? servers.map((server) => ({ value: `${scheme}${server.address}`, line: server.line })) : [{ value: `${scheme}${host}${rest}`, line }]
+  const targets = servers
+    ? servers.map((server) => ({ value: `${scheme}${server.address}`, line: server.line }))
+    : [{ value: `${scheme}${host}${rest}`, line }]
   for (const { value, line: at } of targets) {
     if (/^([a-z]+:\/\/)?unix:/.test(value)) continue
-    yield { kind: 'reference', line: at, relation: 'calls', protocol, target: toTarget(value), ...(location === undefined ? {} : { path: text(location) }), purpose: 'business' }
+    yield {
+      kind: 'reference',
+      line: at,
+      relation: 'calls',
+      protocol,
+      target: toTarget(value),
+      ...(location === undefined ? {} : { path: text(location) }),
+      purpose: 'business',
+    }
   }
 }
 

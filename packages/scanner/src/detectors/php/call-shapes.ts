@@ -6,14 +6,45 @@ const calls: readonly CallShape[] = [
   { callee: /^\\?sprintf$/, means: { is: 'format' } },
   { callee: /^\\?(trim|rtrim|strtolower)$/, means: { is: 'same', as: '0' } },
   { callee: /^\\?curl_init$/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:ext-curl', target: ['0'] } },
-  { callee: /^\\?file_get_contents$/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:php', target: ['0'] } },
-  ...['get', 'post', 'put', 'patch', 'delete'].map((verb): CallShape => ({ callee: new RegExp(`^(Http|\\$\\w*(client|http)\\w*|\\$this->\\w*(client|http)\\w*)->${verb}$`, 'i'), imports: /Guzzle|HttpClient|Facades\\Http/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:guzzlehttp/guzzle', method: verb.toUpperCase(), target: ['0'] } })),
-  { callee: /->request$/, imports: /Guzzle|HttpClient/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:guzzlehttp/guzzle', target: ['1'] } },
+  {
+    callee: /^\\?file_get_contents$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:php', target: ['0'] },
+  },
+  ...['get', 'post', 'put', 'patch', 'delete'].map((verb): CallShape => ({
+    callee: new RegExp(`^(Http|\\$\\w*(client|http)\\w*|\\$this->\\w*(client|http)\\w*)->${verb}$`, 'i'),
+    imports: /Guzzle|HttpClient|Facades\\Http/,
+    means: {
+      is: 'reference',
+      relation: 'calls',
+      protocol: 'http',
+      client: 'composer:guzzlehttp/guzzle',
+      method: verb.toUpperCase(),
+      target: ['0'],
+    },
+  })),
+  {
+    callee: /->request$/,
+    imports: /Guzzle|HttpClient/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:guzzlehttp/guzzle', target: ['1'] },
+  },
   { callee: /^new \\?PDO$/, means: { is: 'reference', relation: 'stores-in', protocol: 'sql', client: 'composer:ext-pdo', target: ['0'] } },
-  { callee: /^new \\?mysqli$|^\\?mysqli_connect$/, means: { is: 'reference', relation: 'stores-in', protocol: 'mysql', client: 'composer:ext-mysqli', target: ['0'], database: ['3'] } },
-  { callee: /^new \\?Predis\\Client$/, means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0.host', '0'] } },
-  { callee: /^new Client$/, imports: /Predis/, means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0.host', '0'] } },
-  { callee: /^new \\?AMQPStreamConnection$/, means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'composer:php-amqplib/php-amqplib', target: ['0'] } },
+  {
+    callee: /^new \\?mysqli$|^\\?mysqli_connect$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'mysql', client: 'composer:ext-mysqli', target: ['0'], database: ['3'] },
+  },
+  {
+    callee: /^new \\?Predis\\Client$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0.host', '0'] },
+  },
+  {
+    callee: /^new Client$/,
+    imports: /Predis/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0.host', '0'] },
+  },
+  {
+    callee: /^new \\?AMQPStreamConnection$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'composer:php-amqplib/php-amqplib', target: ['0'] },
+  },
 ]
 
 /** What calls in PHP mean. */

@@ -31,7 +31,8 @@ export const language: Language = {
     return name && value ? [{ name: name.text.split('->').at(-1)?.replace(/^\$/, '') ?? name.text, value }] : []
   },
   calleeOf: (node) => {
-    if (node.type === 'object_creation_expression') return `new ${node.namedChildren.find((child) => child !== null && /name/.test(child.type))?.text ?? ''}`
+    if (node.type === 'object_creation_expression')
+      return `new ${node.namedChildren.find((child) => child !== null && /name/.test(child.type))?.text ?? ''}`
     const owner = node.childForFieldName('object')?.text ?? node.childForFieldName('scope')?.text
     const name = node.childForFieldName('function')?.text ?? node.childForFieldName('name')?.text ?? ''
     return calleeText(owner === undefined ? name : `${owner}->${name}`)
@@ -43,6 +44,7 @@ export const language: Language = {
       return child && value ? [{ name: child.childForFieldName('name')?.text, value }] : []
     })
   },
-  importsIn: (node) => (node.type === 'namespace_use_clause' ? [{ specifier: node.text, local: node.text.split('\\').at(-1) ?? node.text }] : []),
+  importsIn: (node) =>
+    node.type === 'namespace_use_clause' ? [{ specifier: node.text, local: node.text.split('\\').at(-1) ?? node.text }] : [],
   annotationsOf: () => [],
 }

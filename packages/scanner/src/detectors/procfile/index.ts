@@ -25,7 +25,10 @@ export const procfile = defineDetector({
         continue
       }
       const words = splitShellWords(command)
-      const start = Math.max(words.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word)), 0)
+      const start = Math.max(
+        words.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word)),
+        0,
+      )
       yield {
         kind: 'unit',
         line: at + 1,
@@ -36,7 +39,9 @@ export const procfile = defineDetector({
         build: { context: directoryOf(file.path) },
         command: redactWords(unwrapShell(words.slice(start))),
         ports: [],
-        environment: words.slice(0, start).map((word) => toAssignment(word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1), at + 1)),
+        environment: words
+          .slice(0, start)
+          .map((word) => toAssignment(word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1), at + 1)),
         environmentFrom: [],
         mounts: [],
         startsAfter: [],

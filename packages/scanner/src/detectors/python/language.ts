@@ -23,7 +23,9 @@ export const language: Language = {
   assignmentsIn: (node) => {
     const left = node.type === 'assignment' ? node.childForFieldName('left') : null
     const right = node.childForFieldName('right')
-    return left && right && /^(identifier|attribute)$/.test(left.type) ? [{ name: left.text.split('.').at(-1) ?? left.text, value: right }] : []
+    return left && right && /^(identifier|attribute)$/.test(left.type)
+      ? [{ name: left.text.split('.').at(-1) ?? left.text, value: right }]
+      : []
   },
   calleeOf: (node) => calleeText(node.childForFieldName('function')?.text ?? ''),
   argumentsOf: (node) => argumentsIn(node.childForFieldName('arguments')),

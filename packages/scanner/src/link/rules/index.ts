@@ -17,6 +17,21 @@ import { passedAddress } from './passed-address/index.ts'
 import { startOrder } from './start-order/index.ts'
 import { vendorPackage } from './vendor-package/index.ts'
 
-export const referenceRules = [hostName, applicationName, localPort, catalogHost, environmentKey, onlyOfItsKind] as const satisfies readonly ReferenceRule[]
+export const referenceRules = [
+  hostName,
+  applicationName,
+  localPort,
+  catalogHost,
+  environmentKey,
+  onlyOfItsKind,
+] as const satisfies readonly ReferenceRule[]
 
-export const factRules = [builtWith, configuredAddress, ownership, packageImport, passedAddress, startOrder, vendorPackage] as const satisfies readonly FactRule[]
+export const factRules = [
+  builtWith,
+  configuredAddress,
+  ownership,
+  packageImport,
+  passedAddress,
+  startOrder,
+  vendorPackage,
+] as const satisfies readonly FactRule[]

@@ -43,7 +43,10 @@ export function joinHistory(histories: readonly GitHistory[], components: readon
   return {
     of: (component) => toHistory(touches.get(component) ?? [], several),
     edges: (ids) => toEdges(together, touches, ids, several),
-    newest: histories.flatMap(({ commits }) => commits[0]?.date ?? []).toSorted(compareText).at(-1),
+    newest: histories
+      .flatMap(({ commits }) => commits[0]?.date ?? [])
+      .toSorted(compareText)
+      .at(-1),
     diagnostics: histories.flatMap(({ diagnostics }) => diagnostics),
   }
 }
@@ -59,7 +62,9 @@ function createOwnerLookup(repository: string, owners: ReadonlyMap<string, Compo
   return (folder) => {
     const known = memo.get(folder)
     if (known) return known
-    const nearest = ancestorsOf(folder).map((path) => owners.get(toDirectoryKey({ repository, path }))).find((found) => found !== undefined)
+    const nearest = ancestorsOf(folder)
+      .map((path) => owners.get(toDirectoryKey({ repository, path })))
+      .find((found) => found !== undefined)
     memo.set(folder, nearest ?? [])
     return nearest ?? []
   }
@@ -98,19 +103,38 @@ function toHistory(touches: readonly Touch[], several: boolean): History | undef
 }
 
 function toEvidence({ commit, repository }: Touch, several: boolean, note: string): Evidence {
-  return { class: 'declared', detector: 'git-history', ...(several ? { repository } : {}), record: { source: 'git', id: commit.id.slice(0, 12) }, note: `${note}, ${commit.date.slice(0, 10)}` }
+  return {
+    class: 'declared',
+    detector: 'git-history',
+    ...(several ? { repository } : {}),
+    record: { source: 'git', id: commit.id.slice(0, 12) },
+    note: `${note}, ${commit.date.slice(0, 10)}`,
+  }
 }
 
 /** The share is that of commits in common among all that touched either (Jaccard). */
-function toEdges(together: ReadonlyMap<Component, ReadonlyMap<Component, Touch[]>>, touches: ReadonlyMap<Component, Touch[]>, ids: ReadonlyMap<Component, NodeId>, several: boolean): InventoryEdge[] {
+function toEdges(
+  together: ReadonlyMap<Component, ReadonlyMap<Component, Touch[]>>,
+  touches: ReadonlyMap<Component, Touch[]>,
+  ids: ReadonlyMap<Component, NodeId>,
+  several: boolean,
+): InventoryEdge[] {
   const edges: InventoryEdge[] = []
   for (const [one, partners] of together) {
     for (const [other, shared] of partners) {
       const [from, to] = [ids.get(one), ids.get(other)].toSorted((a, b) => compareText(a ?? '', b ?? ''))
       const either = (touches.get(one)?.length ?? 0) + (touches.get(other)?.length ?? 0) - shared.length
       const share = Math.round((shared.length / either) * 1000) / 1000
-      if (!from || !to || one.kind !== 'service' || other.kind !== 'service' || shared.length < FEWEST_TOGETHER || share < LEAST_SHARE) continue
-      edges.push({ from, to, kind: 'co-changes', confidence: confidence['co-change'], weight: share, evidence: shared.slice(0, 3).map((touch) => toEvidence(touch, several, 'changed together')) })
+      if (!from || !to || one.kind !== 'service' || other.kind !== 'service' || shared.length < FEWEST_TOGETHER || share < LEAST_SHARE)
+        continue
+      edges.push({
+        from,
+        to,
+        kind: 'co-changes',
+        confidence: confidence['co-change'],
+        weight: share,
+        evidence: shared.slice(0, 3).map((touch) => toEvidence(touch, several, 'changed together')),
+      })
     }
   }
   return edges

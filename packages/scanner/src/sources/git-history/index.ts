@@ -24,21 +24,48 @@ export interface GitHistory {
 const MOST_COMMITS = 20_000
 
 /** Reads the history of the scanned folders: who changed what, when. Merges are left out, renames are not followed. */
-export async function readGitHistory(repositories: readonly Repository[], options: { readonly signal?: AbortSignal | undefined } = {}): Promise<GitHistory[]> {
+export async function readGitHistory(
+  repositories: readonly Repository[],
+  options: { readonly signal?: AbortSignal | undefined } = {},
+): Promise<GitHistory[]> {
   const histories: GitHistory[] = []
   for (const repository of repositories) histories.push(await readOne(repository, options.signal))
   return histories
 }
 
 async function readOne({ name, root }: Repository, signal: AbortSignal | undefined): Promise<GitHistory> {
-  const log = await runGit(root, ['log', '--no-merges', '--no-renames', '--no-ext-diff', '--no-textconv', `--max-count=${MOST_COMMITS}`, '--relative', '--name-only', '--format=%x01%H%x02%ct%x02%aE', '--', '.'], signal)
-  const without = (code: string, message: string): GitHistory => ({ repository: name, commits: [], diagnostics: [{ repository: name, file: '.', severity: 'info', code, message }] })
+  const log = await runGit(
+    root,
+    [
+      'log',
+      '--no-merges',
+      '--no-renames',
+      '--no-ext-diff',
+      '--no-textconv',
+      `--max-count=${MOST_COMMITS}`,
+      '--relative',
+      '--name-only',
+      '--format=%x01%H%x02%ct%x02%aE',
+      '--',
+      '.',
+    ],
+    signal,
+  )
+  const without = (code: string, message: string): GitHistory => ({
+    repository: name,
+    commits: [],
+    diagnostics: [{ repository: name, file: '.', severity: 'info', code, message }],
+  })
   if (log === undefined) return without('no-history', 'No version history: what was changed when, by how many, and together is not known.')
   const boundary = await shallowBoundary(root, signal)
   const commits = parseLog(log).filter((commit) => !boundary.has(commit.id))
   if (boundary.size === 0) return { repository: name, commits, diagnostics: [] }
   const message = 'The version history is cut off (a shallow clone): files look younger than they are. Fetch all of it for a better answer.'
-  return { repository: name, commits, diagnostics: [{ repository: name, file: '.', severity: 'warning', code: 'shallow-history', message }] }
+  return {
+    repository: name,
+    commits,
+    diagnostics: [{ repository: name, file: '.', severity: 'warning', code: 'shallow-history', message }],
+  }
 }
 
 /** Commits without their parents: they seem to add every file. */

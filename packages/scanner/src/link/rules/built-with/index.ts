@@ -21,7 +21,10 @@ export const builtWith = defineFactRule({
         for (const dependency of fact.dependencies) {
           if (dependency.development) continue
           // The ecosystem is a string in facts, because detectors know nothing of the catalog.
-          add(findByPackage(fact.ecosystem as Ecosystem, dependency.name), estate.evidenceOf({ ...fact, line: dependency.line }, 'declared', `depends on ${dependency.name}`))
+          add(
+            findByPackage(fact.ecosystem as Ecosystem, dependency.name),
+            estate.evidenceOf({ ...fact, line: dependency.line }, 'declared', `depends on ${dependency.name}`),
+          )
         }
       }
       for (const fact of component.builds) add(findByImage(fact.base), estate.evidenceOf(fact, 'declared', `runs on ${fact.base}`))

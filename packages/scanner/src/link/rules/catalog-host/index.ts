@@ -7,7 +7,7 @@ import { technologyOfClient } from '../../technology-of-client.ts'
 export const catalogHost = defineReferenceRule({
   id: 'catalog-host',
   title: 'Hosts and clients of rented products',
-  answer: ({ reference, address }, estate) => {
+  answer: ({ reference, address }) => {
     const byHost = address && !hasHole(address) && !isLoopback(address) ? findByHost(address.host) : undefined
     if (byHost?.kind === 'saas') return { target: { kind: 'saas', technology: byHost }, evidence: [] }
     const byClient = address ? undefined : technologyOfClient(reference.fact.client)

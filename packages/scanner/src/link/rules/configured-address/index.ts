@@ -26,7 +26,6 @@ export const configuredAddress = defineFactRule({
   },
 })
 
-
 /** Whether the calls of a component's code are read: its source is here and in languages whose clients the detectors know. */
 function isRead(component: Component, estate: Estate): boolean {
   let lines = 0
@@ -51,7 +50,13 @@ function* linksFor(from: Component, assigned: Assigned, estate: Estate): Iterabl
   const values = estate.evaluatorOf(from).evaluate({ kind: 'environment', key: assigned.key }, '')
   for (const value of values) {
     for (const address of parseAddresses(value.text)) {
-      if (isLoopback(address) || (address.scheme === undefined && address.port === undefined && !/host|addr|url|uri|server|service|endpoint|broker/i.test(assigned.key))) continue
+      if (
+        isLoopback(address) ||
+        (address.scheme === undefined &&
+          address.port === undefined &&
+          !/host|addr|url|uri|server|service|endpoint|broker/i.test(assigned.key))
+      )
+        continue
       const target = uniqueTarget(address, from, estate)
       if (!target || target === from) continue
       yield {

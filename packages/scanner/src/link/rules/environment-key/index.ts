@@ -2,7 +2,8 @@ import { normaliseName } from '../../../facts/paths.ts'
 import { defineReferenceRule } from '../../estate.ts'
 
 /** What keys of addresses end in. */
-const SUFFIX = /(_?(BASE|API|SERVICE|SVC|SERVER|HTTP|GRPC|INTERNAL|PUBLIC|PRIVATE|ROOT))*_?(URL|URI|HOST|HOSTNAME|ADDR|ADDRESS|ENDPOINT|ORIGIN|SERVICE|SERVER|API|CONNECTION_STRING|DOMAIN)S?$/
+const SUFFIX =
+  /(_?(BASE|API|SERVICE|SVC|SERVER|HTTP|GRPC|INTERNAL|PUBLIC|PRIVATE|ROOT))*_?(URL|URI|HOST|HOSTNAME|ADDR|ADDRESS|ENDPOINT|ORIGIN|SERVICE|SERVER|API|CONNECTION_STRING|DOMAIN)S?$/
 const PREFIX = /^(NEXT_PUBLIC|VITE|REACT_APP|NUXT_PUBLIC|NX|EXPO_PUBLIC|APP|SERVICE)_/
 
 /** Nobody assigns `USERS_SERVICE_URL`, but a service is named `users`: a guess from the spelling, the last to be asked. */
@@ -15,7 +16,13 @@ export const environmentKey = defineReferenceRule({
     if (key === undefined || !SUFFIX.test(key)) return undefined
     const stem = normaliseName(key.replace(PREFIX, '').replace(SUFFIX, ''))
     if (stem.length < 3) return { tried: `a value for ${key}` }
-    const fits = estate.components.filter((component) => component !== reference.from && [component.name, ...component.aliases].some((name) => [stem, `${stem}service`, `${stem}api`, `${stem}server`].includes(normaliseName(name))))
+    const fits = estate.components.filter(
+      (component) =>
+        component !== reference.from &&
+        [component.name, ...component.aliases].some((name) =>
+          [stem, `${stem}service`, `${stem}api`, `${stem}server`].includes(normaliseName(name)),
+        ),
+    )
     const [only] = fits
     if (fits.length !== 1 || only === undefined) return { tried: `a value for ${key}, or a component named after it`, candidates: fits }
     return { target: { kind: 'component', component: only }, evidence: [] }

@@ -18,14 +18,23 @@ export const onlyOfItsKind = defineReferenceRule({
     const wanted = technologyOf(question)
     if (wanted === undefined) return undefined
     const scopes = new Set(reference.from.units.map((unit) => `${unit.repository}:${unit.scope}`))
-    const repositories = new Set([...reference.from.units.map((unit) => unit.repository), ...reference.from.directories.map((directory) => directory.repository)])
-    const servers = estate.components.filter((component) => component.kind !== 'service' && component.technology !== undefined && speaks(component.technology, wanted))
+    const repositories = new Set([
+      ...reference.from.units.map((unit) => unit.repository),
+      ...reference.from.directories.map((directory) => directory.repository),
+    ])
+    const servers = estate.components.filter(
+      (component) => component.kind !== 'service' && component.technology !== undefined && speaks(component.technology, wanted),
+    )
     const near = servers.filter((server) => server.units.some((unit) => scopes.has(`${unit.repository}:${unit.scope}`)))
     const close = servers.filter((server) => server.units.some((unit) => repositories.has(unit.repository)))
     const [only, ...others] = near.length > 0 ? near : close
     if (only === undefined) return { tried: `a ${wanted} server in the same deployment` }
-    if (others.length > 0) return { tried: `a ${wanted} server in the same deployment: ${others.length + 1} fit`, candidates: [only, ...others] }
-    return { target: { kind: 'component', component: only }, evidence: declarationOf(only).map((unit) => estate.evidenceOf(unit, 'declared', `the only ${wanted} server`)) }
+    if (others.length > 0)
+      return { tried: `a ${wanted} server in the same deployment: ${others.length + 1} fit`, candidates: [only, ...others] }
+    return {
+      target: { kind: 'component', component: only },
+      evidence: declarationOf(only).map((unit) => estate.evidenceOf(unit, 'declared', `the only ${wanted} server`)),
+    }
   },
 })
 

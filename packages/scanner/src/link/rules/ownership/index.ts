@@ -28,7 +28,11 @@ export const ownership = defineFactRule({
   },
 })
 
-function lastMatch(patterns: readonly { fact: Fact<'ownership'>; matcher: ReturnType<typeof ignore> }[], repository: string, path: string): Fact<'ownership'> | undefined {
+function lastMatch(
+  patterns: readonly { fact: Fact<'ownership'>; matcher: ReturnType<typeof ignore> }[],
+  repository: string,
+  path: string,
+): Fact<'ownership'> | undefined {
   // A pattern may name the folder itself or files inside it, so a path below the folder stands for it.
   const probe = path === '.' ? 'x' : `${path}/x`
   return patterns.findLast(({ fact, matcher }) => fact.repository === repository && matcher.ignores(probe))?.fact

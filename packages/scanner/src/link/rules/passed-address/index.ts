@@ -1,8 +1,10 @@
 import { technologyById } from '@coppice/catalog'
 import { confidence } from '../../../confidence.ts'
+import type { Fact } from '../../../facts/fact.ts'
 import type { Component } from '../../../identity/component.ts'
 import { isLoopback, parseAddresses } from '../../address.ts'
-import { defineFactRule, type EvaluatedReference, type Estate } from '../../estate.ts'
+import { defineFactRule, type EvaluatedReference, type Estate, type Link } from '../../estate.ts'
+import type { Value } from '../../evaluate.ts'
 
 /**
  * A client gets its address through dependency injection or a container, which facts cannot follow; elsewhere in the same code an
@@ -18,28 +20,43 @@ export const passedAddress = defineFactRule({
       const evaluator = estate.evaluatorOf(component)
       for (const file of estate.filesOf(component)) {
         for (const fact of estate.index.inFile('invocation', file)) {
-          for (const value of fact.arguments.flatMap((argument) => evaluator.evaluate(argument.value, file))) {
-            const target = targetOf(value.text, component, estate)
-            const client = target && waiting.find((reference) => fits(reference, target))
-            if (!target || !client) continue
-            yield {
-              from: { kind: 'component', component },
-              to: { kind: 'component', component: target },
-              relation: target.kind === 'datastore' ? 'stores-in' : 'calls',
-              protocol: client.fact.protocol,
-              confidence: confidence['passed-address'],
-              optional: value.optional,
-              evidence: [estate.evidenceOf(client.fact, 'inferred', 'a client without an address'), estate.evidenceOf(fact, 'inferred', `passes it to ${fact.callee.name}`), ...value.hops],
-            }
-          }
+          const values = fact.arguments.flatMap((argument) => evaluator.evaluate(argument.value, file))
+          yield* values.flatMap((value) => toLink(value, fact, component, waiting, estate) ?? [])
         }
       }
     }
   },
 })
 
+function toLink(
+  value: Value,
+  fact: Fact<'invocation'>,
+  component: Component,
+  waiting: readonly EvaluatedReference[],
+  estate: Estate,
+): Link | undefined {
+  const target = targetOf(value.text, component, estate)
+  const client = target && waiting.find((reference) => fits(reference, target))
+  if (!target || !client) return undefined
+  return {
+    from: { kind: 'component', component },
+    to: { kind: 'component', component: target },
+    relation: target.kind === 'datastore' ? 'stores-in' : 'calls',
+    protocol: client.fact.protocol,
+    confidence: confidence['passed-address'],
+    optional: value.optional,
+    evidence: [
+      estate.evidenceOf(client.fact, 'inferred', 'a client without an address'),
+      estate.evidenceOf(fact, 'inferred', `passes it to ${fact.callee.name}`),
+      ...value.hops,
+    ],
+  }
+}
+
 function isWithoutAddress(reference: EvaluatedReference): boolean {
-  return reference.values.every((value) => value.text.includes('${') && parseAddresses(value.text).every((address) => address.host.includes('${')))
+  return reference.values.every(
+    (value) => value.text.includes('${') && parseAddresses(value.text).every((address) => address.host.includes('${')),
+  )
 }
 
 function targetOf(text: string, from: Component, estate: Estate): Component | undefined {

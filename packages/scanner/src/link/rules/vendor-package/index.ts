@@ -38,5 +38,8 @@ export const vendorPackage = defineFactRule({
 /** The package of a specifier: `@scope/name/sub` → `@scope/name` in npm; whole elsewhere. */
 function packageOf(fact: Fact<'import'>): string {
   if (fact.ecosystem !== 'npm') return fact.specifier
-  return fact.specifier.split('/').slice(0, fact.specifier.startsWith('@') ? 2 : 1).join('/')
+  return fact.specifier
+    .split('/')
+    .slice(0, fact.specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
