@@ -3,7 +3,7 @@
  * scores the inventories. `DIR/apps/<app>.json` names them, `CORPUS/<app>` is the checkout of each, `CORPUS/<app>+config/*` are
  * further repositories that it reads its configuration from; `DIR/score.mjs` counts.
  */
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
@@ -55,6 +55,15 @@ async function scan(app) {
   const { code, output } = await runQuietly(process.execPath, [cli, 'scan', ...sources, '--out', join(out, `${app}.json`)])
   say(`${code === 0 ? '✓' : '✗'} ${app} (${secondsSince(started)})`)
   if (code !== 0) say(output)
+  else writePlainPaths(join(out, `${app}.json`))
+}
+
+/** The score reads paths as text, which they are not where several repositories were scanned. */
+function writePlainPaths(file) {
+  const inventory = JSON.parse(readFileSync(file, 'utf8'))
+  for (const node of inventory.nodes)
+    node.paths = node.paths.map((path) => (typeof path === 'string' ? path : `${path.repository}/${path.path}`))
+  writeFileSync(file, JSON.stringify(inventory))
 }
 
 function foldersIn(folder) {

@@ -23,6 +23,12 @@ export interface TerminalOptions {
   readonly color?: boolean | undefined
 }
 
+/** Complaints quote ids and paths of what was scanned, which must not steer the terminal; our own colours may stay. */
+function withoutControls(text: string): string {
+  // eslint-disable-next-line no-control-regex -- the control characters are the point
+  return text.replace(/(?!\u001b\[\d+m)[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '�')
+}
+
 const WIDEST = 120
 const WITHOUT_TERMINAL = 100
 
@@ -39,7 +45,7 @@ export function createTerminal(surroundings: Surroundings, { quiet = false, colo
     note: (text) => {
       if (!quiet) errors.write(`${text}\n`)
     },
-    complain: (text) => errors.write(`${text}\n`),
+    complain: (text) => errors.write(`${withoutControls(text)}\n`),
     palette: pc.createColors(coloured),
     notes: pc.createColors(isColourful(errors)),
     width: Math.min(output.columns ?? WITHOUT_TERMINAL, WIDEST),

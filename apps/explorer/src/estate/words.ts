@@ -27,11 +27,12 @@ export function range(low: number, high: number): string {
   return low === high ? figure(low) : `${figure(low)}–${figure(high)}`
 }
 
-/** Shares as counts below 1,000 (`116 of 152`), as a percentage above. */
-export function share(part: number, whole: number): string {
-  if (whole < 1000) return `${figure(part)} of ${figure(whole)}`
+/** Shares as counts below 1,000 (`116 of 152 services`), as a percentage above (`77 % of services`). All is never said of less. */
+export function share(part: number, whole: number, noun: string): string {
+  if (whole < 1000) return `${figure(part)} of ${figure(whole)} ${noun}`
   const percent = (100 * part) / whole
-  return `${percent > 0 && percent < 1 ? 'under 1' : Math.round(percent)} %`
+  const words = percent > 0 && percent < 1 ? 'under 1' : percent > 99 && percent < 100 ? 'over 99' : String(Math.round(percent))
+  return `${words} % of ${noun}`
 }
 
 export function capital(text: string): string {

@@ -2,6 +2,7 @@ import { compareText, type Diagnostic } from '@coppice/model'
 import picomatch from 'picomatch'
 import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { classifyPath } from './classify-path.ts'
 import type { Detector, SourceFile } from './detector.ts'
 import { countLines, languageOf } from './languages.ts'
 
@@ -22,7 +23,7 @@ export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
 function detectIn(repository: string, file: SourceFile, claimants: readonly Detector[]): FileFacts {
   const diagnostics: Diagnostic[] = []
   const facts: Fact[] = []
-  const isWritten = !isMinified(file.text)
+  const isWritten = classifyPath(file.path) !== 'generated' && !isMinified(file.text)
   for (const detector of claimants) {
     if (detector.family === 'usage' && !isWritten) continue
     if (detector.mayMatter && !detector.mayMatter(file.text)) continue

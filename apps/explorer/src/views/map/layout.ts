@@ -104,7 +104,9 @@ function layoutEstate({ communities, links, selected }: Pick<MapData, 'communiti
     areas,
     links: links.slice(0, MOST_LINKS).flatMap((link) => {
       const [from, to] = [places.get(link.from), places.get(link.to)]
-      return from && to ? [{ id: `${link.from} ${link.to}`, ...between(from, to), width: Math.min(6, 1 + Math.sqrt(link.count)) }] : []
+      return from && to
+        ? [{ id: `${link.from} ${link.to}`, ...between(from, to), width: Math.min(4, 0.6 + Math.sqrt(link.count) / 2) }]
+        : []
     }),
     marks: root.leaves().flatMap((leaf) => {
       const member = members.get(leaf.data.id)

@@ -58,7 +58,7 @@ function titleOf(communities: readonly CommunityRow[], loners: number): string {
   const largest = communities[0]
   const rest =
     largest && communities.length > 1 ? `; the largest, around ${largest.name}, has ${count(largest.members.length, 'member')}` : ''
-  return `${opening(communities.length)} ${agree(communities.length, 'community holds', 'communities hold')} ${share(inside, inside + loners)} services together${rest}`
+  return `${opening(communities.length)} ${agree(communities.length, 'community holds', 'communities hold')} ${share(inside, inside + loners, 'services')} together${rest}`
 }
 
 function boundBy({ layers }: Community, weights: Readonly<Partial<Record<Layer, number>>>): string {

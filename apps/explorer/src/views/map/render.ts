@@ -6,6 +6,18 @@ type Area = MapScene['areas'][number]
 type MarkPlace = MapScene['marks'][number]
 
 export function render(root: Root, scene: MapScene): void {
+  // First, so that no line runs across a circle.
+  root
+    .selectAll<SVGLineElement, MapScene['links'][number]>('line.tie')
+    .data(scene.links, (link) => link.id)
+    .join('line')
+    .attr('class', 'tie')
+    .attr('x1', (link) => link.x1)
+    .attr('y1', (link) => link.y1)
+    .attr('x2', (link) => link.x2)
+    .attr('y2', (link) => link.y2)
+    .attr('stroke-width', (link) => link.width)
+
   const areas = root.selectAll<SVGAElement, Area>('a.community').data(scene.areas, (area) => area.id)
   const entered = areas.enter().append<SVGAElement>('a').attr('class', 'community')
   entered.append('circle').attr('class', 'area')
@@ -20,17 +32,6 @@ export function render(root: Root, scene: MapScene): void {
     .attr('r', (area) => area.r)
     .attr('data-selected', (area) => (area.isSelected ? '' : null))
   areas.exit().remove()
-
-  root
-    .selectAll<SVGLineElement, MapScene['links'][number]>('line.tie')
-    .data(scene.links, (link) => link.id)
-    .join('line')
-    .attr('class', 'tie')
-    .attr('x1', (link) => link.x1)
-    .attr('y1', (link) => link.y1)
-    .attr('x2', (link) => link.x2)
-    .attr('y2', (link) => link.y2)
-    .attr('stroke-width', (link) => link.width)
 
   const isLabelled = scene.marks.some((mark) => mark.hasLabel)
   root

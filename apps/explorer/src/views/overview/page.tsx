@@ -45,7 +45,7 @@ export function OverviewPage({ data, estate, picture }: PageProps<OverviewData>)
         <h2 className="chart-title" id="verdicts-title">
           {figures.services === 0
             ? 'No service was found'
-            : `${share(kept, figures.services)} services ${kept === 1 ? 'has' : 'have'} a reason to stay as they are`}
+            : `${share(kept, figures.services, 'services')} ${kept === 1 ? 'has' : 'have'} a reason to stay as they are`}
         </h2>
         <p className="sub">Services by verdict, one shape each.</p>
         {picture}

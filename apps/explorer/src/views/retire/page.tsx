@@ -10,6 +10,9 @@ import { toHash, withFilters } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { RetireData, RetireRow } from './prepare.ts'
 
+/** Owners with fewest proposals are found by the filter above the table. */
+const MOST_OWNERS = 16
+
 /** The retire list with its evidence beside it. */
 export function RetirePage({ data, estate, route, actions }: PageProps<RetireData>) {
   const { asOf } = estate.analysis.inventory
@@ -108,7 +111,8 @@ function facetsOf({ all }: RetireData): Facet[] {
       key: 'owner',
       title: 'Owner',
       options: [...owners]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+        .slice(0, MOST_OWNERS)
         .map(([value, count]) => ({ value, label: value === 'unknown' ? 'No owner known' : value, count })),
     },
   ]

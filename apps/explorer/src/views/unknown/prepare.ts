@@ -22,7 +22,7 @@ export function prepare(estate: Estate, route: Route): UnknownData {
     title:
       open === 0
         ? 'Every reference that was found leads somewhere known'
-        : `${share(linked, linked + open)} references were tied to what they mean; ${count(unresolved.length, 'one leads', 'lead')} nowhere known`,
+        : `${share(linked, linked + open, 'references')} were tied to what they mean; ${count(unresolved.length, 'one leads', 'lead')} nowhere known`,
     unresolved: unresolved
       .filter((one) => `${one.reference} ${one.from === undefined ? '' : estate.name(one.from)}`.toLowerCase().includes(wanted))
       .toSorted(

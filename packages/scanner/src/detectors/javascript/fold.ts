@@ -36,6 +36,8 @@ export interface Folder {
 
 /** Names followed and expressions nested before a value is left as it is. */
 const MAX_DEPTH = 24
+/** Expressions looked at for one value: in code that assigns everything to everything, names must not multiply without end. */
+const MAX_STEPS = 2_000
 /** Stands in a path for whichever property or element it may be. */
 const EACH = '*'
 
@@ -57,12 +59,14 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
   const wantedKeys = new Set<string>()
   const localValues = new Map<string, Expression>()
   const open = new Set<ts.Node>()
+  let steps = 0
 
   const fold = (node: ts.Expression, depth: number): Expression => foldPath(node, [], depth)
 
   const foldPath = (wrapped: ts.Expression, path: readonly string[], depth: number): Expression => {
     const node = unwrap(wrapped)
-    if (depth > MAX_DEPTH || open.has(node)) return unknown('…')
+    if (open.size === 0) steps = 0
+    if (depth > MAX_DEPTH || open.has(node) || steps++ > MAX_STEPS) return unknown('…')
     open.add(node)
     try {
       return foldAnew(node, path, depth + 1)

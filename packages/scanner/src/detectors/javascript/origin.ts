@@ -22,19 +22,29 @@ export interface Origins {
 /** Globals that reach out; their package is `global`. */
 const GLOBALS = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest', '$fetch', 'jQuery', '$', 'Bun', 'Deno'])
 const MAX_DEPTH = 20
+/** Expressions looked at for one question: names that are assigned each other in circles must not multiply without end. */
+const MAX_STEPS = 2_000
 
 export function createOrigins(scopes: Scopes, members: Members, assignments: ReadonlyMap<string, readonly ts.Expression[]>): Origins {
   const open = new Set<ts.Node>()
   const known = new Map<ts.Node, Origin | undefined>()
+  let steps = 0
+  let cuts = 0
 
   const of = (wrapped: ts.Expression): Origin | undefined => {
     const node = unwrap(wrapped)
     if (known.has(node)) return known.get(node)
-    if (open.has(node) || open.size > MAX_DEPTH) return undefined
+    if (open.size === 0) steps = 0
+    if (open.has(node) || open.size > MAX_DEPTH || steps++ > MAX_STEPS) {
+      cuts++
+      return undefined
+    }
+    const cutsBefore = cuts
     open.add(node)
     const origin = find(node)
     open.delete(node)
-    if (open.size === 0 || origin) known.set(node, origin)
+    // What was cut short somewhere below may have an origin when asked from elsewhere.
+    if (open.size === 0 || origin || cuts === cutsBefore) known.set(node, origin)
     return origin
   }
 
