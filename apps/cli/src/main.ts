@@ -30,7 +30,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     .exitProcess(false)
     .fail((message: string | null, error: Error | null) => {
       if (error) throw error
-      throw new UseError(message ?? 'That cannot be read.', 'See coppice --help')
+      throw toUseError(message ?? 'That cannot be read.', args)
     })
   for (const command of commands) parser.command(command((options) => createTerminal(surroundings, options), exit))
   try {
@@ -39,6 +39,13 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   } catch (error) {
     return explainFailure(error, createTerminal(surroundings, {}), args.includes('--verbose'))
   }
+}
+
+/** yargs counts "non-option arguments"; people want to know what is missing. */
+function toUseError(message: string, args: readonly string[]): UseError {
+  const name = args.find((argument) => !argument.startsWith('-')) ?? ''
+  if (!message.startsWith('Not enough non-option arguments')) return new UseError(message, 'See coppice --help')
+  return new UseError(`coppice ${name} needs to be told what to work on.`, `See coppice ${name} --help`)
 }
 
 function explainFailure(error: unknown, terminal: Terminal, isVerbose: boolean): ExitCode {

@@ -124,6 +124,7 @@ describe('cli: use that cannot work', () => {
   it.each([
     ['a path that does not exist', ['run', 'nowhere'], /nowhere does not exist/],
     ['no command', [], /coppice run PATH/],
+    ['no path', ['run'], /coppice run needs to be told what to work on/],
     ['a command that does not exist', ['rnu', 'x'], /Did you mean run\?/],
     ['an option that does not exist', ['run', '.', '--colour'], /colour/],
     ['a document that is none', ['analyze', bin], /is no JSON/],

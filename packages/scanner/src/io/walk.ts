@@ -61,7 +61,7 @@ export async function walk({ name: repository, root }: Repository): Promise<Walk
 
   function readFolder(folder: string, _options: { withFileTypes: true }, done: (error: Error | null, entries: unknown[]) => void): void {
     readdir(folder, { withFileTypes: true }, (error, entries) => {
-      const path = relative(root, folder).split(sep).join('/')
+      const path = toSlashes(relative(root, folder))
       if (error) {
         report(path === '' ? '.' : path, 'unreadable-folder', `The folder could not be read: ${reasonOf(error)}.`)
         done(null, [])
@@ -101,6 +101,10 @@ export async function walk({ name: repository, root }: Repository): Promise<Walk
   }
 }
 
+function toSlashes(path: string): string {
+  return path.split(sep).join('/')
+}
+
 function parentOf(folder: string): string | undefined {
   if (folder === '') return undefined
   const slash = folder.lastIndexOf('/')
@@ -110,7 +114,10 @@ function parentOf(folder: string): string | undefined {
 async function checkLink(root: string, link: string, report: (file: string, code: string, message: string) => void): Promise<void> {
   try {
     const target = relative(root, await resolveLink(join(root, link)))
-    if (target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target))
+    const path = link.split('/').slice(0, -1).join('/')
+    const leadsUp = target === '' || path === toSlashes(target) || path.startsWith(`${toSlashes(target)}/`)
+    if (leadsUp) report(link, 'link-loop', 'The link leads to a folder it lies in, and was not followed.')
+    else if (target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target))
       report(link, 'link-leaves-root', 'The link leads out of the scanned folder and was not followed.')
   } catch (error) {
     const isLoop = error instanceof Error && 'code' in error && error.code === 'ELOOP'
