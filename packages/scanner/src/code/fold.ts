@@ -146,7 +146,9 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   const select = (values: readonly Argument[], selectors: readonly string[], depth: number): Expression | undefined => {
     for (const selector of selectors) {
       const node = pick(values, selector, language)
-      if (node) return fold(node, depth + 1)
+      const value = node && fold(node, depth + 1)
+      // An empty text leaves the choice to the next: the default exchange leads to the queue of the routing key.
+      if (value && !(value.kind === 'text' && value.value === '')) return value
     }
     return undefined
   }

@@ -27,7 +27,7 @@ export interface Identities {
 export function resolveIdentities(index: FactIndex): Identities {
   const sources = indexSourceDirectories(index)
   const units = index.of('unit')
-  const groups = groupUnits(units, sources)
+  const groups = groupUnits(units, sources, index.of('address'))
   const deployed = groups.map((group) => fromUnits(group, sources))
   const claimed = deployed.flatMap((component) => component.directories)
   const undeployed = findUndeployed(index, sources, claimed)
@@ -43,7 +43,7 @@ export function resolveIdentities(index: FactIndex): Identities {
 }
 
 /** Units of equal key are the same thing. Every rule is confined to what cannot stand side by side. */
-function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories): Fact<'unit'>[][] {
+function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, addresses: readonly Fact<'address'>[]): Fact<'unit'>[][] {
   const isOwn = (unit: Fact<'unit'>): boolean => technologyOf(unit, sources) === undefined
   const familyOf = groupScopes(units, isOwn)
   const directoryOfUnit = new Map(units.map((unit) => [unit, sources.ofUnit(unit)]))
@@ -67,12 +67,33 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories):
       unite(`image ${unit.repository} ${imageNameOf(unit.image) ?? ''} ${name}`, at)
     }
   }
+  for (const [main, variant] of variantsOf(units, addresses)) sets.union(main, variant)
   const groups = new Map<number, Fact<'unit'>[]>()
   for (const [at, unit] of units.entries()) {
     const key = sets.find(at)
     groups.set(key, [...(groups.get(key) ?? []), unit])
   }
   return [...groups.values()]
+}
+
+/**
+ * Workloads behind one address, of which one bears its name and the others add to it: `payment` and `payment-canary`, `reviews-v1` and
+ * `reviews-v2` are versions of one service.
+ */
+function variantsOf(units: readonly Fact<'unit'>[], addresses: readonly Fact<'address'>[]): [number, number][] {
+  return addresses.flatMap((address) => {
+    const wanted = Object.entries(address.selector)
+    const behind = [...units.entries()].filter(
+      ([, unit]) =>
+        wanted.length > 0 &&
+        unit.repository === address.repository &&
+        unit.scope === address.scope &&
+        (unit.name === address.name || unit.name.startsWith(`${address.name}-`)) &&
+        wanted.every(([key, value]) => unit.labels[key] === value),
+    )
+    const [main, ...others] = behind.toSorted(by(([, unit]) => unit.name.length, ([, unit]) => unit.name))
+    return main ? others.map(([at]): [number, number] => [main[0], at]) : []
+  })
 }
 
 /** Whether a unit is, in every scope where its folder is run, the only one that runs it. */

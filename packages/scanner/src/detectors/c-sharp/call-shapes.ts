@@ -44,7 +44,22 @@ const calls: readonly CallShape[] = [
   {
     callee: /\.BasicPublish(Async)?$/,
     imports: /RabbitMQ/,
-    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['exchange', '0'] },
+    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['exchange', '0', 'routingKey', '1'] },
+  },
+  {
+    callee: /\.QueueBind(Async)?$/,
+    imports: /RabbitMQ/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['exchange', '1'] },
+  },
+  {
+    callee: /\.List(Left|Right)Pop(Async)?$/,
+    imports: /StackExchange\.Redis/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'redis', client: 'nuget:StackExchange.Redis', channel: ['0'] },
+  },
+  {
+    callee: /\.List(Left|Right)Push(Async)?$/,
+    imports: /StackExchange\.Redis/,
+    means: { is: 'reference', relation: 'publishes', protocol: 'redis', client: 'nuget:StackExchange.Redis', channel: ['0'] },
   },
   {
     callee: /\.BasicConsume(Async)?$/,

@@ -97,9 +97,19 @@ const calls: readonly CallShape[] = [
     means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', target: ['0'] },
   },
   {
-    callee: /\.(Publish|PublishWithContext)$/,
+    callee: /\.Publish$/,
     imports: /amqp/,
-    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', channel: ['0'] },
+    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', channel: ['0', '1'] },
+  },
+  {
+    callee: /\.PublishWithContext$/,
+    imports: /amqp/,
+    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', channel: ['1', '2'] },
+  },
+  {
+    callee: /\.QueueBind$/,
+    imports: /amqp/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'go:github.com/rabbitmq/amqp091-go', channel: ['2'] },
   },
   {
     callee: /\.Consume$/,

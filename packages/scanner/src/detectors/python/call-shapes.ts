@@ -97,7 +97,22 @@ const calls: readonly CallShape[] = [
   {
     callee: /\.basic_publish$/,
     imports: /pika/,
-    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'pypi:pika', channel: ['exchange', 'routing_key'] },
+    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'pypi:pika', channel: ['exchange', '0', 'routing_key', '1'] },
+  },
+  {
+    callee: /\.queue_bind$/,
+    imports: /pika/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'pypi:pika', channel: ['exchange', '1'] },
+  },
+  {
+    callee: /redis\w*\.(rpush|lpush|publish|xadd)$/i,
+    imports: /redis/,
+    means: { is: 'reference', relation: 'publishes', protocol: 'redis', client: 'pypi:redis', channel: ['0'] },
+  },
+  {
+    callee: /redis\w*\.(blpop|brpop|lpop|rpop|subscribe)$/i,
+    imports: /redis/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'redis', client: 'pypi:redis', channel: ['0'] },
   },
   {
     callee: /\.basic_consume$/,
