@@ -14,6 +14,7 @@ export const confidence = {
   'environment-key': 0.5,
   'only-of-its-kind': 0.5,
   'endpoint-path': 0.5,
+  'agent-variable': 0.8,
   'configured-address': 0.7,
   'passed-address': 0.6,
   'vendor-package': 0.8,

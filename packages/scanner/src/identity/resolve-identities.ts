@@ -91,7 +91,12 @@ function variantsOf(units: readonly Fact<'unit'>[], addresses: readonly Fact<'ad
         (unit.name === address.name || unit.name.startsWith(`${address.name}-`)) &&
         wanted.every(([key, value]) => unit.labels[key] === value),
     )
-    const [main, ...others] = behind.toSorted(by(([, unit]) => unit.name.length, ([, unit]) => unit.name))
+    const [main, ...others] = behind.toSorted(
+      by(
+        ([, unit]) => unit.name.length,
+        ([, unit]) => unit.name,
+      ),
+    )
     return main ? others.map(([at]): [number, number] => [main[0], at]) : []
   })
 }

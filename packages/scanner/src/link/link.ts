@@ -33,7 +33,28 @@ export function linkEstate(estate: Estate): Linked {
     }
   }
   for (const rule of factRules) for (const link of rule.link(estate)) links.push(link)
-  return { links, open }
+  return { links: onOneBroker(links), open }
+}
+
+/**
+ * One side of a channel may not tell its broker. Where all others that speak of a channel of that name and protocol agree on one, it
+ * is that one: otherwise producer and consumer would not meet.
+ */
+function onOneBroker(links: readonly Link[]): Link[] {
+  const hosts = new Map<string, Set<Component>>()
+  for (const { to, protocol } of links) {
+    if (to.kind !== 'channel' || to.host?.kind !== 'component') continue
+    const key = `${protocol ?? ''} ${to.name}`
+    hosts.set(key, (hosts.get(key) ?? new Set()).add(to.host.component))
+  }
+  return links.map((link) => {
+    const { to, protocol } = link
+    if (to.kind !== 'channel' || to.host) return link
+    const [only, ...others] = hosts.get(`${protocol ?? ''} ${to.name}`) ?? []
+    return only && others.length === 0
+      ? { ...link, to: { ...to, technology: only.technology ?? to.technology, host: { kind: 'component', component: only } } }
+      : link
+  })
 }
 
 interface Found {

@@ -44,7 +44,13 @@ const calls: readonly CallShape[] = [
   {
     callee: /\.BasicPublish(Async)?$/,
     imports: /RabbitMQ/,
-    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'nuget:RabbitMQ.Client', channel: ['exchange', '0', 'routingKey', '1'] },
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'amqp',
+      client: 'nuget:RabbitMQ.Client',
+      channel: ['exchange', '0', 'routingKey', '1'],
+    },
   },
   {
     callee: /\.QueueBind(Async)?$/,

@@ -97,7 +97,13 @@ const calls: readonly CallShape[] = [
   {
     callee: /\.basic_publish$/,
     imports: /pika/,
-    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'pypi:pika', channel: ['exchange', '0', 'routing_key', '1'] },
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'amqp',
+      client: 'pypi:pika',
+      channel: ['exchange', '0', 'routing_key', '1'],
+    },
   },
   {
     callee: /\.queue_bind$/,

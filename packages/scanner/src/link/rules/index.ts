@@ -3,6 +3,7 @@
  * what is spelt alike. Fact rules are independent of each other, alphabetical.
  */
 import type { FactRule, ReferenceRule } from '../estate.ts'
+import { agentVariable } from './agent-variable/index.ts'
 import { applicationName } from './application-name/index.ts'
 import { builtWith } from './built-with/index.ts'
 import { catalogHost } from './catalog-host/index.ts'
@@ -27,6 +28,7 @@ export const referenceRules = [
 ] as const satisfies readonly ReferenceRule[]
 
 export const factRules = [
+  agentVariable,
   builtWith,
   configuredAddress,
   ownership,
