@@ -1,6 +1,7 @@
 import { confidence } from '../../../confidence.ts'
+import type { Component } from '../../../identity/component.ts'
 import { isLoopback, parseAddresses } from '../../address.ts'
-import { defineFactRule } from '../../estate.ts'
+import { defineFactRule, type Estate, type Link } from '../../estate.ts'
 
 /**
  * Variables that agents and kits for telemetry read themselves, so that no line of the service's own code does.
@@ -16,26 +17,27 @@ export const agentVariable = defineFactRule({
   *link(estate) {
     for (const component of estate.components) {
       if (component.kind !== 'service') continue
-      const evaluator = estate.evaluatorOf(component)
-      for (const { key } of estate.environmentOf(component).variables.filter((assigned) => AGENT_KEYS.test(assigned.key))) {
-        for (const value of evaluator.evaluate({ kind: 'environment', key }, '')) {
-          for (const address of parseAddresses(value.text)) {
-            const named = [...new Set(estate.hosts.named(address.host, component).map((candidate) => candidate.component))]
-            const [target, ...others] = named
-            if (isLoopback(address) || !target || others.length > 0 || target === component) continue
-            yield {
-              from: { kind: 'component', component },
-              to: { kind: 'component', component: target },
-              relation: 'calls',
-              protocol: key.includes('OTLP') ? 'otlp' : undefined,
-              purpose: 'monitoring',
-              confidence: confidence['agent-variable'],
-              optional: value.optional,
-              evidence: value.hops,
-            }
-          }
-        }
-      }
+      const keys = estate.environmentOf(component).variables.map((assigned) => assigned.key)
+      for (const key of keys.filter((one) => AGENT_KEYS.test(one))) yield* linksFor(key, component, estate)
     }
   },
 })
+
+function* linksFor(key: string, component: Component, estate: Estate): Iterable<Link> {
+  for (const value of estate.evaluatorOf(component).evaluate({ kind: 'environment', key }, '')) {
+    for (const address of parseAddresses(value.text)) {
+      const [target, ...others] = new Set(estate.hosts.named(address.host, component).map((candidate) => candidate.component))
+      if (isLoopback(address) || !target || others.length > 0 || target === component) continue
+      yield {
+        from: { kind: 'component', component },
+        to: { kind: 'component', component: target },
+        relation: 'calls',
+        protocol: key.includes('OTLP') ? 'otlp' : undefined,
+        purpose: 'monitoring',
+        confidence: confidence['agent-variable'],
+        optional: value.optional,
+        evidence: value.hops,
+      }
+    }
+  }
+}
