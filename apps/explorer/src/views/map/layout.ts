@@ -88,7 +88,7 @@ function layoutEstate({ communities, links, selected }: Pick<MapData, 'communiti
           {
             id: community.id,
             name: community.name,
-            x: round(node.x),
+            x: round(left + node.x),
             y: round(node.y),
             r: round(node.r),
             label: labelOf(community.name, node.r),
