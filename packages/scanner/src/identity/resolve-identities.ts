@@ -212,7 +212,8 @@ function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: r
     claimed.some(
       (taken) =>
         taken.repository === directory.repository &&
-        (isWithin(directory.path, taken.path) || (taken.path !== '.' && isWithin(taken.path, directory.path))),
+        (isWithin(directory.path, taken.path) || (taken.path !== '.' && isWithin(taken.path, directory.path))) &&
+        !(taken.path === '.' && isBuiltByItself(directory, sources)),
     )
   const dependedOn = new Set(
     index.of('package').flatMap((fact) => fact.dependencies.map((dependency) => `${fact.ecosystem} ${dependency.name}`)),
@@ -258,6 +259,13 @@ function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: r
     })
   }
   return components
+}
+
+/** A package with an image of its own is a program of its own, also beside an image that holds the whole repository. */
+function isBuiltByItself(directory: Directory, sources: SourceDirectories): boolean {
+  return (
+    directory.path !== '.' && sources.packagesIn(directory).length > 0 && sources.buildsIn(directory).some((build) => !isToolImage(build))
+  )
 }
 
 /** Images for building and developing, not for running. */
