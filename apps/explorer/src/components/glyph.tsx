@@ -59,6 +59,30 @@ export function GlyphDefinitions() {
         <pattern id="p-blocked" width="6" height="6" patternUnits="userSpaceOnUse">
           <path d="M0 0 6 6M6 0 0 6" stroke="var(--blocked)" strokeWidth="1.1" />
         </pattern>
+        <marker
+          id="m-arrow"
+          viewBox="0 0 8 8"
+          markerWidth="11"
+          markerHeight="11"
+          refX="0.5"
+          refY="4"
+          orient="auto"
+          markerUnits="userSpaceOnUse"
+        >
+          <path d="M0 0 8 4 0 8Z" fill="var(--ink-3)" />
+        </marker>
+        <marker
+          id="m-arrow-small"
+          viewBox="0 0 8 8"
+          markerWidth="7"
+          markerHeight="7"
+          refX="0.5"
+          refY="4"
+          orient="auto"
+          markerUnits="userSpaceOnUse"
+        >
+          <path d="M0 0.6 8 4 0 7.4Z" fill="var(--ink-3)" />
+        </marker>
         <VerdictSymbols />
         <KindSymbols />
       </defs>

@@ -1,23 +1,100 @@
 import { describe, expect, it } from 'vitest'
 import { analysisOf, type EstateSize } from '../../../test/estates/estates.ts'
 import { indexEstate } from '../../estate/index-estate.ts'
-import { layout } from './layout.ts'
-import { prepare } from './prepare.ts'
+import { layout, MOST_NODES, type Block, type MapScene } from './layout.ts'
+import { prepare, type MapData } from './prepare.ts'
 
 const sizes: readonly EstateSize[] = ['small', 'middle', 'large']
+const widths = [358, 1000, 1344]
 
 describe('map/layout', () => {
-  it.each(sizes)('draws each service of the %s estate inside the circle of its community', (size) => {
-    const data = prepare(indexEstate(analysisOf(size)), { view: 'map', filters: {} })
+  it.each(sizes)('draws each service of the %s estate once, inside the block of its community', (size) => {
+    const data = dataOf(size)
+    const homes = new Map(data.communities.flatMap((row) => row.members.map((member) => [member.id, row.id])))
 
-    for (const width of [358, 1344]) {
-      const scene = layout(data, { width })
-      const strays = data.communities.flatMap((community) => {
-        const area = scene.areas.find((one) => one.id === community.id)
-        const members = new Set(community.members.map((member) => member.id))
-        return scene.marks.filter((mark) => members.has(mark.id) && (!area || Math.hypot(mark.x - area.x, mark.y - area.y) > area.r))
-      })
+    for (const width of widths) {
+      const { blocks, marks } = layout(data, { width })
+      const strays = marks.filter((mark) => !blocks.some((block) => block.id === homes.get(mark.id) && holds(block, mark)))
+
       expect(strays).toEqual([])
+      expect(marks.map((mark) => mark.id).toSorted()).toEqual([...homes.keys()].toSorted())
     }
   })
+
+  it.each(sizes)('keeps the blocks of the %s estate apart and in the frame', (size) => {
+    for (const width of widths) {
+      const scene = layout(dataOf(size), { width })
+
+      expect(overlaps(scene.blocks)).toEqual([])
+      expect(
+        scene.blocks.filter(
+          (block) => block.x < 0 || block.y < 0 || block.x + block.width > width || block.y + block.height > scene.height,
+        ),
+      ).toEqual([])
+    }
+  })
+
+  it('keeps any number of communities apart around the hall', () => {
+    const { communities } = dataOf('large')
+    for (let number = 1; number <= 20; number++) {
+      const scene = layout({ communities: communities.slice(0, number), links: [], selected: undefined, ties: [] }, { width: 1344 })
+
+      expect(scene.blocks).toHaveLength(number)
+      expect(overlaps(scene.blocks)).toEqual([])
+    }
+  })
+
+  it('draws the strongest links where there is a hall for them, and none on a phone', () => {
+    const data = dataOf('middle')
+    const wide = layout(data, { width: 1344 })
+
+    expect(wide.ties).toHaveLength(24)
+    expect(wide.ties[0]?.label?.text).toBe(String(data.links[0]?.count))
+    expect(layout(data, { width: 358 }).ties).toEqual([])
+  })
+
+  it('draws one community as named services with each of its ties', () => {
+    const estate = indexEstate(analysisOf('middle'))
+    const community = estate.analysis.communities.find((one) => one.members.length > 5 && one.members.length <= MOST_NODES)
+    const data = prepare(estate, { view: 'map', selection: community?.id, filters: {} })
+    const scene = layout(data, { width: 1344 })
+
+    expect(scene.isNodeLink).toBe(true)
+    expect(scene.marks.map((mark) => mark.id).toSorted()).toEqual(community?.members.toSorted())
+    expect(scene.ties).toHaveLength(data.ties.length)
+    expect(scene.marks.filter((mark) => mark.x < 0 || mark.x > scene.width || mark.y < 0 || mark.y > scene.height)).toEqual([])
+  })
+
+  it('outlines a community that is too large to be drawn one by one', () => {
+    const estate = indexEstate(analysisOf('large'))
+    const community = estate.analysis.communities.find((one) => one.members.length > MOST_NODES)
+    const scene = layout(prepare(estate, { view: 'map', selection: community?.id, filters: {} }), { width: 1344 })
+
+    expect(scene.isNodeLink).toBe(false)
+    expect(scene.blocks.filter((block) => block.isSelected).map((block) => block.id)).toEqual([community?.id])
+  })
+
+  it('is the same each time', () => {
+    expect(layout(dataOf('middle'), { width: 1344 })).toEqual(layout(dataOf('middle'), { width: 1344 }))
+  })
 })
+
+function dataOf(size: EstateSize): MapData {
+  return prepare(indexEstate(analysisOf(size)), { view: 'map', filters: {} })
+}
+
+function holds(block: Block, { x, y }: { readonly x: number; readonly y: number }): boolean {
+  return x > block.x && x < block.x + block.width && y > block.y && y < block.y + block.height
+}
+
+function overlaps(blocks: MapScene['blocks']): string[] {
+  return blocks.flatMap((one, index) =>
+    blocks
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height,
+      )
+      .map((other) => `${one.id} and ${other.id}`),
+  )
+}

@@ -1,43 +1,127 @@
-import { Glyph } from '../../components/glyph.tsx'
-import { NodeLink } from '../../components/node-link.tsx'
+import { EvidenceList } from '../../components/evidence-list.tsx'
+import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
+import { NodeLink, nodeHref } from '../../components/node-link.tsx'
+import type { Estate } from '../../estate/index-estate.ts'
 import { marks, markWord } from '../../estate/mark.ts'
-import { agree, count, layerWords } from '../../estate/words.ts'
+import { agree, count, figure, layerWords } from '../../estate/words.ts'
 import { toHash } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
+import { MOST_IN_RING } from './layout-blocks.ts'
 import { MOST_NODES } from './layout.ts'
-import type { CommunityRow, MapData } from './prepare.ts'
+import { CallMatrix } from './matrix.tsx'
+import { STRONGEST, type CommunityRow, type CommunityTie, type MapData } from './prepare.ts'
+import { MOST_LINKS } from './route-ties.ts'
 
 /** Communities first; one of them when it is chosen. */
 export function MapPage(props: PageProps<MapData>) {
   const { data } = props
   return (
     <div className="wrap page">
-      <h1 tabIndex={-1}>{data.selected ? titleOfOne(data.selected, data.ties.length) : data.title}</h1>
+      {data.selected ? (
+        <p className="kicker">
+          <a href={toHash({ view: 'map' })}>All communities</a>
+        </p>
+      ) : null}
+      <h1 tabIndex={-1}>{data.selected ? titleOfOne(data.selected, data.ties) : data.title}</h1>
       {data.selected ? <One {...props} row={data.selected} /> : <All {...props} />}
     </div>
   )
 }
 
-function All({ data, picture }: PageProps<MapData>) {
-  const hidden = Math.max(0, data.links.length - 24)
-  const shown = marks.filter((mark) => data.communities.some((row) => row.members.some((member) => member.mark === mark)))
+function All({ data, estate, picture }: PageProps<MapData>) {
+  const hasMatrix = data.communities.filter((row) => row.community).length > 1
   return (
     <>
-      <p className="sub">
-        {`Each circle is a community, each shape a service. Lines are calls from one community to another${hidden > 0 ? `, the 24 strongest; ${count(hidden, 'weaker one is', 'weaker ones are')} left to the table` : ''}.`}
-      </p>
-      <p className="key under">
-        {shown.map((mark) => (
-          <span className="verdict" key={mark}>
-            <Glyph mark={mark} />
-            {markWord(mark)}
-          </span>
-        ))}
-      </p>
+      <p className="sub">{`Each block is a community, each shape a service.${linesOf(data)}`}</p>
+      <Key rows={data.communities} />
       {picture}
-      <h2 className="chart-title section">The communities</h2>
+      {hasMatrix ? (
+        <div className="columns">
+          <section className="section">
+            <h2 className="chart-title">{data.matrixTitle}</h2>
+            <CallMatrix data={data} />
+          </section>
+          {data.links.length > 0 ? <StrongestLinks data={data} estate={estate} /> : null}
+        </div>
+      ) : null}
+      {data.communities.length > 0 ? <CommunityTable data={data} /> : null}
+    </>
+  )
+}
+
+/** The links that a reorganisation would cut first, each with its call sites. */
+function StrongestLinks({ data, estate }: { readonly data: MapData; readonly estate: Estate }) {
+  const names = new Map(data.communities.map((row) => [row.id, row.name]))
+  const most = data.links[0]?.count ?? 1
+  return (
+    <section className="section">
+      <h2 className="chart-title">{data.linksTitle}</h2>
+      <p className="sub">Each opens on its calls, with their lines.</p>
+      <ol className="links under">
+        {data.links.slice(0, STRONGEST).map((link) => (
+          <li key={`${link.from} ${link.to}`}>
+            <details>
+              <summary>
+                <span>{`${names.get(link.from) ?? ''} → ${names.get(link.to) ?? ''}`}</span>
+                <i aria-hidden="true" style={{ width: `${Math.round((100 * link.count) / most)}px` }} />
+                <span className="number">{figure(link.count)}</span>
+              </summary>
+              <ul className="edges">
+                {link.edges.map((edge, index) => (
+                  <li key={index}>
+                    <span>
+                      <NodeLink estate={estate} id={edge.from} /> calls <NodeLink estate={estate} id={edge.to} />
+                    </span>
+                    <EvidenceList evidence={edge.evidence} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What the lines say, where lines are drawn. */
+function linesOf({ communities, links }: MapData): string {
+  if (links.length === 0) return ' No call leads from one to another.'
+  if (communities.length > MOST_IN_RING) return ' The calls between them stand in the matrix below.'
+  const hidden = links.length - MOST_LINKS
+  const rest =
+    hidden > 0
+      ? ` The ${MOST_LINKS} strongest links are drawn; ${count(hidden, 'weaker one stands', 'weaker ones stand')} in the matrix.`
+      : ''
+  return ` On a wide screen an arrow leads to the community that is called, as wide as its calls are many.${rest}`
+}
+
+function Key({ rows }: { readonly rows: readonly CommunityRow[] }) {
+  const shown = marks.flatMap((mark) => {
+    const number = rows.reduce((sum, row) => sum + row.members.filter((member) => member.mark === mark).length, 0)
+    return number > 0 ? [{ mark, number }] : []
+  })
+  return (
+    <p className="key under">
+      {shown.map(({ mark, number }) => (
+        <span className="verdict" key={mark}>
+          <Glyph mark={mark} />
+          {markWord(mark)} <span className="caption">{figure(number)}</span>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function CommunityTable({ data }: { readonly data: MapData }) {
+  return (
+    <section className="section">
+      <h2 className="chart-title">The communities</h2>
+      <p className="sub">
+        Stability: in how many of 100 runs two members stand together. Cohesion: how much of 100 of their ties stays inside.
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="The communities, as a table">
-        <table>
+        <table className="under members">
           <thead>
             <tr>
               <th scope="col">Around</th>
@@ -50,6 +134,12 @@ function All({ data, picture }: PageProps<MapData>) {
               </th>
               <th scope="col" className="number">
                 Cohesion
+              </th>
+              <th scope="col" className="number">
+                Calls inside
+              </th>
+              <th scope="col" className="number">
+                Across
               </th>
               <th scope="col">Members</th>
             </tr>
@@ -64,92 +154,125 @@ function All({ data, picture }: PageProps<MapData>) {
                 <td>{row.bound}</td>
                 <td className="number">{row.community ? Math.round(row.community.stability * 100) : ''}</td>
                 <td className="number">{row.community ? Math.round(row.community.cohesion * 100) : ''}</td>
+                <td className="number">{row.community ? figure(row.inside) : ''}</td>
+                <td className="number">{row.community ? figure(row.crossing) : ''}</td>
                 <td>{names(row)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className="sub">
-        Stability: in how many of 100 runs two members stand together. Cohesion: how much of 100 of their ties stays inside.
-      </p>
-      {data.links.length > 0 ? (
-        <details className="under">
-          <summary>{count(data.links.length, 'connection between communities', 'connections between communities')}</summary>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">From</th>
-                <th scope="col">To</th>
-                <th scope="col" className="number">
-                  Calls
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.links.map((link) => (
-                <tr key={`${link.from} ${link.to}`}>
-                  <td>{nameOf(data, link.from)}</td>
-                  <td>{nameOf(data, link.to)}</td>
-                  <td className="number">{link.count}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      ) : null}
-    </>
+    </section>
   )
 }
 
 function One({ data, estate, picture, row }: PageProps<MapData> & { readonly row: CommunityRow }) {
+  const isDrawn = row.community !== undefined && row.members.length <= MOST_NODES
   return (
     <>
       <p className="sub">
-        <a href={toHash({ view: 'map' })}>All communities</a>
         {row.community
-          ? `. Bound by ${row.community.layers.map((layer) => layerWords[layer.layer].toLowerCase()).join(', ')}; stability ${Math.round(row.community.stability * 100)}, cohesion ${Math.round(row.community.cohesion * 100)} of 100.`
-          : '. Nothing ties these to any other service closely enough.'}
+          ? `Bound by ${row.community.layers.map((layer) => layerWords[layer.layer].toLowerCase()).join(', ')}; stability ${Math.round(row.community.stability * 100)}, cohesion ${Math.round(row.community.cohesion * 100)} of 100.`
+          : 'Nothing ties these to any other service closely enough.'}
       </p>
-      {row.members.length > MOST_NODES ? (
-        <p className="sub">{`${row.members.length} members are too many to draw one by one: the circle is marked.`}</p>
-      ) : null}
+      <p className="sub">
+        {isDrawn
+          ? 'An arrow leads to the service that is called; a dotted line joins two that change together. Point at a service to follow its lines.'
+          : row.community
+            ? `${row.members.length} members are too many to draw one by one: their block is outlined among the others, and the tables below name each.`
+            : 'Their block is outlined among the others.'}
+      </p>
+      <Key rows={[row]} />
       {picture}
-      <h2 className="chart-title section">Its members</h2>
-      <ul className="rows under">
-        {row.members.map((member) => (
-          <li key={member.id}>
-            <span />
-            <NodeLink estate={estate} id={member.id} />
-            <span className="caption">{`${count(estate.into(member.id, 'calls').length, 'caller')}, ${count(estate.outOf(member.id, 'calls').length, 'call')}`}</span>
-            <span className="sub">{estate.verdicts.get(member.id)?.because}</span>
-          </li>
-        ))}
-      </ul>
-      {data.ties.length > 0 ? (
-        <details className="under">
-          <summary>{count(data.ties.length, 'tie inside', 'ties inside')}</summary>
-          <ul className="plain">
-            {data.ties.map((tie) => (
-              <li key={`${tie.from} ${tie.to}`}>{`${estate.name(tie.from)} to ${estate.name(tie.to)}`}</li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <MemberTable estate={estate} row={row} />
+      {data.ties.length > 0 ? <TieTable estate={estate} ties={data.ties} /> : null}
     </>
   )
 }
 
-function titleOfOne(row: CommunityRow, ties: number): string {
-  if (!row.community) return `${count(row.members.length, 'service')} ${agree(row.members.length, 'stands', 'stand')} alone`
-  return `${count(row.members.length, 'service')} around ${row.name} ${agree(row.members.length, 'hangs', 'hang')} together by ${count(ties, 'call or common change', 'calls and common changes')}`
+function MemberTable({ estate, row }: { readonly estate: Estate; readonly row: CommunityRow }) {
+  const inside = new Set(row.members.map((member) => member.id))
+  return (
+    <section className="section">
+      <h2 className="chart-title">Its members</h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label="Members">
+        <table className="under members">
+          <thead>
+            <tr>
+              <th scope="col">Service</th>
+              <th scope="col">Verdict</th>
+              <th scope="col" className="number">
+                Callers inside
+              </th>
+              <th scope="col" className="number">
+                Outside
+              </th>
+              <th scope="col">Because</th>
+            </tr>
+          </thead>
+          <tbody>
+            {row.members.map((member) => {
+              const callers = [...new Set(estate.into(member.id, 'calls').map((edge) => edge.from))]
+              const within = callers.filter((id) => inside.has(id)).length
+              return (
+                <tr key={member.id}>
+                  <td>
+                    <a href={nodeHref(member.id)}>{member.name}</a>
+                  </td>
+                  <td>
+                    <VerdictLabel mark={member.mark} />
+                  </td>
+                  <td className="number">{within}</td>
+                  <td className="number">{callers.length - within}</td>
+                  <td>{estate.verdicts.get(member.id)?.because}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function TieTable({ estate, ties }: { readonly estate: Estate; readonly ties: readonly CommunityTie[] }) {
+  return (
+    <details className="section">
+      <summary>{`${count(ties.length, 'tie')} inside, with evidence`}</summary>
+      <ul className="edges under" aria-label="Ties inside">
+        {ties.map((tie) => (
+          <li key={`${tie.kind} ${tie.from} ${tie.to}`}>
+            <span>
+              <NodeLink estate={estate} id={tie.from} /> {tie.kind === 'calls' ? 'calls' : 'changes with'}{' '}
+              <NodeLink estate={estate} id={tie.to} />
+            </span>
+            <span className="caption">
+              {tie.kind === 'calls' ? [...new Set(tie.edges.flatMap((edge) => edge.protocol ?? []))].join(', ') : ''}
+            </span>
+            <details>
+              <summary aria-label={`Evidence for ${estate.name(tie.from)} to ${estate.name(tie.to)}`}>evidence</summary>
+              <EvidenceList evidence={tie.edges.flatMap((edge) => edge.evidence)} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function titleOfOne(row: CommunityRow, ties: readonly CommunityTie[]): string {
+  const services = count(row.members.length, 'service')
+  if (!row.community) return `${services} ${agree(row.members.length, 'stands', 'stand')} alone`
+  const calls = ties.filter((tie) => tie.kind === 'calls').length
+  const changes = ties.length - calls
+  const parts = [
+    ...(calls > 0 ? [count(calls, 'connection')] : []),
+    ...(changes > 0 ? [`${count(changes, 'pair')} that ${agree(changes, 'changes', 'change')} together`] : []),
+  ]
+  return `${services} around ${row.name} ${agree(row.members.length, 'hangs', 'hang')} together${parts.length > 0 ? ` by ${parts.join(' and ')}` : ''}`
 }
 
 function names(row: CommunityRow): string {
   const shown = row.members.slice(0, 6).map((member) => member.name)
   return row.members.length > 6 ? `${shown.join(', ')} and ${row.members.length - 6} more` : shown.join(', ')
-}
-
-function nameOf(data: MapData, id: string): string {
-  return data.communities.find((row) => row.id === id)?.name ?? id
 }

@@ -1,0 +1,115 @@
+import { round } from '../../layout/round.ts'
+import { count } from '../../estate/words.ts'
+import { assignSlots, sidesOf, toSlots, type Slot } from './ring.ts'
+import { routeTies } from './route-ties.ts'
+import type { Block, MapScene, PlacedMark } from './layout.ts'
+import type { CommunityRow, MapData } from './prepare.ts'
+
+const BLOCK = 196
+const GUTTER = 28
+const HEAD = 48
+const PITCH = 15
+const MARK = 10
+const PAD = 12
+/** Below, the picture is a list of blocks: links would run across them. */
+const NARROWEST_RING = 900
+/** More do not fit around a hall; the matrix then shows the calls. */
+export const MOST_IN_RING = 18
+const LETTER = 7.1
+
+/** Whether calls are drawn: only where communities stand around a hall that lines can cross. */
+export function isRing(communities: number, width: number): boolean {
+  const across = sidesOf(communities).top * (BLOCK + GUTTER) - GUTTER
+  return communities <= MOST_IN_RING && width >= Math.max(NARROWEST_RING, across)
+}
+
+/** One block for each community: around a hall with the strongest calls in it, or in columns, largest first. */
+export function layoutBlocks(
+  { communities, links, selected }: Pick<MapData, 'communities' | 'links' | 'selected'>,
+  width: number,
+): MapScene {
+  const size = (row: CommunityRow, across: number): number =>
+    HEAD + Math.ceil(row.members.length / columnsOf(across)) * PITCH + PAD - (PITCH - MARK)
+  const ring = isRing(communities.length, width)
+  const placed = ring ? placeAround(communities, links, width, size) : placeInColumns(communities, width, size)
+  const blocks = placed.map(({ row, slot }) => toBlock(row, slot, row.id === selected?.id))
+  return {
+    width,
+    height: Math.max(40, ...placed.map(({ slot }) => slot.y + slot.height)) + 2,
+    blocks,
+    ties: ring ? routeTies(placed, links) : [],
+    marks: placed.flatMap(({ row, slot }) => marksOf(row, slot)),
+    isNodeLink: false,
+  }
+}
+
+interface Placed {
+  readonly row: CommunityRow
+  readonly slot: Slot
+}
+
+type SizeOf = (row: CommunityRow, width: number) => number
+
+function placeAround(communities: readonly CommunityRow[], links: MapData['links'], width: number, sizeOf: SizeOf): Placed[] {
+  const ids = communities.map((row) => row.id)
+  const order = assignSlots(ids, links)
+  const rows = order.flatMap((id) => communities.find((row) => row.id === id) ?? [])
+  const slots = toSlots(
+    rows.map((row) => sizeOf(row, BLOCK)),
+    BLOCK,
+    width,
+  )
+  return rows.flatMap((row, index) => {
+    const slot = slots[index]
+    return slot ? [{ row, slot }] : []
+  })
+}
+
+function placeInColumns(communities: readonly CommunityRow[], width: number, sizeOf: SizeOf): Placed[] {
+  const columns = Math.max(1, Math.floor((width + GUTTER) / (BLOCK + GUTTER)))
+  const across = (width - (columns - 1) * GUTTER) / columns
+  const placed: Placed[] = []
+  let y = 1
+  for (let start = 0; start < communities.length; start += columns) {
+    const row = communities.slice(start, start + columns)
+    const height = Math.max(...row.map((one) => sizeOf(one, across)))
+    row.forEach((one, index) =>
+      placed.push({ row: one, slot: { side: 'none', x: round(index * (across + GUTTER)), y, width: round(across), height } }),
+    )
+    y += height + 16
+  }
+  return placed
+}
+
+function columnsOf(width: number): number {
+  return Math.max(4, Math.floor((width - 2 * PAD + PITCH - MARK) / PITCH))
+}
+
+function toBlock(row: CommunityRow, slot: Slot, isSelected: boolean): Block {
+  const room = Math.floor((slot.width - 2 * PAD) / LETTER)
+  const { name, community } = row
+  return {
+    id: row.id,
+    name,
+    label: name.length > room ? `${name.slice(0, room - 1)}…` : name,
+    note: `${count(row.members.length, 'service')}${community ? `, stability ${Math.round(community.stability * 100)}` : ''}`,
+    x: slot.x,
+    y: slot.y,
+    width: slot.width,
+    height: slot.height,
+    isSelected,
+    isRest: community === undefined,
+  }
+}
+
+function marksOf(row: CommunityRow, slot: Slot): PlacedMark[] {
+  const columns = columnsOf(slot.width)
+  return row.members.map((member, index) => ({
+    id: member.id,
+    mark: member.mark,
+    name: member.name,
+    size: MARK,
+    x: round(slot.x + PAD + MARK / 2 + (index % columns) * PITCH),
+    y: round(slot.y + HEAD + MARK / 2 + Math.floor(index / columns) * PITCH),
+  }))
+}
