@@ -8,7 +8,7 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
     /(?:\.|_|-)(?:test|tests|spec|e2e|e2e-spec|stories|mock|cy)\.[cm]?[jt]sx?$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|(?:Tests?|IT|Spec)\.(?:java|kt|cs|php)$/,
   ],
   ['test', /(?:^|\/)[^/]+\.(?:Unit|Integration|Functional|Acceptance)?Tests?\//],
-  ['example', /(?:^|\/)(?:examples?|samples?|demos?|playground|sandbox|tutorials?)\//i],
+  ['example', /(?:^|\/)(?:\.devcontainer|\.gitpod|\.codesandbox|examples?|samples?|demos?|playground|sandbox|tutorials?)\//i],
   [
     'generated',
     /(?:^|\/)(?:node_modules|bower_components|third_party|__generated__|generated|\.next|\.nuxt|storybook-static|wwwroot\/lib|(?:static|public|assets|wwwroot)\/(?:vendor|vendors|libs?))\/|(?:^|\/)vendor\/(?:github\.com|golang\.org|google\.golang\.org|gopkg\.in|k8s\.io|composer)\//,

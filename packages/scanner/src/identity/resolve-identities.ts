@@ -28,7 +28,8 @@ export function resolveIdentities(index: FactIndex): Identities {
   const sources = indexSourceDirectories(index)
   const units = index.of('unit')
   const groups = groupUnits(units, sources, index.of('address'))
-  const deployed = groups.map((group) => fromUnits(group, sources))
+  const isSide = createSideCheck(units)
+  const deployed = groups.map((group) => fromUnits(group, sources, isSide))
   const claimed = deployed.flatMap((component) => component.directories)
   const undeployed = findUndeployed(index, sources, claimed)
   const components = [...deployed, ...undeployed].toSorted(
@@ -134,7 +135,7 @@ function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): ReturnTyp
   return undefined
 }
 
-function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories): Component {
+function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, isSide: (unit: Fact<'unit'>) => boolean): Component {
   const sourced = distinctDirectories(units.map((unit) => sources.ofUnit(unit)))
   const hasCode = sourced.some((directory) => sources.packagesIn(directory).length > 0)
   const technologies = units.map((unit) => technologyOf(unit, sources)).filter((found) => found !== undefined)
@@ -156,7 +157,7 @@ function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories): 
     builds,
     packages,
     entryPoints: [],
-    optional: isOptional(units),
+    optional: units.every(isSide),
   }
 }
 
@@ -180,15 +181,16 @@ function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: strin
 /** Environments that are no one's production. */
 const SIDE_ENVIRONMENTS = new Set(['dev', 'development', 'local', 'test', 'testing', 'ci', 'e2e', 'example', 'debug', 'demo'])
 
-/** Found only in an overlay, profile, test or example, or with a count of 0. */
-function isOptional(units: readonly Fact<'unit'>[]): boolean {
-  return units.every(
-    (unit) =>
-      unit.optional === true ||
-      unit.replicas === 0 ||
-      classifyPath(unit.file) !== 'source' ||
-      (unit.environments.length > 0 && unit.environments.every((environment) => SIDE_ENVIRONMENTS.has(environment.toLowerCase()))),
-  )
+/**
+ * Whether a unit is found only in an overlay, profile, test or example, or with a count of 0. Manifests for developers count as such
+ * where the repository has others: where they are all there is, they are the deployment that is known.
+ */
+function createSideCheck(units: readonly Fact<'unit'>[]): (unit: Fact<'unit'>) => boolean {
+  const isForOthers = (unit: Fact<'unit'>): boolean =>
+    unit.environments.length > 0 && unit.environments.every((environment) => SIDE_ENVIRONMENTS.has(environment.toLowerCase()))
+  const isAside = (unit: Fact<'unit'>): boolean => unit.optional === true || unit.replicas === 0 || classifyPath(unit.file) !== 'source'
+  const withMain = new Set(units.filter((unit) => !isAside(unit) && !isForOthers(unit)).map((unit) => unit.repository))
+  return (unit) => isAside(unit) || (isForOthers(unit) && withMain.has(unit.repository))
 }
 
 function distinctDirectories(directories: readonly (Directory | undefined)[]): Directory[] {
@@ -237,7 +239,7 @@ function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: r
     const starts = (startsIn.get(toDirectoryKey(directory)) ?? []).filter(() =>
       packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`)),
     )
-    if (builds.length === 0 && starts.length === 0) continue
+    if (builds.length === 0 && (starts.length === 0 || packages.some(isCommand))) continue
     const technology = builds
       .map((build) => findByImage(build.base))
       .find((found) => found?.kind === 'datastore' || found?.kind === 'broker')
@@ -266,6 +268,11 @@ function isBuiltByItself(directory: Directory, sources: SourceDirectories): bool
   return (
     directory.path !== '.' && sources.packagesIn(directory).length > 0 && sources.buildsIn(directory).some((build) => !isToolImage(build))
   )
+}
+
+/** A package that is published with a command of its own is a tool that people install, whatever it serves while it runs. */
+function isCommand(fact: Fact<'package'>): boolean {
+  return !fact.private && fact.entries.some((entry) => entry.subpath.startsWith('bin:'))
 }
 
 /** Images for building and developing, not for running. */
