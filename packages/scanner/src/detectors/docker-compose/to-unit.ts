@@ -12,7 +12,7 @@ import {
   type ConfigEntry,
   type ConfigNode,
 } from '../../syntax/config-tree.ts'
-import { environmentsOfFile, isAside } from '../../syntax/file-environments.ts'
+import { environmentsOfPath, isAside } from '../../syntax/file-environments.ts'
 import { redactWords } from '../../syntax/redact-words.ts'
 import { splitShellWords, unwrapShell } from '../../syntax/shell-words.ts'
 import { portsOf } from './ports.ts'
@@ -51,7 +51,7 @@ export function toUnit(entry: ConfigEntry, layers: readonly Layer[], project: Co
     ...(replicas === undefined ? {} : { replicas }),
     ...(mode !== undefined && mode.endsWith('-job') ? { job: true as const } : {}),
     ...(isOptional ? { optional: true as const } : {}),
-    environments: environmentsOfFile(path),
+    environments: environmentsOfPath(path),
   }
 }
 
