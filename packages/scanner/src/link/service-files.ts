@@ -31,6 +31,7 @@ export function assignFiles(
   const filesIn = indexByOwner(index, owners)
   const libraryOf = indexLibraries(libraries)
   const shared = countSharers(components)
+  const offers = createOffers(index, modules)
   const memo = new Map<Component, { files: FileKey[]; libraries: { library: Library; because: Fact }[] }>()
   const resolve = (component: Component): { files: FileKey[]; libraries: { library: Library; because: Fact }[] } => {
     const known = memo.get(component)
@@ -40,7 +41,7 @@ export function assignFiles(
     const entries = component.directories.some((directory) => (shared.get(toDirectoryKey(directory)) ?? 0) > 1)
       ? entryFilesOf(component, index, own)
       : []
-    const reached = followImports(index, modules, entries.length > 0 ? entries : own)
+    const reached = followImports(index, modules, offers, entries.length > 0 ? entries : own)
     const found = new Map<Library, Fact>()
     for (const [key, because] of reached) {
       const library = libraryAt(libraryOf, index, key)
@@ -117,41 +118,44 @@ function mountedFiles(index: FactIndex, component: Component): FileKey[] {
   return result
 }
 
-type Wanted = 'all' | Set<string>
+type Wanted = 'all' | ReadonlySet<string>
 
 /** Files reached, each with the import that first led there; undefined for the roots. */
-function followImports(index: FactIndex, modules: ModuleGraph, roots: readonly FileKey[]): Map<FileKey, Fact | undefined> {
+function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, roots: readonly FileKey[]): Map<FileKey, Fact | undefined> {
   const reached = new Map<FileKey, Fact | undefined>(roots.map((root) => [root, undefined]))
   const wanted = new Map<FileKey, Wanted>(roots.map((root) => [root, 'all']))
-  const queue = [...roots]
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    const names = wanted.get(at) ?? 'all'
-    const barrel = isBarrel(index, at)
-    for (const fact of index.inFile('import', at)) {
+  const queue: { file: FileKey; names: Wanted }[] = roots.map((file) => ({ file, names: 'all' }))
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const { file, names } = next
+    const barrel = isBarrel(index, file)
+    for (const fact of index.inFile('import', file)) {
       if (fact.ecosystem !== 'npm') continue
-      const needed = barrel ? neededThrough(index, at, fact, names) : neededBy(fact)
-      if (needed === undefined) continue
       const target = modules.resolve(fact, fact.specifier)
-      if (target === undefined || !widen(wanted, target, needed)) continue
-      if (!reached.has(target)) reached.set(target, fact)
-      queue.push(target)
+      if (target === undefined) continue
+      const needed = barrel ? neededThrough(index, file, fact, names, offers.of(target)) : neededBy(fact)
+      const added = needed && widen(wanted, target, needed)
+      if (added === undefined) continue
+      const isKnown = reached.has(target)
+      if (!isKnown) reached.set(target, fact)
+      // What is no barrel is taken whole the first time: more names of it lead no further.
+      if (!isKnown || isBarrel(index, target)) queue.push({ file: target, names: added })
     }
   }
   return reached
 }
 
-/** Adds names to what is wanted of a file; false where nothing new is. */
-function widen(wanted: Map<FileKey, Wanted>, file: FileKey, names: Wanted): boolean {
+/** Adds names to what is wanted of a file, and tells which of them are new; undefined where none is. */
+function widen(wanted: Map<FileKey, Wanted>, file: FileKey, names: Wanted): Wanted | undefined {
   const known = wanted.get(file)
-  if (known === 'all') return false
+  if (known === 'all') return undefined
   if (names === 'all') {
     wanted.set(file, 'all')
-    return true
+    return 'all'
   }
-  const merged = new Set([...(known ?? []), ...names])
-  if (known && merged.size === known.size) return false
-  wanted.set(file, merged)
-  return true
+  const added = new Set([...names].filter((name) => known?.has(name) !== true))
+  if (known && added.size === 0) return undefined
+  wanted.set(file, new Set([...(known ?? []), ...added]))
+  return added
 }
 
 function isBarrel(index: FactIndex, file: FileKey): boolean {
@@ -164,19 +168,62 @@ function neededBy(fact: Fact<'import'>): Wanted {
   return new Set(fact.names.map((name) => name.imported))
 }
 
-/** What a barrel's import must deliver for the wanted names; undefined where nothing of it is wanted. */
-function neededThrough(index: FactIndex, file: FileKey, fact: Fact<'import'>, names: Wanted): Wanted | undefined {
+/** What a barrel's import must deliver for the wanted names, of which its module offers some; undefined where nothing of it is wanted. */
+function neededThrough(index: FactIndex, file: FileKey, fact: Fact<'import'>, names: Wanted, offered: Wanted): Wanted | undefined {
   if (names === 'all') return neededBy(fact)
-  const exports = index.inFile('export', file)
   const needed = new Set<string>()
   for (const name of fact.names) {
-    if (name.local === '*') for (const one of names) needed.add(one)
-    const offered = fact.reexported === true ? [name.local] : exports.filter((one) => one.local === name.local).map((one) => one.exported)
-    if (!offered.some((one) => names.has(one))) continue
+    if (name.local === '*') {
+      for (const one of names) if (offered === 'all' || offered.has(one)) needed.add(one)
+      continue
+    }
+    const under = fact.reexported === true ? [name.local] : exportedNames(index, file, name.local)
+    if (!under.some((one) => names.has(one))) continue
     if (name.imported === '*') return 'all'
     needed.add(name.imported)
   }
   return needed.size > 0 ? needed : undefined
+}
+
+function exportedNames(index: FactIndex, file: FileKey, local: string): string[] {
+  return index
+    .inFile('export', file)
+    .filter((one) => one.local === local)
+    .map((one) => one.exported)
+}
+
+/** Names that a module can be asked for; `all` where nobody can tell. */
+interface Offers {
+  readonly of: (file: FileKey) => Wanted
+}
+
+/** Own exports and those passed on, through any number of `export *`. */
+function createOffers(index: FactIndex, modules: ModuleGraph): Offers {
+  const memo = new Map<FileKey, Wanted>()
+  const of = (file: FileKey): Wanted => {
+    const known = memo.get(file)
+    if (known) return known
+    // A circle of barrels adds nothing on its second round.
+    memo.set(file, new Set())
+    const offered = find(file)
+    memo.set(file, offered)
+    return offered
+  }
+  const find = (file: FileKey): Wanted => {
+    const names = new Set(index.inFile('export', file).map((fact) => fact.exported))
+    const passedOn = index.inFile('import', file).filter((fact) => fact.reexported === true)
+    if (names.size === 0 && passedOn.length === 0) return 'all'
+    for (const fact of passedOn) {
+      for (const name of fact.names) if (name.local !== '*') names.add(name.local)
+      if (!fact.names.some((name) => name.local === '*')) continue
+      const target = modules.resolve(fact, fact.specifier)
+      const more = target === undefined ? new Set<string>() : of(target)
+      if (more === 'all') return 'all'
+      for (const name of more) names.add(name)
+    }
+    return names
+  }
+  return { of }
 }
 
 function indexLibraries(libraries: readonly Library[]): ReadonlyMap<string, Library> {
