@@ -1,4 +1,4 @@
-import { isFileEvidence, type Argument, type Evidence, type InventoryEdge } from '@coppice/model'
+import { EvidenceClass, isFileEvidence, type Argument, type Evidence, type InventoryEdge } from '@coppice/model'
 import type { Estate } from '../estate/index-estate.ts'
 import { classWords, count, date, figure } from '../estate/words.ts'
 import { NodeLink } from './node-link.tsx'
@@ -34,6 +34,19 @@ function ClassLetter({ evidence }: { readonly evidence: Evidence }) {
       {evidence.class.charAt(0).toUpperCase()}
       <span className="visually-hidden">{evidence.class.slice(1)}</span>
     </abbr>
+  )
+}
+
+/** What the letters before lines of evidence mean. */
+export function EvidenceKey() {
+  return (
+    <p className="caption evidence-key">
+      {EvidenceClass.options.map((name) => (
+        <span key={name}>
+          <b>{name.charAt(0).toUpperCase()}</b> {`${name}: ${classWords[name]}`}
+        </span>
+      ))}
+    </p>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { NodeKind } from '@coppice/model'
-import { markWord, type Mark } from '../estate/mark.ts'
+import { kindSymbol, markWord, type Mark } from '../estate/mark.ts'
 
 /** The shape of a verdict. Purely visual: its word always stands beside it. */
 export function Glyph({ mark }: { readonly mark: Mark }) {
@@ -25,16 +25,9 @@ export function VerdictLabel({ mark }: { readonly mark: Mark | undefined }) {
 export function KindIcon({ kind }: { readonly kind: NodeKind }) {
   return (
     <svg className="kind-icon" aria-hidden="true">
-      <use href={`#${kindIcon(kind)}`} />
+      <use href={`#${kindSymbol(kind)}`} />
     </svg>
   )
-}
-
-/** Id of the symbol of a kind. */
-export function kindIcon(kind: NodeKind): string {
-  return kind === 'datastore' || kind === 'broker' || kind === 'channel' || kind === 'saas' || kind === 'team' || kind === 'library'
-    ? `k-${kind}`
-    : 'k-service'
 }
 
 /** What is not known: a word in a hatched chip, never a zero. */

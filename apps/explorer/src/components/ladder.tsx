@@ -2,7 +2,7 @@ import type { RetireProposal, Rung } from '@coppice/model'
 
 const steps: readonly { readonly rung: Rung; readonly word: string; readonly needs: string }[] = [
   { rung: 'R0', word: 'suspected', needs: 'one signal' },
-  { rung: 'R1', word: 'candidate', needs: 'two, independent' },
+  { rung: 'R1', word: 'candidate', needs: 'two signals' },
   { rung: 'R2', word: 'probable', needs: 'no demand seen' },
   { rung: 'R3', word: 'confirmed', needs: 'scream test' },
 ]

@@ -1,7 +1,7 @@
 import type { Proposal } from '@coppice/model'
 import { markWord, proposalMark } from '../estate/mark.ts'
 import { count } from '../estate/words.ts'
-import { ArgumentList } from './evidence-list.tsx'
+import { ArgumentList, EvidenceKey } from './evidence-list.tsx'
 import { Glyph } from './glyph.tsx'
 import { Ladder } from './ladder.tsx'
 
@@ -45,6 +45,7 @@ export function ProposalArguments({ proposal }: { readonly proposal: Proposal })
         <h3>{`Evidence against, ${evidenceAgainst.length}`}</h3>
         {evidenceAgainst.length > 0 ? <ArgumentList items={evidenceAgainst} /> : <p className="sub">Looked for, none found.</p>}
         <WhatNext proposal={proposal} />
+        <EvidenceKey />
       </section>
     </>
   )

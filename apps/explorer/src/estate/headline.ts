@@ -1,5 +1,5 @@
 import type { Analysis } from '@coppice/model'
-import { agree, count, figure, opening } from './words.ts'
+import { agree, count, inWords } from './words.ts'
 
 /** The finding of the whole analysis in one sentence. */
 export function toHeadline({ figures, proposals, inventory }: Analysis): string {
@@ -11,9 +11,9 @@ export function toHeadline({ figures, proposals, inventory }: Analysis): string 
   const overlaps = open.filter((proposal) => proposal.kind === 'consolidate-saas').length
   const services = count(figures.services, 'service')
   const parts = [
-    ...(candidates > 0 ? [`${lower(candidates)} ${agree(candidates, 'is a candidate', 'are candidates')} for retirement`] : []),
-    ...(candidates === 0 && suspects > 0 ? [`${lower(suspects)} ${agree(suspects, 'is', 'are')} suspected to be dead`] : []),
-    ...(sets > 0 ? [`${lower(merged)} could become ${lower(sets)}`] : []),
+    ...(candidates > 0 ? [`${inWords(candidates)} ${agree(candidates, 'is a candidate', 'are candidates')} for retirement`] : []),
+    ...(candidates === 0 && suspects > 0 ? [`${inWords(suspects)} ${agree(suspects, 'is', 'are')} suspected to be dead`] : []),
+    ...(sets > 0 ? [`${inWords(merged)} could become ${inWords(sets)}`] : []),
   ]
   if (parts.length === 0 && overlaps === 0) return `${inventory.name} runs ${services}, and each has a reason to stay`
   if (parts.length === 0) return `Every one of ${services} has a reason to stay; ${purposes(overlaps)}`
@@ -22,9 +22,5 @@ export function toHeadline({ figures, proposals, inventory }: Analysis): string 
 }
 
 function purposes(overlaps: number): string {
-  return `${lower(overlaps)} ${agree(overlaps, 'purpose is', 'purposes are')} served by rival products`
-}
-
-function lower(number: number): string {
-  return number > 0 && number <= 12 ? opening(number).toLowerCase() : figure(number)
+  return `${inWords(overlaps)} ${agree(overlaps, 'purpose is', 'purposes are')} served by rival products`
 }

@@ -8,7 +8,7 @@ import {
   type Unresolved,
   type Verdict,
 } from '@coppice/model'
-import { toMark, type Mark } from './mark.ts'
+import { kindSymbol, toMark, type Mark } from './mark.ts'
 
 /** Everything the views look up, computed once: an analysis of 1,200 services is asked thousands of times a second. */
 export interface Estate {
@@ -22,6 +22,8 @@ export interface Estate {
   /** The name as written; the id's own part where the node is missing. */
   name(id: string): string
   mark(id: string): Mark | undefined
+  /** Id of the symbol that a node is drawn with: that of its verdict, or of its kind where it gets none. */
+  symbol(id: string): string
   /** Edges that arrive at a node, of these kinds or of all. */
   into(id: string, ...kinds: readonly EdgeKind[]): readonly InventoryEdge[]
   /** Edges that leave a node, of these kinds or of all. */
@@ -49,6 +51,10 @@ export function indexEstate(analysis: Analysis): Estate {
   const open = groupBy(inventory.unresolved, (item) => (item.from ? [item.from] : []))
   const meant = groupBy(inventory.unresolved, (item) => item.candidates)
   const proposals = groupBy(analysis.proposals, (proposal) => proposal.subjects)
+  const mark = (id: string) => {
+    const verdict = verdicts.get(id)
+    return verdict && toMark(verdict)
+  }
   const name = (id: string) => nodes.get(id)?.name ?? id.slice(id.indexOf(':') + 1)
   return {
     analysis,
@@ -58,9 +64,10 @@ export function indexEstate(analysis: Analysis): Estate {
     proposals: new Map(analysis.proposals.map((proposal) => [proposal.id, proposal])),
     node: (id) => nodes.get(id),
     name,
-    mark: (id) => {
-      const verdict = verdicts.get(id)
-      return verdict && toMark(verdict)
+    mark,
+    symbol: (id) => {
+      const verdict = mark(id)
+      return verdict ? `g-${verdict}` : kindSymbol(nodes.get(id)?.kind ?? 'service')
     },
     into: (id, ...kinds) => ofKinds(incoming.get(id), kinds),
     outOf: (id, ...kinds) => ofKinds(outgoing.get(id), kinds),
@@ -75,6 +82,13 @@ export function indexEstate(analysis: Analysis): Estate {
 /** Calls that keep a service alive: of business purpose, and not only in an overlay or example. */
 export function isBusinessCall(edge: InventoryEdge): boolean {
   return edge.kind === 'calls' && (edge.purpose ?? 'business') === 'business' && !edge.optional && edge.from !== edge.to
+}
+
+const NEEDS: readonly EdgeKind[] = ['calls', 'publishes', 'consumes', 'stores-in', 'uses-saas', 'hosted-on', 'imports']
+
+/** Dependencies of the running system and its code; owners, frameworks, common changes and start orders are none. */
+export function isNeed(edge: InventoryEdge): boolean {
+  return NEEDS.includes(edge.kind) && edge.from !== edge.to
 }
 
 function ofKinds(edges: readonly InventoryEdge[] | undefined, kinds: readonly EdgeKind[]): readonly InventoryEdge[] {

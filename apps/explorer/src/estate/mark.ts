@@ -1,4 +1,4 @@
-import { assertNever, type Proposal, type Verdict } from '@coppice/model'
+import { assertNever, type NodeKind, type Proposal, type Verdict } from '@coppice/model'
 
 /** How a verdict is drawn: always a shape and a word, its colour is never that of text. */
 export type Mark = 'keep' | 'merge' | 'replace' | 'R0' | 'R1' | 'R2' | 'R3' | 'blocked' | 'not-assessed'
@@ -20,6 +20,21 @@ const words: Readonly<Record<Mark, string>> = {
 
 export function markWord(mark: Mark): string {
   return words[mark]
+}
+
+/** Id of the symbol that stands for a kind of node without a verdict. */
+export function kindSymbol(kind: NodeKind): string {
+  switch (kind) {
+    case 'datastore':
+    case 'broker':
+    case 'channel':
+    case 'saas':
+    case 'team':
+    case 'library':
+      return `k-${kind}`
+    default:
+      return 'k-service'
+  }
 }
 
 export function toMark(verdict: Verdict): Mark {

@@ -12,6 +12,11 @@ export function opening(number: number): string {
   return small[number] ?? figure(number)
 }
 
+/** A number within a sentence: a word from one to twelve. */
+export function inWords(number: number): string {
+  return number > 0 && number <= 12 ? opening(number).toLowerCase() : figure(number)
+}
+
 /** `1 service`, `3 services`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${figure(number)} ${number === 1 ? noun : plural}`

@@ -1,15 +1,22 @@
 import { by } from '@coppice/model'
+import { round } from './round.ts'
 
 /** Who stands in the middle, who needs them and whom they need. */
 export interface Neighbourhood {
   readonly centre: readonly string[]
-  readonly links: readonly { readonly from: string; readonly to: string; readonly isOptional: boolean }[]
+  /** Weak: optional, or no business call. */
+  readonly links: readonly { readonly from: string; readonly to: string; readonly isWeak: boolean }[]
   readonly nameOf: (id: string) => string
+  /** Id of the symbol that a node is drawn with. */
+  readonly symbolOf: (id: string) => string
 }
 
 export interface PlacedNode {
   readonly id: string
+  /** Shortened to the room there is; `fullName` is not. */
   readonly name: string
+  readonly fullName: string
+  readonly symbol: string
   readonly column: 'before' | 'centre' | 'after'
   readonly x: number
   readonly y: number
@@ -21,7 +28,7 @@ export interface NeighbourhoodScene {
   readonly width: number
   readonly height: number
   readonly nodes: readonly PlacedNode[]
-  readonly links: readonly { readonly id: string; readonly path: string; readonly isInside: boolean; readonly isOptional: boolean }[]
+  readonly links: readonly { readonly id: string; readonly path: string; readonly isInside: boolean; readonly isWeak: boolean }[]
   readonly headings: readonly { readonly text: string; readonly x: number; readonly anchor: 'start' | 'middle' | 'end' }[]
   /** What found no room: counted, never left out in silence. */
   readonly notes: readonly { readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' }[]
@@ -35,7 +42,7 @@ const MOST = 14
  * Three columns: those who need the centre, the centre, those whom it needs. Sorted by how often they are linked, then by name; links
  * inside the centre bow out to the right, so that none runs through a name.
  */
-export function layoutNeighbourhood({ centre, links, nameOf }: Neighbourhood, width: number): NeighbourhoodScene {
+export function layoutNeighbourhood({ centre, links, nameOf, symbolOf }: Neighbourhood, width: number): NeighbourhoodScene {
   const inside = new Set(centre)
   const before = rank(links.filter((link) => inside.has(link.to) && !inside.has(link.from)).map((link) => link.from))
   const after = rank(links.filter((link) => inside.has(link.from) && !inside.has(link.to)).map((link) => link.to))
@@ -47,11 +54,13 @@ export function layoutNeighbourhood({ centre, links, nameOf }: Neighbourhood, wi
     ids.map((id, index) => ({
       id,
       name: fitName(nameOf(id), column === 'centre' ? width * 0.3 : Math.min(160, width * 0.3 - 14)),
+      fullName: nameOf(id),
+      symbol: symbolOf(id),
       column,
       x: xs[column],
       y: TOP + (index + 0.5 + (most - ids.length) / 2) * STEP,
       anchor: column === 'before' ? 'end' : column === 'after' ? 'start' : 'middle',
-      textX: xs[column] + (column === 'before' ? -12 : column === 'after' ? 12 : 0),
+      textX: xs[column] + (column === 'before' ? -14 : column === 'after' ? 14 : 0),
     }))
   const nodes = [...place(columns.before, 'before'), ...place(columns.centre, 'centre'), ...place(columns.after, 'after')]
   const find = (id: string, column: PlacedNode['column']): PlacedNode | undefined =>
@@ -61,7 +70,7 @@ export function layoutNeighbourhood({ centre, links, nameOf }: Neighbourhood, wi
     const from = find(link.from, inside.has(link.from) ? 'centre' : 'before')
     const to = find(link.to, inside.has(link.to) ? 'centre' : 'after')
     if (!from || !to || from === to) return []
-    return [{ id: `${index}`, path: isInside ? bow(from, to, width) : curve(from, to), isInside, isOptional: link.isOptional }]
+    return [{ id: `${index}`, path: isInside ? bow(from, to, width) : curve(from, to), isInside, isWeak: link.isWeak }]
   })
   const bottom = TOP + rows * STEP
   return {
@@ -96,7 +105,7 @@ function rank(ids: readonly string[]): string[] {
   )
 }
 
-const CENTRE_HALF = 4
+const CENTRE_HALF = 9
 
 function curve(from: PlacedNode, to: PlacedNode): string {
   const [x1, x2] = [
@@ -123,8 +132,4 @@ function half(node: PlacedNode): number {
 function fitName(name: string, width: number): string {
   const most = Math.max(6, Math.floor(width / 6.8))
   return name.length > most ? `${name.slice(0, most - 1)}…` : name
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10
 }

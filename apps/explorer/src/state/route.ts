@@ -22,9 +22,12 @@ export function toHash({ view, selection, filters = {} }: Partial<Route> & Pick<
   return `#/${view}${query ? `?${query}` : ''}`
 }
 
-/** The values of a filter that takes several. */
+/** The values of a filter that takes several; commas within a value are kept apart from those between values. */
 export function valuesOf(route: Route, key: string): readonly string[] {
-  return (route.filters[key] ?? '').split(',').filter((value) => value !== '')
+  return (route.filters[key] ?? '')
+    .split(',')
+    .filter((value) => value !== '')
+    .map((value) => value.replaceAll('%2C', ',').replaceAll('%25', '%'))
 }
 
 /** The same place with some filters changed; an empty value takes a filter away. */
@@ -34,5 +37,6 @@ export function withFilters(route: Route, changes: Readonly<Record<string, strin
 
 /** Puts a value into a filter that takes several, or takes it out. */
 export function toggled(values: readonly string[], value: string): string {
-  return (values.includes(value) ? values.filter((other) => other !== value) : [...values, value]).join(',')
+  const now = values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
+  return now.map((one) => one.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',')
 }

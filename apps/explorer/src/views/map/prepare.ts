@@ -1,7 +1,7 @@
 import { by, type Community, type InventoryEdge, type Layer } from '@coppice/model'
 import { isBusinessCall, type Estate } from '../../estate/index-estate.ts'
 import type { Mark } from '../../estate/mark.ts'
-import { agree, count, figure, layerWords, opening, share } from '../../estate/words.ts'
+import { agree, count, figure, inWords, layerWords, opening, share } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
 
 /** A community as the map shows it. */
@@ -93,7 +93,7 @@ function matrixTitleOf(communities: readonly CommunityRow[]): string {
   const closed = communities.filter((row) => row.inside > row.crossing).length
   const all = communities.length
   if (closed === all)
-    return `${all === 1 ? 'It calls' : `All ${opening(all).toLowerCase()} call`} more inside than across ${all === 1 ? 'its border' : 'their borders'}`
+    return `${all === 1 ? 'It calls' : `All ${inWords(all)} call`} more inside than across ${all === 1 ? 'its border' : 'their borders'}`
   return `${opening(closed)} of ${figure(all)} ${agree(closed, 'calls', 'call')} more inside than across ${agree(closed, 'its border', 'their borders')}`
 }
 

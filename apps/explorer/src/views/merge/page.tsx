@@ -1,6 +1,6 @@
-import type { MergeProposal } from '@coppice/model'
+import { by, type ConsolidateProposal, type MergeProposal } from '@coppice/model'
 import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
-import { NodeLink } from '../../components/node-link.tsx'
+import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import { ProposalArguments } from '../../components/proposal-sheet.tsx'
 import { EdgeTable } from '../../components/evidence-list.tsx'
 import { proposalMark } from '../../estate/mark.ts'
@@ -23,47 +23,37 @@ export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
       ) : (
         <div className="split">
           <nav aria-label="Proposals">
-            {[...data.sets, ...data.overlaps].map((proposal) => (
-              <a
-                key={proposal.id}
-                className="choice"
-                href={toHash({ view: 'merge', selection: proposal.id })}
-                aria-current={proposal.id === selected.id ? 'true' : undefined}
-              >
-                <Glyph mark={proposalMark(proposal)} />
-                <strong>
-                  {proposal.kind === 'merge-services' ? `into ${estate.name(proposal.host)}` : proposal.purpose.replaceAll('-', ' ')}
-                </strong>
-                <span className="caption">{`${count(proposal.subjects.length, proposal.kind === 'merge-services' ? 'service' : 'product')}, ${Math.round(proposal.confidence * 100)} of 100`}</span>
-              </a>
-            ))}
+            <Choices title="Merge" proposals={data.sets} selected={selected.id} estate={estate} />
+            <Choices title="Consolidate" proposals={data.overlaps} selected={selected.id} estate={estate} />
           </nav>
           <article aria-labelledby="set-title">
             <h2 id="set-title">{selected.title}</h2>
-            <p className="sub">
-              <VerdictLabel mark={proposalMark(selected)} />{' '}
+            <p className="sheet-verdict">
+              <VerdictLabel mark={proposalMark(selected)} />
               <span className="caption">{`confidence ${Math.round(selected.confidence * 100)} of 100`}</span>
             </p>
             {selected.kind === 'merge-services' ? (
-              <>
-                <p className="sub">
-                  {`${estate.name(selected.host)} takes the others in: ${selected.hostBecause}`}{' '}
-                  {`Effort: ${range(selected.effort.low, selected.effort.high)} person-weeks, a rough guess by size and callers.`}
-                </p>
-                <Layers proposal={selected} />
-              </>
+              <p className="sub">
+                {`${estate.name(selected.host)} takes the others in: ${selected.hostBecause}`}{' '}
+                {`Effort: ${range(selected.effort.low, selected.effort.high)} person-weeks, a rough guess by size and callers.`}
+              </p>
             ) : null}
+            <div className={selected.kind === 'merge-services' ? 'two members-and-layers' : ''}>
+              <Members estate={estate} proposal={selected} />
+              {selected.kind === 'merge-services' ? <Layers proposal={selected} /> : null}
+            </div>
             <figure className="section" aria-labelledby="neighbourhood-title">
               <h3 className="chart-title" id="neighbourhood-title">
                 {data.pictureTitle}
               </h3>
               <p className="sub">
-                Who needs the set, the set, and what it needs. A dashed line is optional; a heavy one stays inside the set.
+                Who needs the set, the set, and what it needs. A dashed line is optional; a heavy one stays inside the set. Calls of
+                monitoring, configuration and the like are left to the table.
               </p>
               {picture}
               <Connections estate={estate} data={data} />
             </figure>
-            <div className="two sheet">
+            <div className="two sheet section">
               <ProposalArguments proposal={selected} />
             </div>
           </article>
@@ -73,22 +63,111 @@ export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
   )
 }
 
+function Choices(props: {
+  readonly title: string
+  readonly proposals: readonly (MergeProposal | ConsolidateProposal)[]
+  readonly selected: string
+  readonly estate: Estate
+}) {
+  const { title, proposals, selected, estate } = props
+  if (proposals.length === 0) return null
+  return (
+    <>
+      <h2 className="choices-title">{`${title}, ${proposals.length}`}</h2>
+      {proposals.map((proposal) => (
+        <a
+          key={proposal.id}
+          className="choice"
+          href={toHash({ view: 'merge', selection: proposal.id })}
+          aria-current={proposal.id === selected ? 'true' : undefined}
+        >
+          <Glyph mark={proposalMark(proposal)} />
+          <strong>
+            {proposal.kind === 'merge-services' ? `into ${estate.name(proposal.host)}` : proposal.purpose.replaceAll('-', ' ')}
+          </strong>
+          <span className="caption">{`${count(proposal.subjects.length, proposal.kind === 'merge-services' ? 'service' : 'product')}, ${Math.round(proposal.confidence * 100)} of 100${proposal.blockers.length > 0 ? ', blocked' : ''}`}</span>
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** Who is in the set, and who of them stays. */
+function Members({ estate, proposal }: { readonly estate: Estate; readonly proposal: MergeProposal | ConsolidateProposal }) {
+  const stays = proposal.kind === 'merge-services' ? proposal.host : proposal.keep
+  const ids = proposal.subjects.toSorted(
+    by(
+      (id) => (id === stays ? 0 : 1),
+      (id) => estate.name(id),
+    ),
+  )
+  return (
+    <section>
+      <h3 className="chart-title">
+        {proposal.kind === 'merge-services'
+          ? `${count(ids.length, 'service')} in the set`
+          : `${count(ids.length, 'product')} for one purpose`}
+      </h3>
+      <ul className="rows under">
+        {ids.map((id) => {
+          const node = estate.node(id)
+          const owners = estate.owners(id)
+          const users = new Set(estate.into(id, 'calls', 'uses-saas').map((edge) => edge.from)).size
+          const facts = [
+            node?.kind === 'service' ? (node.languages[0] ?? '') : '',
+            node?.kind === 'service' && node.linesOfCode !== undefined ? count(node.linesOfCode, 'line') : '',
+            node?.kind === 'service' ? (owners.length > 0 ? owners.join(', ') : 'no owner known') : '',
+            node?.kind === 'service' ? count(users, 'caller') : count(users, 'service uses it', 'services use it'),
+          ]
+          return (
+            <li key={id}>
+              <svg className="glyph" aria-hidden="true">
+                <use href={`#${estate.symbol(id)}`} />
+              </svg>
+              <a href={nodeHref(id)}>{estate.name(id)}</a>
+              <span className="caption">{id === stays ? (proposal.kind === 'merge-services' ? 'host' : 'stays') : ''}</span>
+              <span className="sub">{facts.filter((fact) => fact !== '').join(', ')}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
 /** What holds a set together, layer by layer, in the same order everywhere. */
 function Layers({ proposal }: { readonly proposal: MergeProposal }) {
   const pairs = (proposal.subjects.length * (proposal.subjects.length - 1)) / 2
+  const [strongest] = proposal.layers.toSorted(by((layer) => -layer.strength))
   return (
-    <div className="under" role="table" aria-label="Layers that hold the set together">
-      {proposal.layers.map(({ layer, strength, pairs: tied }) => (
-        <div className="layer-bar" role="row" key={layer}>
-          <span role="rowheader">{layerWords[layer]}</span>
-          <span role="cell">
-            <i style={{ width: `${Math.round(strength * 100)}%` }} />
-            <span className="visually-hidden">{`strength ${Math.round(strength * 100)} of 100`}</span>
-          </span>
-          <span role="cell" className="caption number">{`${tied} of ${pairs} pairs`}</span>
-        </div>
-      ))}
-    </div>
+    <section>
+      <h3 className="chart-title">{`${count(proposal.layers.length, 'layer')} bind it${strongest ? `, ${layerWords[strongest.layer].toLowerCase()} most` : ''}`}</h3>
+      <table className="layers under">
+        <thead>
+          <tr>
+            <th scope="col">Layer</th>
+            <th scope="col">Mean strength, 0 to 100</th>
+            <th scope="col" className="number">
+              Pairs
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {proposal.layers.map(({ layer, strength, pairs: tied }) => (
+            <tr key={layer}>
+              <th scope="row">{layerWords[layer]}</th>
+              <td>
+                <span className="strength">
+                  <i aria-hidden="true" style={{ width: `${Math.max(1, Math.round(strength * 100))}%` }} />
+                </span>
+                <span className="strength-number">{Math.round(strength * 100)}</span>
+              </td>
+              <td className="number">{`${tied} of ${pairs}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }
 

@@ -1,7 +1,6 @@
 import { by, type ConsolidateProposal, type MergeProposal } from '@coppice/model'
-import type { Estate } from '../../estate/index-estate.ts'
-import { isBusinessCall } from '../../estate/index-estate.ts'
-import { agree, count, opening } from '../../estate/words.ts'
+import { isBusinessCall, type Estate } from '../../estate/index-estate.ts'
+import { agree, capital, count, inWords, opening } from '../../estate/words.ts'
 import type { Neighbourhood } from '../../layout/neighbourhood.ts'
 import type { Route } from '../../state/route.ts'
 
@@ -38,18 +37,18 @@ export function prepare(estate: Estate, route: Route): MergeData {
   }
 }
 
+/** Blocked sets are told apart: what stands in their way may never go. */
 function titleOf(sets: readonly MergeProposal[], overlaps: readonly ConsolidateProposal[]): string {
-  const services = sets.reduce((sum, set) => sum + set.subjects.length, 0)
-  const rivals = overlaps.length > 0 ? `${count(overlaps.length, 'purpose is', 'purposes are')} served by rival products` : ''
-  if (sets.length === 0)
-    return overlaps.length > 0
-      ? `${opening(overlaps.length)} ${agree(overlaps.length, 'purpose is', 'purposes are')} served by rival products`
-      : 'No set of services is tied closely enough to be one'
-  const first =
-    sets.length === 1
-      ? `${opening(services)} services could be one`
-      : `${opening(services)} services could become ${count(sets.length, '', '').trim()}`
-  return rivals === '' ? first : `${first}; ${rivals}`
+  const open = sets.filter((set) => set.blockers.length === 0)
+  const services = open.reduce((sum, set) => sum + set.subjects.length, 0)
+  const blocked = sets.length - open.length
+  const rivals = `${inWords(overlaps.length)} ${agree(overlaps.length, 'purpose is', 'purposes are')} served by rival products`
+  const parts = [
+    ...(open.length > 0 ? [`${opening(services)} services could become ${inWords(open.length)}`] : []),
+    ...(blocked > 0 ? [`${inWords(blocked)} ${open.length > 0 ? 'more ' : ''}${agree(blocked, 'set is', 'sets are')} blocked`] : []),
+    ...(overlaps.length > 0 ? [rivals] : []),
+  ]
+  return parts.length > 0 ? capital(parts.join('; ')) : 'No set of services is tied closely enough to be one'
 }
 
 function neighbourhoodOf(estate: Estate, proposal: MergeData['selected']): Neighbourhood {
@@ -62,7 +61,7 @@ function neighbourhoodOf(estate: Estate, proposal: MergeData['selected']): Neigh
       )
     : []
   const inside = new Set<string>(centre)
-  const seen = new Map<string, { from: string; to: string; isOptional: boolean }>()
+  const seen = new Map<string, { from: string; to: string; isWeak: boolean }>()
   for (const id of centre) {
     for (const edge of [
       ...estate.into(id, 'calls', 'uses-saas', 'publishes', 'consumes', 'stores-in'),
@@ -70,10 +69,10 @@ function neighbourhoodOf(estate: Estate, proposal: MergeData['selected']): Neigh
     ]) {
       if (edge.kind === 'calls' && !isBusinessCall(edge)) continue
       if (!inside.has(edge.from) && !inside.has(edge.to)) continue
-      seen.set(`${edge.from} ${edge.to}`, { from: edge.from, to: edge.to, isOptional: edge.optional === true })
+      seen.set(`${edge.from} ${edge.to}`, { from: edge.from, to: edge.to, isWeak: edge.optional === true })
     }
   }
-  return { centre, links: [...seen.values()], nameOf: (id) => estate.name(id) }
+  return { centre, links: [...seen.values()], nameOf: (id) => estate.name(id), symbolOf: (id) => estate.symbol(id) }
 }
 
 function pictureTitleOf(estate: Estate, proposal: MergeData['selected'], { centre, links }: Neighbourhood): string {
@@ -83,7 +82,7 @@ function pictureTitleOf(estate: Estate, proposal: MergeData['selected'], { centr
   if (!proposal) return ''
   if (proposal.kind === 'consolidate-saas')
     return `${opening(callers)} ${agree(callers, 'service uses', 'services use')} one of ${count(centre.length, 'product')}`
-  const outside = `${opening(callers).toLowerCase()} ${agree(callers, 'service outside has', 'services outside have')} to follow`
+  const outside = `${callers === 0 ? 'no' : inWords(callers)} ${agree(callers, 'service outside has', 'services outside have')} to follow`
   return within > 0
     ? `${opening(within)} ${agree(within, 'connection', 'connections')} between them would fall away; ${outside}`
     : `They do not call each other; ${outside} if ${estate.name(proposal.host)} takes the others in`

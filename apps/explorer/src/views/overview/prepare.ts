@@ -1,19 +1,34 @@
 import { by, type Proposal } from '@coppice/model'
-import type { Estate } from '../../estate/index-estate.ts'
+import { toCoverageRows, type CoverageRow } from '../../estate/coverage.ts'
 import { toHeadline } from '../../estate/headline.ts'
+import { isBusinessCall, isNeed, type Estate } from '../../estate/index-estate.ts'
 import { marks, type Mark } from '../../estate/mark.ts'
 import { agree, count, figure, range } from '../../estate/words.ts'
+import { toHash } from '../../state/route.ts'
 
 export interface OverviewData {
   readonly headline: string
   /** What could not be read, as a sentence; undefined where all could. */
   readonly partial: string | undefined
-  readonly figures: readonly { readonly label: string; readonly value: string; readonly note: string; readonly href: string }[]
+  readonly figures: readonly KeyFigure[]
   readonly verdicts: readonly VerdictGroup[]
+  /** Services found only in overlays, profiles or examples: in no figure. */
+  readonly optional: number
   readonly retire: readonly Proposal[]
   readonly merge: readonly Proposal[]
   readonly overlaps: readonly Proposal[]
-  readonly unknowns: readonly string[]
+  readonly coverage: readonly CoverageRow[]
+  readonly notLookedAt: readonly string[]
+}
+
+/** One figure, and the door behind it. */
+export interface KeyFigure {
+  readonly label: string
+  readonly value: string
+  readonly note: string
+  readonly href: string
+  /** Word on the door. */
+  readonly more: string
 }
 
 /** All services with one verdict. */
@@ -24,7 +39,7 @@ export interface VerdictGroup {
 
 export function prepare(estate: Estate): OverviewData {
   const { analysis } = estate
-  const { figures, proposals } = analysis
+  const { proposals, inventory } = analysis
   const ranked = proposals.toSorted(
     by(
       (proposal) => (proposal.blockers.length > 0 ? 1 : 0),
@@ -33,44 +48,74 @@ export function prepare(estate: Estate): OverviewData {
       (proposal) => proposal.id,
     ),
   )
-  const retirements = figures.retire
-  const candidates = retirements.R1 + retirements.R2 + retirements.R3
   return {
     headline: toHeadline(analysis),
     partial: partialOf(estate),
-    figures: [
-      {
-        label: 'Services now → after',
-        value: `${figure(figures.services)} → ${range(figures.target.low, figures.target.high)}`,
-        note: 'if everything unblocked is done',
-        href: '#/services?kind=service',
-      },
-      {
-        label: 'Candidates to retire',
-        value: figure(candidates),
-        note: `${count(retirements.R0, 'more', 'more')} suspected, ${figure(retirements.blocked)} blocked`,
-        href: '#/retire',
-      },
-      { label: 'Sets to merge', value: figure(figures.mergeSets), note: `of ${count(figures.mergedServices, 'service')}`, href: '#/merge' },
-      {
-        label: 'Rented products',
-        value: figure(figures.saas),
-        note: `${count(proposals.filter((proposal) => proposal.kind === 'consolidate-saas').length, 'purpose')} with rivals`,
-        href: '#/services?kind=saas',
-      },
-    ],
+    figures: figuresOf(estate),
     verdicts: groupVerdicts(estate),
+    optional: inventory.nodes.filter((node) => node.kind === 'service' && node.optional).length,
     retire: ranked.filter((proposal) => proposal.kind === 'retire-service'),
     merge: ranked.filter((proposal) => proposal.kind === 'merge-services'),
     overlaps: ranked.filter((proposal) => proposal.kind === 'consolidate-saas'),
-    unknowns: unknownsOf(estate),
+    coverage: toCoverageRows(inventory).filter((row) => row.whole > 0),
+    notLookedAt: inventory.coverage.notLookedAt,
   }
+}
+
+function figuresOf({ analysis }: Estate): KeyFigure[] {
+  const { figures, proposals, inventory } = analysis
+  const { retire } = figures
+  const candidates = retire.R1 + retire.R2 + retire.R3
+  const overlaps = proposals.filter((proposal) => proposal.kind === 'consolidate-saas').length
+  const needs = inventory.edges.filter((edge) => isNeed(edge) && !edge.optional)
+  const calls = needs.filter(isBusinessCall).length
+  const aside = [
+    ...(retire.R0 > 0 ? [`${figure(retire.R0)} more only suspected`] : []),
+    ...(retire.blocked > 0 ? [`${figure(retire.blocked)} blocked and not counted`] : []),
+  ]
+  return [
+    {
+      label: 'Services, now → after',
+      value: `${figure(figures.services)} → ${range(figures.target.low, figures.target.high)}`,
+      note: 'If every open merge is done; the low end if the candidates prove dead as well.',
+      href: toHash({ view: 'services', filters: { kind: 'service' } }),
+      more: 'All services',
+    },
+    {
+      label: 'Dependencies',
+      value: figure(needs.length),
+      note: `${count(calls, 'business call')}; the rest are messages, data, products and libraries.`,
+      href: toHash({ view: 'map' }),
+      more: 'How they hang together',
+    },
+    {
+      label: 'Candidates to retire',
+      value: figure(candidates),
+      note: aside.length > 0 ? `${aside.join(', ')}.` : 'None more is suspected.',
+      href: toHash({ view: 'retire' }),
+      more: 'With their evidence',
+    },
+    {
+      label: 'Sets to merge',
+      value: figure(figures.mergeSets),
+      note: `${count(figures.mergedServices, 'service')} that act as one already.`,
+      href: toHash({ view: 'merge' }),
+      more: 'What binds them',
+    },
+    {
+      label: 'Overlaps',
+      value: figure(overlaps),
+      note: `${agree(overlaps, 'Purpose', 'Purposes')} with rivals among ${count(figures.saas, 'rented product')}.`,
+      href: toHash({ view: 'merge', selection: proposals.find((proposal) => proposal.kind === 'consolidate-saas')?.id }),
+      more: 'Which could go',
+    },
+  ]
 }
 
 function groupVerdicts(estate: Estate): VerdictGroup[] {
   const groups = new Map<Mark, string[]>()
   for (const node of estate.analysis.inventory.nodes) {
-    if (node.kind !== 'service') continue
+    if (node.kind !== 'service' || node.optional) continue
     const mark = estate.mark(node.id) ?? 'not-assessed'
     groups.set(mark, [...(groups.get(mark) ?? []), node.name])
   }
@@ -82,28 +127,11 @@ function groupVerdicts(estate: Estate): VerdictGroup[] {
 
 function partialOf({ analysis }: Estate): string | undefined {
   const { coverage, diagnostics } = analysis.inventory
-  const failed = coverage.files.failed
-  const broken = diagnostics.filter((diagnostic) => diagnostic.severity === 'error' || diagnostic.severity === 'warning').length
-  if (failed === 0 && broken === 0) return undefined
-  if (failed > 0)
-    return `${count(failed, 'file')} of ${figure(coverage.files.listed)} could not be read, and ${count(broken, 'warning')} ${agree(broken, 'was', 'were')} noted: what they say is missing here.`
-  return `${count(broken, 'warning')} ${agree(broken, 'was', 'were')} noted while reading: see Unknown.`
-}
-
-function unknownsOf({ analysis }: Estate): string[] {
-  const { coverage, unresolved } = analysis.inventory
-  const unread = coverage.languages.filter((language) => !language.read)
-  const { repositories, withHistory } = coverage.history
-  return [
-    ...(unresolved.length > 0 ? [`${count(unresolved.length, 'reference leads', 'references lead')} nowhere known.`] : []),
-    ...(unread.length > 0
-      ? [`Calls are not read in ${unread.map((language) => `${language.language} (${count(language.files, 'file')})`).join(', ')}.`]
-      : []),
-    ...(withHistory < repositories
-      ? [
-          `${figure(repositories - withHistory)} of ${count(repositories, 'repository', 'repositories')} came without version history: ages there are unknown.`,
-        ]
-      : []),
-    ...coverage.notLookedAt,
+  const { failed, listed } = coverage.files
+  const warnings = diagnostics.filter((diagnostic) => diagnostic.severity !== 'info').length
+  const parts = [
+    ...(failed > 0 ? [`${figure(failed)} of ${count(listed, 'file')} could not be read`] : []),
+    ...(warnings > 0 ? [`${count(warnings, 'warning')} ${agree(warnings, 'was', 'were')} noted`] : []),
   ]
+  return parts.length > 0 ? `${parts.join(', and ')}: what they say is missing here.` : undefined
 }

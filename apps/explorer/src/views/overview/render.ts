@@ -1,12 +1,14 @@
 import type { Root } from '../../components/picture.tsx'
+import { toHash } from '../../state/route.ts'
 import type { OverviewScene } from './layout.ts'
 
 export function render(root: Root, scene: OverviewScene): void {
   const rows = root.selectAll<SVGGElement, OverviewScene['rows'][number]>('g.row').data(scene.rows, (row) => row.mark)
   const entered = rows.enter().append('g').attr('class', 'row')
-  entered.append('text').attr('class', 'label')
+  entered.append('a').attr('class', 'door').append('text').attr('class', 'label')
   entered.append('text').attr('class', 'count end secondary')
   const all = entered.merge(rows)
+  all.select('a.door').attr('href', (row) => toHash({ view: 'services', filters: { kind: 'service', mark: row.mark } }))
   all
     .select('text.label')
     .attr('x', (row) => row.x)

@@ -87,6 +87,16 @@ export function RetirePage({ data, estate, route, actions }: PageProps<RetireDat
           <p className="sub">
             <a href={nodeHref(selected.proposal.subjects[0] ?? '')}>Everything known about {selected.name}</a>
           </p>
+          <dl className="facts">
+            <div>
+              <dt>Owner</dt>
+              <dd>{selected.owners.length > 0 ? selected.owners.join(', ') : <Unknown>no owner</Unknown>}</dd>
+            </div>
+            <div>
+              <dt>Unchanged for</dt>
+              <dd>{age(selected.lastChange, asOf) ?? <Unknown>unknown</Unknown>}</dd>
+            </div>
+          </dl>
           <ProposalSheet proposal={selected.proposal} />
         </Drawer>
       ) : null}

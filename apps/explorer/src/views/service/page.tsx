@@ -1,12 +1,15 @@
 import type { InventoryEdge, EdgeKind } from '@coppice/model'
 import { EdgeTable, EvidenceList } from '../../components/evidence-list.tsx'
 import { KindIcon, Unknown, VerdictLabel } from '../../components/glyph.tsx'
+import { proposalHref } from '../../estate/proposal-href.ts'
 import { ProposalSheet } from '../../components/proposal-sheet.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
-import { capital, count, edgeWords, kindWords } from '../../estate/words.ts'
+import { capital, count, edgeWords, figure, kindWords } from '../../estate/words.ts'
 import { toHash } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { ServiceData } from './prepare.ts'
+
+const MOST_ENDPOINTS = 60
 
 /** Everything known about one node, and how. */
 export function ServicePage({ data, estate, route, picture }: PageProps<ServiceData>) {
@@ -29,17 +32,17 @@ export function ServicePage({ data, estate, route, picture }: PageProps<ServiceD
       </p>
       <h1 tabIndex={-1}>{node.name}</h1>
       {verdict ? (
-        <p className="intro">
+        <p className="intro reason">
           <VerdictLabel mark={estate.mark(node.id)} /> {verdict.because}
         </p>
       ) : (
         <p className="intro">Counted apart: it gets no verdict.</p>
       )}
       <dl className="facts">
-        {data.facts.map(({ label, value }) => (
+        {data.facts.map(({ label, value, href }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value ?? <Unknown>unknown</Unknown>}</dd>
+            <dd>{value === undefined ? <Unknown>unknown</Unknown> : href === undefined ? value : <a href={href}>{value}</a>}</dd>
           </div>
         ))}
       </dl>
@@ -48,7 +51,10 @@ export function ServicePage({ data, estate, route, picture }: PageProps<ServiceD
         <h2 className="chart-title" id="ego-title">
           {data.pictureTitle}
         </h2>
-        <p className="sub">Calls, messages, data, products and libraries, one step in each direction. The lists below hold the lines.</p>
+        <p className="sub">
+          Calls, messages, data, products and libraries, one step in each direction; a dashed line is optional, or serves monitoring,
+          configuration or the like. The lists below name every one, with its lines.
+        </p>
         {picture}
       </figure>
 
@@ -74,12 +80,16 @@ export function ServicePage({ data, estate, route, picture }: PageProps<ServiceD
             <h2>{count(node.endpoints.length, 'endpoint')}</h2>
             {node.endpoints.length === 0 ? <p className="sub">No route was read.</p> : null}
             <ul className="plain">
-              {node.endpoints.slice(0, 60).map((endpoint, index) => (
+              {node.endpoints.slice(0, MOST_ENDPOINTS).map((endpoint, index) => (
                 <li key={index}>
                   <code>{`${endpoint.method} ${endpoint.path}`}</code>
+                  <EvidenceList evidence={endpoint.evidence} />
                 </li>
               ))}
             </ul>
+            {node.endpoints.length > MOST_ENDPOINTS ? (
+              <p className="more">{`and ${figure(node.endpoints.length - MOST_ENDPOINTS)} more in the analysis document`}</p>
+            ) : null}
           </section>
         ) : null}
       </div>
@@ -91,6 +101,9 @@ export function ServicePage({ data, estate, route, picture }: PageProps<ServiceD
         <section className="section" key={proposal.id}>
           <h2 className="chart-title">{proposal.title}</h2>
           <ProposalSheet proposal={proposal} />
+          <p className="more">
+            <a href={proposalHref(proposal)}>{proposal.kind === 'retire-service' ? 'In the retire list' : 'With the rest of the set'}</a>
+          </p>
         </section>
       ))}
     </div>

@@ -1,20 +1,27 @@
 import type { InventoryEdge, InventoryNode, Proposal, Unresolved, Verdict } from '@coppice/model'
-import type { Estate } from '../../estate/index-estate.ts'
-import { age, agree, count, date, figure, opening } from '../../estate/words.ts'
+import { isBusinessCall, isNeed, type Estate } from '../../estate/index-estate.ts'
+import { age, agree, count, date, figure, inWords, opening } from '../../estate/words.ts'
 import type { Neighbourhood } from '../../layout/neighbourhood.ts'
-import type { Route } from '../../state/route.ts'
+import { toHash, type Route } from '../../state/route.ts'
 
 export interface ServiceData {
   readonly node: InventoryNode | undefined
   readonly verdict: Verdict | undefined
   readonly proposals: readonly Proposal[]
-  readonly facts: readonly { readonly label: string; readonly value: string | undefined }[]
+  readonly facts: readonly Fact[]
   readonly inbound: readonly InventoryEdge[]
   readonly outbound: readonly InventoryEdge[]
   readonly openFrom: readonly Unresolved[]
   readonly openTo: readonly Unresolved[]
   readonly neighbourhood: Neighbourhood
   readonly pictureTitle: string
+}
+
+/** A word about the node, and where it leads if it leads anywhere; undefined where it is not known. */
+export interface Fact {
+  readonly label: string
+  readonly value: string | undefined
+  readonly href?: string | undefined
 }
 
 export function prepare(estate: Estate, route: Route): ServiceData {
@@ -37,14 +44,10 @@ export function prepare(estate: Estate, route: Route): ServiceData {
       centre: node ? [id] : [],
       links: distinct([...inbound, ...outbound].filter(isNeed)),
       nameOf: (other) => estate.name(other),
+      symbolOf: (other) => estate.symbol(other),
     },
-    pictureTitle: `${callers === 0 ? 'Nothing that was found needs it' : `${opening(callers)} ${agree(callers, 'needs', 'need')} it`}, it needs ${needed === 0 ? 'nothing' : opening(needed).toLowerCase()}`,
+    pictureTitle: `${callers === 0 ? 'Nothing that was found needs it' : `${opening(callers)} ${agree(callers, 'needs', 'need')} it`}, it needs ${needed === 0 ? 'nothing' : inWords(needed)}`,
   }
-}
-
-/** Dependencies of the running system; frameworks, owners and start orders are told in the lists below. */
-function isNeed(edge: InventoryEdge): boolean {
-  return /^(?:calls|publishes|consumes|stores-in|uses-saas|hosted-on|imports)$/.test(edge.kind)
 }
 
 function distinct(edges: readonly InventoryEdge[]): Neighbourhood['links'] {
@@ -52,8 +55,8 @@ function distinct(edges: readonly InventoryEdge[]): Neighbourhood['links'] {
   for (const edge of edges) {
     const key = `${edge.from} ${edge.to}`
     const known = seen.get(key)
-    if (edge.from !== edge.to && (!known || known.isOptional))
-      seen.set(key, { from: edge.from, to: edge.to, isOptional: edge.optional === true })
+    const isWeak = edge.optional === true || (edge.kind === 'calls' && !isBusinessCall(edge))
+    if (!known || known.isWeak) seen.set(key, { from: edge.from, to: edge.to, isWeak })
   }
   return [...seen.values()]
 }
@@ -73,7 +76,7 @@ function factsOf(estate: Estate, node: InventoryNode): ServiceData['facts'] {
       : common
   const { history } = node
   return [
-    { label: 'Owner', value: owners.length > 0 ? owners.join(', ') : undefined },
+    { label: 'Owner', value: owners.length > 0 ? owners.join(', ') : undefined, href: ownerHref(estate, node.id) },
     { label: 'Role', value: node.role },
     { label: 'Written in', value: node.languages.length > 0 ? node.languages.join(', ') : undefined },
     { label: 'Lines of code', value: node.linesOfCode === undefined ? undefined : figure(node.linesOfCode) },
@@ -95,7 +98,17 @@ function factsOf(estate: Estate, node: InventoryNode): ServiceData['facts'] {
       label: 'Commits',
       value: history ? `${figure(history.commits)} by ${count(history.authors, 'author')} since ${date(history.firstChange)}` : undefined,
     },
-    { label: 'Community', value: community ? `${community.name}, ${count(community.members.length, 'member')}` : 'none' },
+    {
+      label: 'Community',
+      value: community ? `${community.name}, ${count(community.members.length, 'member')}` : 'none',
+      href: community ? toHash({ view: 'map', selection: community.id }) : undefined,
+    },
     ...common,
   ]
+}
+
+/** The page of the first team that owns it. */
+function ownerHref(estate: Estate, id: string): string | undefined {
+  const [owned] = estate.outOf(id, 'owned-by')
+  return owned && estate.node(owned.to) ? toHash({ view: 'service', selection: owned.to }) : undefined
 }

@@ -119,6 +119,7 @@ function inOrder(rows: readonly ServiceRow[], sort: string): ServiceRow[] {
   const named = rows.toSorted(
     by(
       (row) => (row.mark ? 0 : 1),
+      (row) => row.node.name.toLowerCase(),
       (row) => row.node.name,
       (row) => row.node.id,
     ),

@@ -1,6 +1,7 @@
+import { CoverageBars } from '../../components/coverage.tsx'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { NodeLink } from '../../components/node-link.tsx'
-import { count, figure } from '../../estate/words.ts'
+import { count, figure, inWords } from '../../estate/words.ts'
 import { withFilters } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { UnknownData } from './prepare.ts'
@@ -19,15 +20,29 @@ export function UnknownPage({ data, estate, route, actions }: PageProps<UnknownD
       </p>
 
       <section className="section">
-        <h2 className="chart-title">{count(data.unresolved.length, 'reference leads', 'references lead')} nowhere known</h2>
-        <input
-          className="filter"
-          type="search"
-          aria-label="Filter references"
-          placeholder="Filter by text or service"
-          value={route.filters['q'] ?? ''}
-          onChange={(event) => actions.change(withFilters(route, { q: event.target.value }))}
-        />
+        <h2 className="chart-title">How much was seen</h2>
+        <div className="under two-coverage">
+          <CoverageBars rows={data.coverageRows} />
+        </div>
+      </section>
+
+      <section className="section">
+        <h2 className="chart-title">
+          {data.total === 0
+            ? 'No reference is open'
+            : `${count(data.total, 'reference leads', 'references lead')} nowhere known${data.mayMean > 0 ? `; ${inWords(data.mayMean)} may mean a service` : ''}`}
+        </h2>
+        {data.total > 0 ? (
+          <input
+            className="filter"
+            type="search"
+            aria-label="Filter references"
+            placeholder="Filter by text or service"
+            value={route.filters['q'] ?? ''}
+            onChange={(event) => actions.change(withFilters(route, { q: event.target.value }))}
+          />
+        ) : null}
+        {data.total > 0 && data.unresolved.length === 0 ? <p className="empty">No open reference fits this filter.</p> : null}
         <ul className="arguments">
           {data.unresolved.slice(0, MOST).map((one, index) => (
             <li key={index}>

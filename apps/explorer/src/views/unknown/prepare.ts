@@ -1,11 +1,17 @@
 import { by, type Coverage, type Diagnostic, type Unresolved } from '@coppice/model'
+import { toCoverageRows, type CoverageRow } from '../../estate/coverage.ts'
 import type { Estate } from '../../estate/index-estate.ts'
-import { count, share } from '../../estate/words.ts'
+import { agree, figure, share } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
 
 export interface UnknownData {
   readonly title: string
+  /** Those that the filter leaves; `total` counts all. */
   readonly unresolved: readonly Unresolved[]
+  readonly total: number
+  /** Those that may mean a service that is known. */
+  readonly mayMean: number
+  readonly coverageRows: readonly CoverageRow[]
   readonly diagnostics: readonly Diagnostic[]
   readonly coverage: Coverage
   readonly languages: string
@@ -22,7 +28,10 @@ export function prepare(estate: Estate, route: Route): UnknownData {
     title:
       open === 0
         ? 'Every reference that was found leads somewhere known'
-        : `${share(linked, linked + open, 'references')} were tied to what they mean; ${count(unresolved.length, 'one leads', 'lead')} nowhere known`,
+        : `${share(linked, linked + open, 'references')} ${agree(linked, 'was', 'were')} tied to what ${agree(linked, 'it means', 'they mean')}; ${open === 1 ? 'one leads' : `${figure(open)} lead`} nowhere known`,
+    total: unresolved.length,
+    mayMean: unresolved.filter((one) => one.candidates.length > 0).length,
+    coverageRows: toCoverageRows(estate.analysis.inventory).filter((row) => row.whole > 0),
     unresolved: unresolved
       .filter((one) => `${one.reference} ${one.from === undefined ? '' : estate.name(one.from)}`.toLowerCase().includes(wanted))
       .toSorted(
