@@ -9,6 +9,7 @@ import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
 import { environmentFile } from './environment-file/index.ts'
 import { go } from './go/index.ts'
+import { goMod } from './go-mod/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
@@ -17,6 +18,7 @@ import { packageJson } from './package-json/index.ts'
 import { php } from './php/index.ts'
 import { procfile } from './procfile/index.ts'
 import { python } from './python/index.ts'
+import { pythonRequirements } from './python-requirements/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
 export const detectors: readonly Detector[] = [
@@ -27,6 +29,7 @@ export const detectors: readonly Detector[] = [
   dockerfile,
   environmentFile,
   go,
+  goMod,
   java,
   javascript,
   kubernetes,
@@ -35,5 +38,6 @@ export const detectors: readonly Detector[] = [
   php,
   procfile,
   python,
+  pythonRequirements,
   tsconfig,
 ]
