@@ -15,6 +15,7 @@ export const confidence = {
   'only-of-its-kind': 0.5,
   'endpoint-path': 0.5,
   'agent-variable': 0.8,
+  'command-address': 0.8,
   'configured-address': 0.7,
   'passed-address': 0.6,
   'vendor-package': 0.8,

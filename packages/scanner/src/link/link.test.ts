@@ -36,6 +36,44 @@ describe('link', () => {
     ])
   })
 
+  it('goes where a command line points, not where a script waits for a port', () => {
+    const linked = link([
+      compose(
+        unit('edge', { image: 'caddy', command: ['caddy', 'reverse-proxy', '--to', 'tills:8080'] }),
+        unit('load', {
+          image: 'example/load',
+          command: ['sh', '-c', 'locust --host=http://$TARGET'],
+          environment: [variable('TARGET', 'tills')],
+        }),
+        unit('stock', { image: 'example/stock', command: ['wait-for-it.sh', 'tills:8080', '--', 'start'] }),
+        unit('tills', { image: 'example/tills' }),
+      ),
+    ])
+
+    expect(edges(linked).filter((edge) => edge.includes(' calls '))).toEqual(['edge calls tills', 'load calls tills'])
+  })
+
+  it('follows a name through `export *` only to the module that offers it', () => {
+    const linked = link([
+      compose(
+        unit('shop', { build: { context: 'shop' } }),
+        unit('stock', { image: 'example/stock' }),
+        unit('bank', { image: 'example/bank' }),
+      ),
+      fileOf('shop/package.json', [packageOf('shop')]),
+      fileOf('kit/package.json', [packageOf('@x/kit', { entries: [{ subpath: '.', file: 'src/index.js' }] })]),
+      fileOf('kit/src/index.ts', [
+        importOf('./stock', { '*': '*' }, { reexported: true }),
+        importOf('./bank', { '*': '*' }, { reexported: true }),
+      ]),
+      fileOf('kit/src/stock.ts', [exported('askStock'), call({ kind: 'text', value: 'http://stock' })]),
+      fileOf('kit/src/bank.ts', [exported('askBank'), call({ kind: 'text', value: 'http://bank' })]),
+      fileOf('shop/src/main.ts', [importOf('@x/kit', { askStock: 'askStock' })]),
+    ])
+
+    expect(edges(linked).filter((edge) => edge.includes(' calls '))).toEqual(['shop calls stock'])
+  })
+
   it('gives a call in a shared library to the services that reach it by name, with the environment of each', () => {
     const linked = link([
       compose(

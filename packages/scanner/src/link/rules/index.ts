@@ -7,6 +7,7 @@ import { agentVariable } from './agent-variable/index.ts'
 import { applicationName } from './application-name/index.ts'
 import { builtWith } from './built-with/index.ts'
 import { catalogHost } from './catalog-host/index.ts'
+import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
 import { environmentKey } from './environment-key/index.ts'
 import { hostName } from './host-name/index.ts'
@@ -30,6 +31,7 @@ export const referenceRules = [
 export const factRules = [
   agentVariable,
   builtWith,
+  commandAddress,
   configuredAddress,
   ownership,
   packageImport,
