@@ -11,6 +11,8 @@ export interface Scope {
   readonly givenTo: (name: string) => Expression | undefined
   readonly parameterOf: (node: SyntaxNode, name: string) => Expression | undefined
   readonly imports: readonly string[]
+  /** Names of imported packages, in languages where they stand before a dot. */
+  readonly packages: ReadonlySet<string>
 }
 
 export interface Folder {
@@ -120,6 +122,8 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     return shape ? toSetting(key) : unknown(object.text.slice(0, 60))
   }
   const foldName = (node: SyntaxNode, depth: number): Expression => {
+    const [owner = '', member, ...deeper] = node.text.split('.')
+    if (member !== undefined && deeper.length === 0 && scope.packages.has(owner)) return { kind: 'symbol', name: owner, path: [member] }
     const name = lastPart(node.text)
     const values = scope.valuesOf(name)
     const given = scope.givenTo(name)

@@ -1,3 +1,4 @@
+import type { Expression } from '../facts/expression.ts'
 import type { Grammar, SyntaxNode } from '../syntax/tree-sitter.ts'
 
 /** How a grammar names what every language has. With this and a table of call shapes a language is read; no code per language. */
@@ -25,12 +26,16 @@ export interface Language {
   /** Definitions of functions and methods, with a `name` and `parameters`. */
   readonly functions: ReadonlySet<string>
   readonly classes: ReadonlySet<string>
+  /** What stands before a dot may be the name of an imported package: names keep it where it is. */
+  readonly packages?: true
   /** Assignments and declarations: the name and the value of each. */
   readonly assignmentsIn: (node: SyntaxNode) => readonly { name: string; value: SyntaxNode }[]
   readonly calleeOf: (node: SyntaxNode) => string
   readonly argumentsOf: (node: SyntaxNode) => readonly Argument[]
   /** Imported modules: specifier and the name it is used by. */
   readonly importsIn: (node: SyntaxNode) => readonly { specifier: string; local: string }[]
+  /** Names that a framework fills from what is written beside them: tags of a struct's fields. */
+  readonly givenIn?: (node: SyntaxNode) => readonly { name: string; value: Expression }[]
   /** Annotations, attributes, decorators on a definition: their name and arguments. */
   readonly annotationsOf: (node: SyntaxNode) => readonly { name: string; node: SyntaxNode; arguments: readonly Argument[] }[]
 }

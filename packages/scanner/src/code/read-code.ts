@@ -2,7 +2,7 @@ import type { DetectContext, SourceFile } from '../detect/detector.ts'
 import { text, type Expression } from '../facts/expression.ts'
 import type { Finding } from '../facts/finding.ts'
 import { withSyntaxTree, type SyntaxNode } from '../syntax/tree-sitter.ts'
-import { createFolder, matching, type Folder } from './fold.ts'
+import { createFolder, matching, type Folder, type Scope } from './fold.ts'
 import type { Argument, CodeShapes, Language, Meaning } from './language.ts'
 import { enclosing, gather, toScope, type Gathered } from './scope.ts'
 
@@ -25,10 +25,10 @@ export function readCode(file: SourceFile, language: Language, shapes: CodeShape
         names: [{ imported: '*', local: found.local }],
       })),
       ...definitions(gathered, folder, language),
-      ...gathered.calls.flatMap((call) => readCall(call, language, shapes, folder, scope.imports)),
+      ...gathered.calls.flatMap((call) => readCall(call, language, shapes, folder, scope)),
       ...gathered.subscripts.flatMap((node) => environmentReads(folder.fold(node), lineOf(node))),
       ...gathered.definitions.flatMap((node) => readAnnotations(node, language, shapes, folder, scope.imports)),
-      ...[...gathered.given.values()].flatMap((value) => environmentReads(value, 1)),
+      ...[...gathered.given.values()].flatMap(({ value, line }) => environmentReads(value, line)),
       ...mainFunctions(gathered, language),
     ]
     return findings.toSorted((a, b) => a.line - b.line)
@@ -53,16 +53,22 @@ function definitions(gathered: Gathered, folder: Folder, language: Language): Fi
       if (worth && isShort(value)) findings.push({ kind: 'definition', line: lineOf(node), name, path: [], value })
     }
   }
-  for (const [name, value] of gathered.given) findings.push({ kind: 'definition', line: 1, name, path: [], value })
+  for (const [name, { value, line }] of gathered.given) findings.push({ kind: 'definition', line, name, path: [], value })
   return findings
 }
 
-function readCall(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, imports: readonly string[]): Finding[] {
+function readCall(
+  node: SyntaxNode,
+  language: Language,
+  shapes: CodeShapes,
+  folder: Folder,
+  { imports, packages }: Pick<Scope, 'imports' | 'packages'>,
+): Finding[] {
   const callee = language.calleeOf(node)
   const values = language.argumentsOf(node)
   const shape = matching(shapes.calls, callee, imports)
   const line = lineOf(node)
-  if (!shape) return invocationOf(node, callee, values, folder)
+  if (!shape) return invocationOf(node, callee, values, folder, packages)
   switch (shape.means.is) {
     case 'environment':
       return environmentReads(folder.fold(node), line)
@@ -104,17 +110,22 @@ function toReference(
 }
 
 /** A call of something that may be the estate's own, with arguments that may be an address. */
-function invocationOf(node: SyntaxNode, callee: string, values: readonly Argument[], folder: Folder): Finding[] {
-  const name =
-    callee
-      .replace(/^new /, '')
-      .split(/\.|->|::/)
-      .at(-1) ?? ''
+function invocationOf(
+  node: SyntaxNode,
+  callee: string,
+  values: readonly Argument[],
+  folder: Folder,
+  packages: ReadonlySet<string>,
+): Finding[] {
+  const parts = callee.replace(/^new /, '').split(/\.|->|::/)
+  const [owner = ''] = parts
+  const name = parts.at(-1) ?? ''
   if (!/^\w+$/.test(name)) return []
   const found = values
     .map((argument, index) => ({ index, path: [], value: folder.fold(argument.value) }))
     .filter(({ value }) => isAddressLike(value))
-  return found.length > 0 ? [{ kind: 'invocation', line: lineOf(node), callee: { name, path: [] }, arguments: found }] : []
+  const called = parts.length === 2 && packages.has(owner) ? { name: owner, path: [name] } : { name, path: [] }
+  return found.length > 0 ? [{ kind: 'invocation', line: lineOf(node), callee: called, arguments: found }] : []
 }
 
 function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, imports: readonly string[]): Finding[] {
@@ -194,6 +205,8 @@ function isAddressLike(value: Expression): boolean {
       return true
     case 'joined':
       return isAddressLike(value.parts[0] ?? text('')) || value.parts.some((part) => part.kind === 'environment' || part.kind === 'setting')
+    case 'symbol':
+      return /(?:url|uri|addr|address|host|endpoint|dsn|brokers?)$/i.test(value.path.at(-1) ?? value.name)
     case 'either':
       return value.options.some(isAddressLike)
     default:

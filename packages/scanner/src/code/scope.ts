@@ -9,7 +9,7 @@ export interface Gathered {
   readonly definitions: readonly SyntaxNode[]
   readonly subscripts: readonly SyntaxNode[]
   readonly assignments: ReadonlyMap<string, SyntaxNode[]>
-  readonly given: ReadonlyMap<string, Expression>
+  readonly given: ReadonlyMap<string, { value: Expression; line: number }>
   readonly imports: readonly { specifier: string; local: string; line: number }[]
 }
 
@@ -20,18 +20,19 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
   const subscripts: SyntaxNode[] = []
   const imports: { specifier: string; local: string; line: number }[] = []
   const assignments = new Map<string, SyntaxNode[]>()
-  const given = new Map<string, Expression>()
+  const given = new Map<string, { value: Expression; line: number }>()
   const visit = (node: SyntaxNode): void => {
     for (const found of language.importsIn(node)) imports.push({ ...found, line: node.startPosition.row + 1 })
     for (const { name, value } of language.assignmentsIn(node)) assignments.set(name, [...(assignments.get(name) ?? []), value])
     if (language.calls.has(node.type)) {
       calls.push(node)
       const pointed = throughPointer(node, language)
-      if (pointed) given.set(pointed.name, { kind: 'environment', key: pointed.key })
+      if (pointed) given.set(pointed.name, { value: { kind: 'environment', key: pointed.key }, line: node.startPosition.row + 1 })
     }
     if (language.functions.has(node.type) || language.classes.has(node.type)) definitions.push(node)
     if (language.subscripts.has(node.type)) subscripts.push(node)
-    for (const found of settingValues(node, language, annotations)) given.set(found.name, found.value)
+    for (const { name, value } of [...settingValues(node, language, annotations), ...(language.givenIn?.(node) ?? [])])
+      given.set(name, { value, line: node.startPosition.row + 1 })
     for (const child of node.namedChildren) if (child) visit(child)
   }
   visit(root)
@@ -82,8 +83,9 @@ function settingValues(
 export function toScope(gathered: Gathered, language: Language): Scope {
   return {
     valuesOf: (name) => gathered.assignments.get(name) ?? [],
-    givenTo: (name) => gathered.given.get(name),
+    givenTo: (name) => gathered.given.get(name)?.value,
     imports: gathered.imports.map((found) => found.specifier),
+    packages: new Set(language.packages ? gathered.imports.map((found) => found.local) : []),
     parameterOf: (node, name) => {
       const owner = enclosing(node, language.functions)
       const parameters = owner?.childForFieldName('parameters')

@@ -1,4 +1,5 @@
 import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import { baseNameOf, directoryOf, normaliseName } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
 
 /**
@@ -19,7 +20,19 @@ export function entryFilesOf(component: Component, index: FactIndex, candidates:
     const key = findBySuffix(files, word)
     if (key !== undefined) found.add(key)
   }
+  if (found.size === 0) for (const key of mainPackagesOf(component, index, files, scripts)) found.add(key)
   return [...found]
+}
+
+/** Programs of a Go module lie in folders named after them: `cmd/cart/main.go` for `/bin/cart`, or for a component `cart`. */
+function mainPackagesOf(component: Component, index: FactIndex, files: ReadonlyMap<string, FileKey>, words: readonly string[]): FileKey[] {
+  const starts = [...files].filter(([, key]) => index.files.get(key)?.language === 'Go' && index.inFile('entry-point', key).length > 0)
+  for (const names of [words.slice(0, 1).map(baseNameOf), [component.name, ...component.aliases]]) {
+    const wanted = new Set(names.map(normaliseName))
+    const folders = new Set(starts.map(([file]) => directoryOf(file)).filter((folder) => wanted.has(normaliseName(baseNameOf(folder)))))
+    if (folders.size === 1) return [...files].filter(([file]) => folders.has(directoryOf(file))).map(([, key]) => key)
+  }
+  return []
 }
 
 /** The one file whose path ends like the word, once folders of built files are taken off its front. */

@@ -53,6 +53,51 @@ describe('link', () => {
     expect(edges(linked).filter((edge) => edge.includes(' calls '))).toEqual(['edge calls tills', 'load calls tills'])
   })
 
+  it('follows names and arguments through the packages of a Go module, and runs the program named after the service', () => {
+    const go = (file: string, ...findings: Finding[]): FileFacts => fileOf(file, findings, 'Go')
+    const imported = (specifier: string, local: string): Finding => ({
+      kind: 'import',
+      line: 1,
+      ecosystem: 'go',
+      specifier,
+      names: [{ imported: '*', local }],
+    })
+    const linked = link([
+      compose(
+        unit('till', { build: { context: '.' }, command: ['/bin/till'], environment: [variable('STOCK_URL', 'http://stock:80')] }),
+        unit('vault', { build: { context: '.' }, command: ['/bin/vault'] }),
+        unit('stock', { image: 'example/stock' }),
+      ),
+      fileOf('Dockerfile', [
+        { kind: 'image-build', line: 1, base: 'alpine', bases: [], exposes: [], copies: [], environment: [], command: [] },
+      ]),
+      fileOf('go.mod', [{ ...packageOf('bookshop.example/shop'), ecosystem: 'go' }]),
+      go(
+        'cmd/till/main.go',
+        imported('bookshop.example/shop/client', 'client'),
+        imported('bookshop.example/shop/settings', 'settings'),
+        { kind: 'entry-point', line: 3 },
+        {
+          kind: 'invocation',
+          line: 4,
+          callee: { name: 'client', path: ['New'] },
+          arguments: [{ index: 0, path: [], value: { kind: 'symbol', name: 'settings', path: ['StockURL'] } }],
+        },
+      ),
+      go('cmd/vault/main.go', { kind: 'entry-point', line: 3 }),
+      go('settings/settings.go', {
+        kind: 'definition',
+        line: 5,
+        name: 'StockURL',
+        path: [],
+        value: { kind: 'environment', key: 'STOCK_URL' },
+      }),
+      go('client/client.go', call({ kind: 'parameter', of: 'New', index: 0, path: [] }, 9)),
+    ])
+
+    expect(edges(linked).filter((edge) => edge.includes(' calls '))).toEqual(['till calls stock'])
+  })
+
   it('follows a name through `export *` only to the module that offers it', () => {
     const linked = link([
       compose(

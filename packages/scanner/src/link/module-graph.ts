@@ -1,10 +1,13 @@
-import { baseNameOf, directoryOf, joinPath } from '../facts/paths.ts'
+import { ancestorsOf, baseNameOf, directoryOf, joinPath } from '../facts/paths.ts'
+import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 
-/** Which file a specifier in a JavaScript or TypeScript file means; undefined for packages from outside. */
 export interface ModuleGraph {
+  /** Which file a specifier in a JavaScript or TypeScript file means; undefined for packages from outside. */
   readonly resolve: (from: Fact, specifier: string) => FileKey | undefined
+  /** Files of the folder that an import in a Go file means; none for packages from outside. */
+  readonly resolveFolder: (from: Fact, specifier: string) => readonly FileKey[]
 }
 
 const EXTENSIONS = ['', '.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.vue', '.svelte', '.json']
@@ -56,7 +59,9 @@ export function createModuleGraph(index: FactIndex): ModuleGraph {
     }
     return undefined
   }
+  const folders = createGoFolders(index)
   return {
+    resolveFolder: (from, specifier) => (from.kind === 'import' && from.ecosystem === 'go' ? folders(from.repository, specifier) : []),
     resolve: (from, specifier) => {
       const key = `${from.repository}:${directoryOf(from.file)} ${specifier}`
       if (!memo.has(key)) memo.set(key, resolveAnew(from, specifier))
@@ -111,4 +116,33 @@ function* sourcesOf(file: string): Iterable<string> {
   const inside = bare.replace(/^(?:dist|build|lib|out|es|esm|cjs)\//, '')
   if (inside === bare) return
   yield* [`src/${inside}`, inside, `src/${inside.replace(/^(?:src|esm|cjs|node|browser)\//, '')}`]
+}
+
+/**
+ * An import of Go is the name of a module and the path of a folder below it; the longest name decides, a module of the same repository
+ * before one of another.
+ */
+function createGoFolders(index: FactIndex): (repository: string, specifier: string) => readonly FileKey[] {
+  const modules = new Map<string, Fact<'package'>[]>()
+  for (const fact of index.of('package')) {
+    if (fact.ecosystem !== 'go' || fact.name === undefined) continue
+    modules.set(fact.name, [...(modules.get(fact.name) ?? []), fact])
+  }
+  if (modules.size === 0) return () => []
+  const files = new Map<string, FileKey[]>()
+  for (const [key, { repository, file, language }] of index.files) {
+    if (language !== 'Go' || classifyPath(file) !== 'source') continue
+    const folder = toFileKey(repository, directoryOf(file))
+    const list = files.get(folder)
+    if (list) list.push(key)
+    else files.set(folder, [key])
+  }
+  return (repository, specifier) => {
+    for (const name of ancestorsOf(specifier)) {
+      const found = modules.get(name)
+      const module = found?.find((one) => one.repository === repository) ?? found?.[0]
+      if (module) return files.get(toFileKey(module.repository, joinPath(directoryOf(module.file), specifier.slice(name.length + 1)))) ?? []
+    }
+    return []
+  }
 }

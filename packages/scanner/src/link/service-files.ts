@@ -48,7 +48,7 @@ export function assignFiles(
       if (library && because && !found.has(library)) found.set(library, because)
     }
     for (const { library, because } of packageLibraries(component, libraries)) {
-      if (library.package.ecosystem === 'npm') continue
+      if (library.package.ecosystem === 'npm' || library.package.ecosystem === 'go') continue
       if (!found.has(library)) found.set(library, because)
       for (const key of filesIn.get(toDirectoryKey(library.directory)) ?? []) if (!reached.has(key)) reached.set(key, because)
     }
@@ -129,6 +129,11 @@ function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, r
     const { file, names } = next
     const barrel = isBarrel(index, file)
     for (const fact of index.inFile('import', file)) {
+      for (const target of modules.resolveFolder(fact, fact.specifier)) {
+        if (reached.has(target)) continue
+        reached.set(target, fact)
+        queue.push({ file: target, names: 'all' })
+      }
       if (fact.ecosystem !== 'npm') continue
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) continue

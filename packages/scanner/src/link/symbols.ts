@@ -54,9 +54,10 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   const inFolders = indexFolders(index)
   const find = (file: FileKey, name: string, path: readonly string[], depth = 0): FoundDefinition[] => {
     if (depth > MAX_DEPTH) return []
+    if (index.files.get(file)?.language === 'Go') return findInPackages(file, name, path)
     const local = localDefinitions(index, file, name, path)
     if (local.length > 0) return local
-    if (!isModule(index, file)) return path.length > 0 ? [] : (inFolders.get(folderKey(index, file, name)) ?? []).slice(0, MAX_IN_FOLDER)
+    if (!isModule(index, file)) return path.length > 0 ? [] : inFolder(file, name)
     for (const { fact, imported } of bindings(index, file, name)) {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) continue
@@ -67,6 +68,33 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     }
     return []
   }
+  const inFolder = (file: FileKey, name: string): FoundDefinition[] =>
+    (inFolders.get(folderKey(index, file, name)) ?? []).slice(0, MAX_IN_FOLDER)
+  /** Go: `config.CartURL` is a name of the package `config`; a field of a variable is looked for here and in the packages that are imported. */
+  const findInPackages = (file: FileKey, name: string, path: readonly string[]): FoundDefinition[] => {
+    const member = path.at(-1)
+    const meant = member === undefined ? [] : packageNamed(file, name)
+    const qualified = member === undefined ? [] : meant.slice(0, 1).flatMap((one) => inFolder(one, member))
+    if (qualified.length > 0 || (member !== undefined && meant.length === 0)) return qualified
+    const wanted = member ?? name
+    const near = [localDefinitions(index, file, wanted, []), inFolder(file, wanted)].find((found) => found.length > 0)
+    if (near || !/^[A-Z]/.test(wanted)) return near ?? []
+    const [only, ...others] = index
+      .inFile('import', file)
+      .map((fact) =>
+        modules
+          .resolveFolder(fact, fact.specifier)
+          .slice(0, 1)
+          .flatMap((one) => inFolder(one, wanted)),
+      )
+      .filter((found) => found.length > 0)
+    return only && others.length === 0 ? only : []
+  }
+  /** Files of the estate's own package that a Go file imports under this name. */
+  const packageNamed = (file: FileKey, name: string): readonly FileKey[] =>
+    bindings(index, file, name)
+      .map(({ fact }) => modules.resolveFolder(fact, fact.specifier))
+      .find((files) => files.length > 0) ?? []
   const findExport = (file: FileKey, exported: string, path: readonly string[], depth: number): FoundDefinition[] => {
     if (depth > MAX_DEPTH) return []
     for (const fact of index.inFile('export', file)) {
@@ -87,7 +115,11 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     return []
   }
   const origin = (file: FileKey, name: string, path: readonly string[], depth = 0): ReturnType<Symbols['origin']> => {
-    if (!isModule(index, file)) return { file: folderKey(index, file, ''), name, path: [] }
+    if (!isModule(index, file)) {
+      const member = path.at(-1)
+      const home = member === undefined ? file : (packageNamed(file, name)[0] ?? file)
+      return { file: folderKey(index, home, ''), name: member ?? name, path: [] }
+    }
     for (const { fact, imported } of bindings(index, file, name)) {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) return undefined

@@ -32,6 +32,16 @@ const calls: readonly CallShape[] = [
     imports: /^net\/http$/,
     means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:net/http', target: ['2'] },
   },
+  ...[
+    { callee: /^retryablehttp\.(Get|Head)$/, target: ['0'], method: 'GET' },
+    { callee: /^retryablehttp\.(Post|PostForm)$/, target: ['0'], method: 'POST' },
+    { callee: /^retryablehttp\.NewRequest$/, target: ['1'] },
+    { callee: /^retryablehttp\.NewRequestWithContext$/, target: ['2'] },
+  ].map(({ callee, ...rest }): CallShape => ({
+    callee,
+    imports: /hashicorp\/go-retryablehttp/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'go:github.com/hashicorp/go-retryablehttp', ...rest },
+  })),
   {
     callee: /\.R(\.\w+)*\.(Get|Post|Put|Patch|Delete)$/,
     imports: /go-resty\/resty/,

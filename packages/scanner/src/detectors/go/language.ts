@@ -1,5 +1,7 @@
 import { calleeText } from '../../code/callee-text.ts'
 import type { Argument, Language } from '../../code/language.ts'
+import { redactUrls } from '../../detect/redact.ts'
+import { text, type Expression } from '../../facts/expression.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 
 /** How tree-sitter-go names things. */
@@ -20,6 +22,7 @@ export const language: Language = {
   subscripts: new Set(),
   functions: new Set(['function_declaration', 'method_declaration']),
   classes: new Set(),
+  packages: true,
   assignmentsIn,
   calleeOf: (node) => calleeText(node.childForFieldName('function')?.text ?? ''),
   argumentsOf: (node) =>
@@ -31,6 +34,7 @@ export const language: Language = {
     const specifier = node.childForFieldName('path')?.text.replace(/["`]/g, '') ?? ''
     return [{ specifier, local: node.childForFieldName('name')?.text ?? packageNameOf(specifier) }]
   },
+  givenIn: tagged,
   annotationsOf: () => [],
 }
 
@@ -41,7 +45,10 @@ function packageNameOf(specifier: string): string {
 }
 
 function assignmentsIn(node: SyntaxNode): { name: string; value: SyntaxNode }[] {
-  if (node.type === 'keyed_element') return []
+  if (node.type === 'keyed_element') {
+    const [key, value] = children(node)
+    return key && value && /^[A-Za-z_]\w*$/.test(key.text) ? [{ name: key.text, value }] : []
+  }
   const [names, values] =
     node.type === 'const_spec' || node.type === 'var_spec'
       ? [node.childrenForFieldName('name').filter((child) => child !== null), children(node.childForFieldName('value'))]
@@ -52,6 +59,16 @@ function assignmentsIn(node: SyntaxNode): { name: string; value: SyntaxNode }[] 
     const value = values[at]
     return value ? [{ name: name.text.split('.').at(-1) ?? name.text, value }] : []
   })
+}
+
+/** `Addr string `env:"CART_ADDR" envDefault:"cart:80"``: a field that a library for configuration fills from the environment. */
+function tagged(node: SyntaxNode): { name: string; value: Expression }[] {
+  const tag = node.type === 'field_declaration' ? node.childForFieldName('tag')?.text : undefined
+  const key = /\b(?:env|envconfig):"([A-Z][A-Z0-9_]*)/.exec(tag ?? '')?.[1]
+  const name = node.childForFieldName('name')?.text
+  if (tag === undefined || key === undefined || name === undefined) return []
+  const fallback = /\b(?:envDefault|env-default|default):"([^"]+)"/.exec(tag)?.[1] ?? /\benv:"[^"]*,\s*default=([^",]+)/.exec(tag)?.[1]
+  return [{ name, value: { kind: 'environment', key, ...(fallback === undefined ? {} : { fallback: text(redactUrls(fallback)) }) } }]
 }
 
 function children(node: SyntaxNode | null): SyntaxNode[] {
