@@ -1,5 +1,5 @@
 import { by, compareText } from '@coppice/model'
-import { findByImage } from '@coppice/catalog'
+import { findByImage, type Technology } from '@coppice/catalog'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
@@ -46,8 +46,9 @@ export function resolveIdentities(index: FactIndex): Identities {
 /** Units of equal key are the same thing. Every rule is confined to what cannot stand side by side. */
 function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, addresses: readonly Fact<'address'>[]): Fact<'unit'>[][] {
   const isOwn = (unit: Fact<'unit'>): boolean => technologyOf(unit, sources) === undefined
-  const familyOf = groupScopes(units, isOwn)
   const directoryOfUnit = new Map(units.map((unit) => [unit, sources.ofUnit(unit)]))
+  const familyOf = groupScopes(units, isOwn, (unit) => directoryOfUnit.get(unit)?.path)
+  const onlyServer = findOnlyServers(units, familyOf, (unit) => technologyOf(unit, sources)?.id)
   const sets = createUnionFind<number>()
   const first = new Map<string, number>()
   const unite = (key: string, at: number): void => {
@@ -60,6 +61,8 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     const directory = directoryOfUnit.get(unit)
     const name = normaliseName(unit.name)
     unite(`family ${familyOf(unit)} ${name}`, at)
+    const server = onlyServer(unit)
+    if (server !== undefined) unite(`family ${familyOf(unit)} server ${server}`, at)
     if (!isOwn(unit)) continue
     if (directory) {
       unite(`folder ${toDirectoryKey(directory)} ${name}`, at)
@@ -102,6 +105,31 @@ function variantsOf(units: readonly Fact<'unit'>[], addresses: readonly Fact<'ad
   })
 }
 
+/**
+ * The technology of a server that is the only one of its kind in each scope of its family: `kafka` in a compose file and `shop-kafka` in
+ * the charts of the same shop are one.
+ */
+function findOnlyServers(
+  units: readonly Fact<'unit'>[],
+  familyOf: (unit: Fact<'unit'>) => string,
+  technologyIdOf: (unit: Fact<'unit'>) => string | undefined,
+): (unit: Fact<'unit'>) => string | undefined {
+  const names = new Map<string, Set<string>>()
+  const crowded = new Set<string>()
+  for (const unit of units) {
+    const id = technologyIdOf(unit)
+    if (id === undefined) continue
+    const inScope = `${familyOf(unit)} ${unit.form} ${unit.scope} ${id}`
+    const known = (names.get(inScope) ?? new Set()).add(normaliseName(unit.name))
+    names.set(inScope, known)
+    if (known.size > 1) crowded.add(`${familyOf(unit)} ${id}`)
+  }
+  return (unit) => {
+    const id = technologyIdOf(unit)
+    return id === undefined || crowded.has(`${familyOf(unit)} ${id}`) ? undefined : id
+  }
+}
+
 /** Whether a unit is, in every scope where its folder is run, the only one that runs it. */
 function countPerScope(
   units: readonly Fact<'unit'>[],
@@ -124,15 +152,21 @@ function countPerScope(
 }
 
 /** What the catalog says of the image a unit runs; undefined for the estate's own images. */
-function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): ReturnType<typeof findByImage> {
+function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): Technology | undefined {
   const build = sources.buildOf(unit)
-  if (build) {
-    const base = findByImage(build.base)
-    return base && (base.kind === 'datastore' || base.kind === 'broker') ? base : undefined
-  }
-  const found = unit.image === undefined ? undefined : findByImage(unit.image)
-  if (found && (found.kind === 'datastore' || found.kind === 'broker' || found.role !== undefined)) return found
-  return undefined
+  const image = build ? build.base : unit.image
+  if (image === undefined) return undefined
+  const found = findByImage(image) ?? namedAfter(image, unit.name)
+  if (found?.kind === 'datastore' || found?.kind === 'broker') return found
+  return build || found?.role === undefined ? undefined : found
+}
+
+/** `acme/tuned-postgres`, run under the name `postgres`, is somebody's build of that server. */
+function namedAfter(image: string, unitName: string): Technology | undefined {
+  const word = imageNameOf(image)?.split('-').at(-1)?.replace(/\d+$/, '')
+  if (word === undefined || !normaliseName(unitName).endsWith(normaliseName(word))) return undefined
+  const found = findByImage(word)
+  return found?.kind === 'datastore' || found?.kind === 'broker' ? found : undefined
 }
 
 function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, isSide: (unit: Fact<'unit'>) => boolean): Component {
@@ -241,7 +275,7 @@ function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: r
     )
     if (builds.length === 0 && (starts.length === 0 || packages.some(isCommand))) continue
     const technology = builds
-      .map((build) => findByImage(build.base))
+      .map((build) => findByImage(build.base) ?? namedAfter(build.base, directory.path))
       .find((found) => found?.kind === 'datastore' || found?.kind === 'broker')
     if (technology && packages.length === 0) continue
     const name = tellingName(directory.path) ?? packages[0]?.name ?? directory.repository

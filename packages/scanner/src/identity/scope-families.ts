@@ -5,9 +5,13 @@ import { createUnionFind } from './union-find.ts'
 /**
  * Scopes (compose projects, namespaces) that describe the same deployment: the names of their own units overlap by at least half of
  * the smaller one. Two projects side by side that both have a `redis` are no family; a compose file and the Kubernetes manifests of
- * the same shop are.
+ * the same shop are; so is a compose file inside the folder of a service that is deployed elsewhere, with what it needs on a developer's desk.
  */
-export function groupScopes(units: readonly Fact<'unit'>[], isOwn: (unit: Fact<'unit'>) => boolean): (unit: Fact<'unit'>) => string {
+export function groupScopes(
+  units: readonly Fact<'unit'>[],
+  isOwn: (unit: Fact<'unit'>) => boolean,
+  folderOf: (unit: Fact<'unit'>) => string | undefined,
+): (unit: Fact<'unit'>) => string {
   const names = new Map<string, Set<string>>()
   for (const unit of units) {
     const scope = scopeOf(unit)
@@ -22,7 +26,31 @@ export function groupScopes(units: readonly Fact<'unit'>[], isOwn: (unit: Fact<'
     for (const [at, scope] of scopes.entries())
       for (const other of scopes.slice(at + 1)) if (overlaps(names.get(scope), names.get(other))) families.union(scope, other)
   }
+  for (const [inner, outers] of nestedScopes(units, isOwn, folderOf)) {
+    const [family, ...others] = new Set(outers.map((outer) => families.find(outer)))
+    if (family !== undefined && others.length === 0) families.union(family, inner)
+  }
   return (unit) => families.find(scopeOf(unit))
+}
+
+/** Compose projects in the folder of a service that another project builds. */
+function nestedScopes(
+  units: readonly Fact<'unit'>[],
+  isOwn: (unit: Fact<'unit'>) => boolean,
+  folderOf: (unit: Fact<'unit'>) => string | undefined,
+): [string, string[]][] {
+  const built = new Map<string, Set<string>>()
+  for (const unit of units) {
+    const folder = folderOf(unit)
+    if (folder === undefined || folder === '.' || !isOwn(unit) || folder === unit.scope) continue
+    const key = `${unit.repository}:${folder}`
+    built.set(key, (built.get(key) ?? new Set()).add(scopeOf(unit)))
+  }
+  const nested = units.filter((unit) => unit.form === 'compose-service' && built.has(`${unit.repository}:${unit.scope}`))
+  return nested.map((unit) => [
+    scopeOf(unit),
+    [...(built.get(`${unit.repository}:${unit.scope}`) ?? [])].filter((scope) => scope !== scopeOf(unit)),
+  ])
 }
 
 function scopeOf(unit: Fact<'unit'>): string {
