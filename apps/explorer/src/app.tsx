@@ -54,7 +54,7 @@ function Page({ analysis }: { readonly analysis: Analysis }) {
         Skip to the content
       </a>
       <Top estate={estate} views={views} current={id} />
-      <main id="content" tabIndex={-1}>
+      <main id="content" tabIndex={-1} data-view={id}>
         <View estate={estate} route={route} actions={actions} />
       </main>
       <Footer analysis={analysis} />

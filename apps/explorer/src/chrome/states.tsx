@@ -23,8 +23,8 @@ export function EmptyState() {
 /** A document that cannot be shown, and why. */
 export function ErrorState({ source, problems }: { readonly source: string; readonly problems: readonly string[] }) {
   return (
-    <main className="wrap state" role="alert">
-      <h1>The analysis in {source} cannot be read</h1>
+    <main className="wrap state">
+      <h1 role="alert">The analysis in {source} cannot be read</h1>
       <p>It was probably written by another version. Run the analysis again with the version that wrote this page.</p>
       <ul>
         {problems.map((problem, index) => (

@@ -1,5 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { figure } from '../estate/words.ts'
+import { usePrinting } from './use-printing.ts'
 import './data-table.css'
 
 /** One column: how it reads, how wide it is, whether it can order the rows. */
@@ -27,6 +29,8 @@ interface DataTableProps<Row> {
 
 const NARROW = '(max-width: 720px)'
 const OVERSCAN = 12
+/** Some forty sheets of paper. */
+const MOST_PRINTED = 2000
 
 /** A table of any length: only the rows in sight are in the page, each of one height. Arrow keys move from row to row. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
@@ -36,9 +40,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const height = rowHeight[window.matchMedia(NARROW).matches ? 1 : 0]
   useLayoutEffect(() => setTop(frame.current?.offsetTop ?? 0), [rows])
   const virtualizer = useWindowVirtualizer({ count: rows.length, estimateSize: () => height, overscan: OVERSCAN, scrollMargin: top })
-  const items = virtualizer.getVirtualItems()
-  const before = (items[0]?.start ?? top) - top
-  const after = virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top)
+  const isPrinting = usePrinting()
+  const items = isPrinting ? rows.slice(0, MOST_PRINTED).map((_, index) => ({ index })) : virtualizer.getVirtualItems()
+  const { before, after } = isPrinting ? { before: 0, after: 0 } : gapsOf(virtualizer, top)
 
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -51,6 +55,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div className="data-table" ref={frame} onKeyDown={move}>
+      <SortChoice {...props} />
       <table aria-label={props.label} aria-rowcount={rows.length + 1}>
         <colgroup>
           {columns.map((column) => (
@@ -83,8 +88,44 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <Gap height={after} columns={columns.length} />
         </tbody>
       </table>
+      {isPrinting && rows.length > MOST_PRINTED ? (
+        <p className="caption">{`and ${figure(rows.length - MOST_PRINTED)} more: filter before printing.`}</p>
+      ) : null}
     </div>
   )
+}
+
+/** What stands in for the headings where they have no room. */
+function SortChoice<Row>({ columns, sort = '', onSort }: DataTableProps<Row>) {
+  const sortable = columns.filter((column) => column.isSortable)
+  if (!onSort || sortable.length === 0) return null
+  return (
+    <label className="sort-choice">
+      Sorted by{' '}
+      <select value={sort} onChange={(event) => onSort(event.target.value)}>
+        {sortable.flatMap((column) => [
+          <option key={column.key} value={column.key}>{`${column.title}, ${column.isNumber ? 'lowest first' : 'upwards'}`}</option>,
+          <option
+            key={`-${column.key}`}
+            value={`-${column.key}`}
+          >{`${column.title}, ${column.isNumber ? 'highest first' : 'downwards'}`}</option>,
+        ])}
+      </select>
+    </label>
+  )
+}
+
+interface Virtual {
+  getVirtualItems(): readonly { readonly start: number; readonly end: number }[]
+  getTotalSize(): number
+}
+
+function gapsOf(virtualizer: Virtual, top: number): { before: number; after: number } {
+  const items = virtualizer.getVirtualItems()
+  return {
+    before: (items[0]?.start ?? top) - top,
+    after: virtualizer.getTotalSize() - ((items.at(-1)?.end ?? top) - top),
+  }
 }
 
 function Head<Row>({ columns, sort = '', onSort }: DataTableProps<Row>) {

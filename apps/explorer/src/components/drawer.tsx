@@ -9,10 +9,33 @@ interface DrawerProps {
   readonly children: ReactNode
 }
 
+/** Screens on which it lies over the page. */
+const COVERS = '(max-width: 1100px)'
+
 /** Evidence beside the list it belongs to; covers the page where there is no room. Takes the focus, and gives it back. */
 export function Drawer({ crumb, title, onClose, children }: DrawerProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const panel = useRef<HTMLElement>(null)
+
+  useEffect(() => {
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) onClose()
+    }
+    document.addEventListener('keydown', close)
+    return () => document.removeEventListener('keydown', close)
+  }, [onClose])
+
+  useEffect(() => {
+    const media = window.matchMedia(COVERS)
+    const behind = [...document.querySelectorAll<HTMLElement>('header, footer, .skip'), ...siblingsOf(panel.current)]
+    const apply = () => behind.forEach((element) => (element.inert = media.matches))
+    apply()
+    media.addEventListener('change', apply)
+    return () => {
+      media.removeEventListener('change', apply)
+      for (const element of behind) element.inert = false
+    }
+  }, [])
 
   useEffect(() => {
     const opener = document.activeElement
@@ -22,14 +45,6 @@ export function Drawer({ crumb, title, onClose, children }: DrawerProps) {
       if (opener instanceof HTMLElement || opener instanceof SVGElement) opener.focus({ preventScroll: true })
     }
   }, [title])
-
-  useEffect(() => {
-    const close = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) onClose()
-    }
-    document.addEventListener('keydown', close)
-    return () => document.removeEventListener('keydown', close)
-  }, [onClose])
 
   return (
     <aside className="drawer" aria-label={title} ref={panel} tabIndex={-1}>
@@ -44,5 +59,11 @@ export function Drawer({ crumb, title, onClose, children }: DrawerProps) {
       </h2>
       {children}
     </aside>
+  )
+}
+
+function siblingsOf(element: HTMLElement | null): HTMLElement[] {
+  return [...(element?.parentElement?.children ?? [])].filter(
+    (other): other is HTMLElement => other instanceof HTMLElement && other !== element,
   )
 }

@@ -1,5 +1,6 @@
 import { select, type Selection } from 'd3'
 import { useLayoutEffect, useRef, useState } from 'react'
+import { usePrinting } from './use-printing.ts'
 
 export interface Size {
   readonly width: number
@@ -15,17 +16,22 @@ interface PictureProps<Data, Scene> {
   readonly render: (root: Root, scene: Scene) => void
 }
 
+/** Pixels between the margins of an A4 sheet. */
+const PAPER = 686
+
 /** The one svg that d3 owns: measured by React, laid out by a pure function, drawn from the scene. */
 export function Picture<Data, Scene extends { readonly width: number; readonly height: number }>(props: PictureProps<Data, Scene>) {
   const { data, label, layout, render } = props
   const frame = useRef<HTMLDivElement>(null)
   const svg = useRef<SVGSVGElement>(null)
-  const [width, setWidth] = useState(0)
+  const [measured, setMeasured] = useState(0)
+  const isPrinting = usePrinting()
+  const width = isPrinting ? PAPER : measured
 
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return undefined
-    const measure = () => setWidth(Math.floor(element.clientWidth))
+    const measure = () => setMeasured(Math.floor(element.clientWidth))
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     measure()

@@ -10,7 +10,7 @@ export function renderNeighbourhood(root: Root, scene: NeighbourhoodScene): void
     .join('text')
     .attr('class', 'heading muted')
     .attr('x', (heading) => heading.x)
-    .attr('y', 12)
+    .attr('y', (heading) => heading.y)
     .attr('text-anchor', (heading) => heading.anchor)
     .text((heading) => heading.text)
 

@@ -53,10 +53,15 @@ export interface MapScene {
 
 /** Members that are drawn as nodes and links; above, the aggregate says more. */
 export const MOST_NODES = 40
+/** On a phone the names of more would lie on each other: the table then says who calls whom. */
+const MOST_NODES_NARROW = 9
+const NARROW = 640
 
 export function layout(data: Pick<MapData, 'communities' | 'links' | 'selected' | 'ties'>, { width }: Size): MapScene {
   const { selected } = data
-  return selected?.community && selected.members.length <= MOST_NODES
+  if (!selected?.community || selected.members.length > MOST_NODES) return layoutBlocks(data, width)
+  const isReadable = width >= NARROW || selected.members.length <= MOST_NODES_NARROW
+  return isReadable
     ? layoutCommunity(selected, data.ties, width)
-    : layoutBlocks(data, width)
+    : layoutBlocks({ communities: [selected], links: [], selected: undefined }, width)
 }

@@ -121,7 +121,7 @@ function CommunityTable({ data }: { readonly data: MapData }) {
         Stability: in how many of 100 runs two members stand together. Cohesion: how much of 100 of their ties stays inside.
       </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="The communities, as a table">
-        <table className="under members">
+        <table className="under members communities">
           <thead>
             <tr>
               <th scope="col">Around</th>
@@ -177,7 +177,7 @@ function One({ data, estate, picture, row }: PageProps<MapData> & { readonly row
       </p>
       <p className="sub">
         {isDrawn
-          ? 'An arrow leads to the service that is called; a dotted line joins two that change together. Point at a service to follow its lines.'
+          ? 'An arrow leads to the service that is called; a dotted line joins two that change together. Point at a service to follow its lines. On a narrow screen the ties stand in the list at the end.'
           : row.community
             ? `${row.members.length} members are too many to draw one by one: their block is outlined among the others, and the tables below name each.`
             : 'Their block is outlined among the others.'}
@@ -196,7 +196,7 @@ function MemberTable({ estate, row }: { readonly estate: Estate; readonly row: C
     <section className="section">
       <h2 className="chart-title">Its members</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label="Members">
-        <table className="under members">
+        <table className="under members stacked">
           <thead>
             <tr>
               <th scope="col">Service</th>
