@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { fileOf, packageOf, unit } from '../../test/fact-builders.ts'
+import { indexFacts } from '../facts/fact-index.ts'
+import type { FileFacts } from '../facts/fact.ts'
+import type { Finding } from '../facts/finding.ts'
+import { resolveIdentities } from './resolve-identities.ts'
+
+describe('identity/resolve-identities', () => {
+  it('takes workloads behind one address for versions of one service, if they bear its name', () => {
+    const found = resolve([
+      kubernetes('till', { app: 'till' }),
+      kubernetes('till-canary', { app: 'till' }),
+      kubernetes('receipts', { app: 'till' }),
+      { kind: 'address', line: 1, name: 'till', scope: 'shop', selector: { app: 'till' }, ports: [] },
+    ])
+
+    expect(found).toEqual(['service receipts', 'service till aka till-canary'])
+  })
+
+  it('knows the only server of its kind under its names in compose and in the charts of the same shop', () => {
+    const found = resolveFiles([
+      fileOf('compose.yaml', [unit('till', { build: { context: 'till' } }), unit('kafka', { image: 'acme/tuned-kafka:2' })]),
+      fileOf('charts/shop.yaml', [
+        { ...unit('till', { image: 'example/till' }), form: 'kubernetes-workload', scope: 'shop' } as Finding,
+        { ...unit('shop-kafka', { image: 'confluentinc/cp-kafka' }), form: 'kubernetes-workload', scope: 'shop' } as Finding,
+      ]),
+      fileOf('till/package.json', [packageOf('till')]),
+    ])
+
+    expect(found.filter((one) => one.startsWith('broker'))).toEqual(['broker kafka aka cp-kafka, shop-kafka, tuned-kafka'])
+  })
+
+  it('counts what a developer starts in the folder of a service as part of the deployment that builds it', () => {
+    const found = resolveFiles([
+      fileOf('compose.yaml', [unit('till', { build: { context: 'till' } }), unit('redis', { image: 'redis' })]),
+      fileOf('till/compose.yaml', [unit('redis', { image: 'redis', scope: 'till' })]),
+      fileOf('till/package.json', [packageOf('till')]),
+    ])
+
+    expect(found.filter((one) => one.startsWith('datastore'))).toEqual(['datastore redis'])
+  })
+
+  it('leaves two projects side by side their own servers', () => {
+    const found = resolveFiles([
+      fileOf('shop/compose.yaml', [
+        unit('till', { image: 'example/till', scope: 'shop' }),
+        unit('redis', { image: 'redis', scope: 'shop' }),
+      ]),
+      fileOf('bank/compose.yaml', [
+        unit('ledger', { image: 'example/ledger', scope: 'bank' }),
+        unit('redis', { image: 'redis', scope: 'bank' }),
+      ]),
+    ])
+
+    expect(found.filter((one) => one.startsWith('datastore'))).toEqual(['datastore redis', 'datastore redis'])
+  })
+
+  it('sets what only developers start aside, unless it is all there is', () => {
+    const development = unit('tunnel', { image: 'example/tunnel', environments: ['dev'] })
+
+    expect(resolve([development])).toEqual(['service tunnel'])
+    expect(resolve([development, unit('till', { image: 'example/till' })])).toEqual(['service till', 'service tunnel (optional)'])
+  })
+
+  it('finds a package with an image of its own beside an image of the whole repository', () => {
+    const found = resolveFiles([
+      fileOf('compose.yaml', [unit('everything', { build: { context: '.' } })]),
+      fileOf('Dockerfile', [image()]),
+      fileOf('packages/till/package.json', [packageOf('till')]),
+      fileOf('packages/till/Dockerfile', [image()]),
+      fileOf('packages/kit/package.json', [packageOf('kit')]),
+    ])
+
+    expect(found).toEqual(['service everything', 'service till'])
+  })
+
+  it('takes a published command for a tool, whatever it serves while it runs', () => {
+    const start: Finding = { kind: 'entry-point', line: 3 }
+    const files = (isPrivate: boolean): FileFacts[] => [
+      fileOf('devtool/package.json', [
+        packageOf('devtool', { private: isPrivate, entries: [{ subpath: 'bin:devtool', file: 'main.js' }] }),
+      ]),
+      fileOf('devtool/main.js', [start]),
+    ]
+
+    expect(resolveFiles(files(false))).toEqual([])
+    expect(resolveFiles(files(true))).toEqual(['service devtool'])
+  })
+})
+
+function kubernetes(name: string, labels: Record<string, string>): Finding {
+  return { ...unit(name, { image: `example/${name}` }), form: 'kubernetes-workload', scope: 'shop', labels } as Finding
+}
+
+function image(): Finding {
+  return { kind: 'image-build', line: 1, base: 'node:20', bases: ['node:20'], exposes: [], copies: [], environment: [], command: [] }
+}
+
+function resolve(findings: readonly Finding[]): string[] {
+  return resolveFiles([fileOf('deploy.yaml', findings)])
+}
+
+/** Kind and name of each component, and the names it goes by besides that of its image. */
+function resolveFiles(files: readonly FileFacts[]): string[] {
+  return resolveIdentities(indexFacts(files)).components.map(({ kind, name, aliases, optional }) => {
+    const others = aliases.filter((alias) => alias !== name)
+    return `${kind} ${name}${others.length > 0 ? ` aka ${others.join(', ')}` : ''}${optional ? ' (optional)' : ''}`
+  })
+}
