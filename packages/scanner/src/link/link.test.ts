@@ -71,7 +71,7 @@ describe('link', () => {
       fileOf('Dockerfile', [
         { kind: 'image-build', line: 1, base: 'alpine', bases: [], exposes: [], copies: [], environment: [], command: [] },
       ]),
-      fileOf('go.mod', [{ ...packageOf('bookshop.example/shop'), ecosystem: 'go' }]),
+      fileOf('go.mod', [packageOf('bookshop.example/shop', { ecosystem: 'go' })]),
       go(
         'cmd/till/main.go',
         imported('bookshop.example/shop/client', 'client'),
