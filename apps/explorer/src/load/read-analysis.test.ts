@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { analysisOf } from '../../test/estates/estates.ts'
+import { readAnalysis, type Surroundings } from './read-analysis.ts'
+
+describe('load/read-analysis', () => {
+  it('prefers the document in the page to the one beside it', async () => {
+    const analysis = analysisOf('small')
+    const loaded = await readAnalysis(around({ embedded: JSON.stringify(analysis), beside: '{"schema":"other"}' }))
+
+    expect(loaded).toEqual({ state: 'ready', analysis })
+  })
+
+  it('takes the document beside the page where the page is bare', async () => {
+    const analysis = analysisOf('small')
+
+    expect(await readAnalysis(around({ embedded: '\n  ', beside: JSON.stringify(analysis) }))).toEqual({ state: 'ready', analysis })
+  })
+
+  it('is empty without either', async () => {
+    expect(await readAnalysis(around({}))).toEqual({ state: 'empty' })
+  })
+
+  it('says where a document of another version differs, and in a few lines', async () => {
+    const { schema: _schema, ...rest } = analysisOf('small')
+    const loaded = await readAnalysis(
+      around({ embedded: JSON.stringify({ ...rest, schema: 'coppice.analysis/9', figures: 7, proposals: [1, 2, 3, 4, 5, 6, 7] }) }),
+    )
+
+    expect(loaded).toMatchObject({ state: 'error', source: 'this file' })
+    if (loaded.state !== 'error') throw new Error('expected an error')
+    expect(loaded.problems[0]).toMatch(/^schema: /)
+    expect(loaded.problems.length).toBeLessThanOrEqual(5)
+  })
+
+  it('says that a cut-off document is no JSON', async () => {
+    const loaded = await readAnalysis(around({ beside: '{"schema": "coppice.ana' }))
+
+    expect(loaded).toMatchObject({ state: 'error', source: 'analysis.json' })
+  })
+})
+
+function around({ embedded = '', beside }: { readonly embedded?: string; readonly beside?: string }): Surroundings {
+  return { embedded: () => embedded, beside: () => Promise.resolve(beside) }
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { analysisOf } from '../../../test/estates/estates.ts'
+import { indexEstate } from '../../estate/index-estate.ts'
+import { prepare } from './prepare.ts'
+
+const at = (filters: Readonly<Record<string, string>> = {}) => prepare(indexEstate(analysisOf('middle')), { view: 'unknown', filters })
+
+describe('views/unknown', () => {
+  it('names every open reference, those that may mean a service first', () => {
+    const { unresolved, total } = at()
+    const candidates = unresolved.map((one) => one.candidates.length)
+
+    expect(unresolved).toHaveLength(total)
+    expect(candidates).toEqual(candidates.toSorted((a, b) => b - a))
+  })
+
+  it('keeps saying how many there are while a filter shows fewer', () => {
+    const all = at()
+    const filtered = at({ q: all.unresolved[0]?.reference ?? '' })
+
+    expect(filtered.unresolved.length).toBeLessThan(all.total)
+    expect(filtered).toMatchObject({ total: all.total, title: all.title })
+  })
+
+  it('speaks of one as of one', () => {
+    const small = prepare(indexEstate(analysisOf('small')), { view: 'unknown', filters: {} })
+
+    expect(small.title).toBe('81 of 82 references were tied to what they mean; one leads nowhere known')
+  })
+
+  it('counts what was missed, each of all there is', () => {
+    for (const { part, whole } of at().coverageRows) {
+      expect(part).toBeLessThanOrEqual(whole)
+      expect(whole).toBeGreaterThan(0)
+    }
+  })
+})
