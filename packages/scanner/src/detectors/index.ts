@@ -13,6 +13,7 @@ import { goMod } from './go-mod/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
+import { mavenPom } from './maven-pom/index.ts'
 import { nginx } from './nginx/index.ts'
 import { packageJson } from './package-json/index.ts'
 import { php } from './php/index.ts'
@@ -33,6 +34,7 @@ export const detectors: readonly Detector[] = [
   java,
   javascript,
   kubernetes,
+  mavenPom,
   nginx,
   packageJson,
   php,

@@ -111,6 +111,8 @@ export const Package = z.object({
   ecosystem: z.string(),
   name: z.string().optional(),
   private: z.boolean(),
+  /** Name of the package whose dependencies it takes over: a Maven parent. */
+  parent: z.string().optional(),
   /** Globs of member packages, relative to its directory. */
   workspaces: z.array(z.string()),
   scripts: z.record(z.string(), z.string()),
