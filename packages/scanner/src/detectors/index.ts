@@ -2,6 +2,7 @@
  * Every detector, alphabetical. A new one costs its folder, a fixture folder and its two lines here.
  */
 import type { Detector } from '../detect/detector.ts'
+import { applicationConfiguration } from './application-configuration/index.ts'
 import { cSharp } from './c-sharp/index.ts'
 import { codeowners } from './codeowners/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
@@ -23,6 +24,7 @@ import { pythonRequirements } from './python-requirements/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
 export const detectors: readonly Detector[] = [
+  applicationConfiguration,
   cSharp,
   codeowners,
   configuredEndpoints,

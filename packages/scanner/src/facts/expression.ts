@@ -41,19 +41,42 @@ export function unknown(source: string): Expression {
   return { kind: 'unknown', text: source }
 }
 
-/** Reads `${NAME}`, `${NAME:-fallback}`, `${NAME:fallback}` (Spring) and `$NAME` in a configuration value as environment variables. */
+/** Reads `${NAME}`, `${NAME:-fallback}`, `${NAME:fallback}` (Spring) and `$NAME` in a configuration value; fallbacks may hold others. */
 export function fromTemplate(value: string): Expression {
   const parts: Expression[] = []
   let from = 0
-  for (const match of value.matchAll(/\$\{(?:env:)?([A-Za-z_][\w.-]*)(?::?[-?+=]?([^{}]*))?\}|\$([A-Z_][A-Z0-9_]*)/g)) {
-    if (match.index > from) parts.push(text(value.slice(from, match.index)))
-    const key = match[1] ?? match[3] ?? ''
-    const fallback = match[2] === undefined || match[2] === '' ? undefined : text(match[2])
-    parts.push(/^[A-Z0-9_]+$/.test(key) ? { kind: 'environment', key, fallback } : { kind: 'setting', key, fallback })
-    from = match.index + match[0].length
+  for (let at = value.indexOf('$'); at >= 0; at = value.indexOf('$', at + 1)) {
+    const found = variableAt(value, at)
+    if (!found) continue
+    if (at > from) parts.push(text(value.slice(from, at)))
+    parts.push(found.expression)
+    from = found.end
+    at = from - 1
   }
   if (from === 0) return text(value)
   if (from < value.length) parts.push(text(value.slice(from)))
   const [only] = parts
   return parts.length === 1 && only ? only : { kind: 'joined', parts }
+}
+
+function variableAt(value: string, at: number): { expression: Expression; end: number } | undefined {
+  const bare = /^\$([A-Z_][A-Z0-9_]*)/.exec(value.slice(at))
+  if (bare) return { expression: { kind: 'environment', key: bare[1] ?? '' }, end: at + bare[0].length }
+  if (value[at + 1] !== '{') return undefined
+  const end = closingBrace(value, at + 1)
+  const inside = end === undefined ? null : /^(?:env:)?([A-Za-z_][\w.-]*)(?::?[-?+=]?([^]*))?$/.exec(value.slice(at + 2, end))
+  if (end === undefined || !inside) return undefined
+  const [, key = '', rest] = inside
+  const fallback = rest === undefined || rest === '' ? undefined : fromTemplate(rest)
+  return { expression: { kind: /^[A-Z0-9_]+$/.test(key) ? 'environment' : 'setting', key, fallback }, end: end + 1 }
+}
+
+/** Position of the brace that closes the one at `open`. */
+function closingBrace(value: string, open: number): number | undefined {
+  let depth = 0
+  for (let at = open; at < value.length; at++) {
+    if (value[at] === '{') depth++
+    else if (value[at] === '}' && --depth === 0) return at
+  }
+  return undefined
 }
