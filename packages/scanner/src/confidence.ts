@@ -13,6 +13,7 @@ export const confidence = {
   'catalog-host': 0.9,
   'environment-key': 0.5,
   'only-of-its-kind': 0.5,
+  'only-of-its-role': 0.7,
   'endpoint-path': 0.5,
   'agent-variable': 0.8,
   'command-address': 0.8,

@@ -37,7 +37,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
   const entryOfBuild = new Map<Fact<'image-build'>, Entry>()
   for (const fact of index.of('image-build')) {
     builds.set(`${fact.repository}:${fact.file}`, fact)
-    const at = sourceOfBuild(fact, (path) => entries.has(toDirectoryKey({ repository: fact.repository, path })))
+    const at = sourceOfBuild(fact, (path) => (entries.get(toDirectoryKey({ repository: fact.repository, path }))?.packages.length ?? 0) > 0)
     const entry = entryAt(fact.repository, at)
     entry.builds.push(fact)
     entryOfBuild.set(fact, entry)

@@ -6,11 +6,11 @@ import type { Identities } from '../identity/resolve-identities.ts'
 import { createEnvironments } from './environment.ts'
 import type { EvaluatedReference, Estate } from './estate.ts'
 import { createEvaluator, type Evaluator } from './evaluate.ts'
+import { createFrameworkReferences } from './framework-references.ts'
 import { indexHosts } from './hosts.ts'
 import { indexInvocations, type Invocations } from './invocations.ts'
 import { createModuleGraph } from './module-graph.ts'
 import { assignFiles } from './service-files.ts'
-import { toSettingReference } from './setting-references.ts'
 import { createSymbols } from './symbols.ts'
 
 /** Indexes everything that link rules may ask; values are computed when first asked for. */
@@ -19,25 +19,25 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
   const symbols = createSymbols(index, modules)
   const invocations = indexInvocations(index, symbols)
   const files = assignFiles(index, components, libraries, modules)
-  const environmentOf = createEnvironments(index)
+  const environmentOf = createEnvironments({ index, components, librariesOf: files.librariesOf })
   const evaluatorOf = memoize((component: Component): Evaluator =>
     createEvaluator({ environment: environmentOf(component), symbols, invocations, files: new Set(files.of(component)), evidenceOf }),
   )
+  const frameworkReferencesOf = createFrameworkReferences(index)
   const guards = indexGuards(index, invocations)
   const referencesOf = memoize((component: Component): EvaluatedReference[] => {
     const evaluator = evaluatorOf(component)
     const isOn = guards(files.of(component))
     const inCode = files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn))
-    const inSettings = environmentOf(component)
-      .settings.map(toSettingReference)
-      .filter((fact) => fact !== undefined)
-    return [...inCode, ...inSettings].map((fact) => evaluateReference(fact, toFileKey(fact.repository, fact.file), component, evaluator))
+    return [...inCode, ...frameworkReferencesOf(component, environmentOf(component))].map((fact) =>
+      evaluateReference(fact, toFileKey(fact.repository, fact.file), component, evaluator),
+    )
   })
   return {
     index,
     components,
     libraries,
-    hosts: indexHosts(index, components),
+    hosts: indexHosts(index, components, environmentOf),
     evidenceOf,
     environmentOf,
     evaluatorOf,

@@ -1,8 +1,10 @@
-import type { Expression } from '../facts/expression.ts'
+import { fromTemplate, type Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
-import { baseNameOf, directoryOf, normaliseName } from '../facts/paths.ts'
+import { directoryOf } from '../facts/paths.ts'
 import { toDirectoryKey, type Component } from '../identity/component.ts'
+import { relaxed, stripped } from './configuration-key.ts'
+import { applicationNames, artifactsOf, createConfigurations, type ConfigurationInput, type RankedSetting } from './configuration.ts'
 
 /** A value that somebody assigned, and the line that says so. `by` decides how variables inside the value are read. */
 export interface Assigned {
@@ -24,18 +26,22 @@ export interface Environment {
   readonly variables: readonly Assigned[]
   /** Every line of its configuration files. */
   readonly settings: readonly Fact<'setting'>[]
+  /** Names it gives itself in its settings, lower case; those of the component where it gives none. */
+  readonly applicationNames: readonly string[]
+  /** Whether a line is of configuration that all clients of a server get, so that not every line means everybody. */
+  readonly isShared: (fact: Fact<'setting'>) => boolean
 }
 
 const NOTHING: Surroundings = new Map()
 
-export function createEnvironments(index: FactIndex): (component: Component) => Environment {
-  const sets = indexSets(index)
-  const settings = indexSettings(index)
+export function createEnvironments(input: ConfigurationInput): (component: Component) => Environment {
+  const sets = indexSets(input.index)
+  const configurationOf = createConfigurations(input)
   const memo = new Map<Component, Environment>()
   return (component) => {
     const known = memo.get(component)
     if (known) return known
-    const environment = environmentOf(component, sets, settings)
+    const environment = environmentOf(component, sets, configurationOf(component))
     memo.set(component, environment)
     return environment
   }
@@ -63,23 +69,6 @@ function indexSets(index: FactIndex): Sets {
   return { named, inFolder }
 }
 
-/** Settings by folder of their file, and by the application that a configuration server would hand them to. */
-interface Settings {
-  readonly inFolder: ReadonlyMap<string, readonly Fact<'setting'>[]>
-  readonly byApplication: ReadonlyMap<string, readonly Fact<'setting'>[]>
-}
-
-function indexSettings(index: FactIndex): Settings {
-  const inFolder = new Map<string, Fact<'setting'>[]>()
-  const byApplication = new Map<string, Fact<'setting'>[]>()
-  for (const fact of index.of('setting')) {
-    push(inFolder, toDirectoryKey({ repository: fact.repository, path: directoryOf(fact.file) }), fact)
-    const application = baseNameOf(fact.file).replace(/\.\w+$/, '')
-    push(byApplication, normaliseName(application), fact)
-  }
-  return { inFolder, byApplication }
-}
-
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key)
   if (list) list.push(value)
@@ -87,7 +76,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 /** Manifests first, then the image, then env files beside the source: the order in which they override each other. */
-function environmentOf(component: Component, sets: Sets, settings: Settings): Environment {
+function environmentOf(component: Component, sets: Sets, configuration: readonly RankedSetting[]): Environment {
   const variables: Assigned[] = []
   for (const unit of component.units) {
     const surroundings = sets.inFolder.get(toDirectoryKey({ repository: unit.repository, path: directoryOf(unit.file) })) ?? NOTHING
@@ -104,50 +93,64 @@ function environmentOf(component: Component, sets: Sets, settings: Settings): En
   const beside = component.directories
     .map((directory) => sets.inFolder.get(toDirectoryKey(directory)))
     .filter((found) => found !== undefined)
-  const facts = settingsOf(component, settings)
-  const configured = groupByKey(
-    facts.map((fact) => ({
-      key: relaxed(fact.key),
-      value: fact.value,
-      at: fact,
-      surroundings: NOTHING,
-      optional: fact.profile !== undefined,
-    })),
-  )
+  const facts = configuration.map((one) => one.fact)
+  const configured = new Map<string, RankedSetting[]>()
+  for (const one of configuration) push(configured, relaxed(one.fact.key), one)
+  const shared = new Set(configuration.filter((one) => one.shared).map((one) => one.fact))
+  const overriding = overridesOf(component, variables)
+  const artifacts = artifactsOf(component)
   return {
     variables,
     settings: facts,
+    applicationNames: applicationNames(component, facts),
+    isShared: (fact) => shared.has(fact),
     variable: (key) => {
       const declared = fromManifests.get(key)
       if (declared) return declared
       return beside.flatMap((folder) => folder.get(key) ?? [])
     },
     setting: (key) => {
-      const overriding = fromManifests.get(key.replace(/[.-]/g, '_').toUpperCase()) ?? fromManifests.get(key.replaceAll('.', '__')) ?? []
-      return [...overriding, ...(configured.get(relaxed(key)) ?? configured.get(`connectionstrings.${relaxed(key)}`) ?? [])]
+      const [built] = component.packages
+      if (/^(?:project|pom)\.(?:artifactId|name)$/.test(key) && built)
+        return artifacts.map((name) => ({ key, value: { kind: 'text', value: name }, at: built, surroundings: NOTHING, optional: false }))
+      const first = overriding.get(stripped(key)) ?? []
+      if (first.some((one) => !one.optional)) return first
+      return [...first, ...strongest(configured.get(relaxed(key)) ?? configured.get(`connectionstrings.${relaxed(key)}`) ?? [])]
     },
   }
 }
 
-/** Spring reads `user-service`, `userService` and `user_service` as the same key; .NET ignores case. */
-function relaxed(key: string): string {
-  return key.toLowerCase().replace(/[-_]/g, '')
+/** Of lines that set one key the strongest that holds, and what other profiles would make of it. */
+function strongest(settings: readonly RankedSetting[]): Assigned[] {
+  const most = Math.max(...settings.map((one) => (one.active ? one.rank : -1)))
+  return settings
+    .filter((one) => !one.active || one.rank === most)
+    .map(({ fact, active }) => ({ key: fact.key, value: fact.value, at: fact, surroundings: NOTHING, optional: !active }))
 }
 
-function settingsOf(component: Component, settings: Settings): Fact<'setting'>[] {
-  const facts = new Set<Fact<'setting'>>()
-  for (const [folder, list] of settings.inFolder)
-    if (component.directories.some((directory) => isBelow(folder, directory))) for (const fact of list) facts.add(fact)
-  for (const name of [component.name, ...component.aliases])
-    for (const fact of settings.byApplication.get(normaliseName(name)) ?? []) facts.add(fact)
-  return [...facts]
+/** Options of a command line or of a virtual machine that set a key: `--server.port=80`, `-Dserver.port=80`. */
+const OPTION = /(?:^|\s)(?:--|-D)([a-z][\w.-]*\.[\w.[\]-]+)=("[^"]*"|\S+)/g
+
+/** What overrides configuration files: options of the command, then variables of the environment. */
+function overridesOf(component: Component, variables: readonly Assigned[]): ReadonlyMap<string, readonly Assigned[]> {
+  const inOptions: Assigned[] = []
+  const addOptions = (text: string, at: Assigned['at'], optional: boolean): void => {
+    for (const [, key = '', value = ''] of text.matchAll(OPTION))
+      inOptions.push({ key, value: fromTemplate(value.replaceAll('"', '')), at, surroundings: NOTHING, optional })
+  }
+  for (const unit of component.units) addOptions(unit.command.join(' '), unit, unit.optional === true)
+  for (const build of component.builds) addOptions(build.command.join(' '), build, false)
+  for (const one of variables) if (/OPT|ARG|JVM/.test(one.key)) addOptions(plainText(one.value), one.at, one.optional)
+  const found = new Map<string, Assigned[]>()
+  for (const one of [...inOptions, ...variables]) push(found, stripped(one.key), one)
+  return found
 }
 
-function isBelow(folder: string, directory: { repository: string; path: string }): boolean {
-  const prefix = `${directory.repository}:`
-  if (!folder.startsWith(prefix)) return false
-  const path = folder.slice(prefix.length)
-  return directory.path === '.' || path === directory.path || path.startsWith(`${directory.path}/`)
+/** A value as its manifest writes it, variables in braces. */
+function plainText(value: Expression): string {
+  if (value.kind === 'text') return value.value
+  if (value.kind === 'joined') return value.parts.map(plainText).join('')
+  return value.kind === 'environment' || value.kind === 'setting' ? `\${${value.key}}` : ''
 }
 
 function groupByKey(variables: readonly Assigned[]): Map<string, Assigned[]> {

@@ -1,6 +1,7 @@
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
+import type { Environment } from './environment.ts'
 
 /** Something that answers to a name or port, and the line that says so. */
 export interface HostCandidate {
@@ -21,7 +22,11 @@ export interface Hosts {
   readonly application: (name: string) => readonly HostCandidate[]
 }
 
-export function indexHosts(index: FactIndex, components: readonly Component[]): Hosts {
+export function indexHosts(
+  index: FactIndex,
+  components: readonly Component[],
+  environmentOf: (component: Component) => Environment,
+): Hosts {
   const byName = new Map<string, HostCandidate[]>()
   const byPort = new Map<string, HostCandidate[]>()
   const byApplication = new Map<string, HostCandidate[]>()
@@ -51,7 +56,12 @@ export function indexHosts(index: FactIndex, components: readonly Component[]): 
       for (const host of exposure.hosts) push(byName, host.toLowerCase(), { ...target, declaredBy: exposure })
     }
   }
-  addApplicationNames(byApplication, index, components)
+  for (const component of components) {
+    for (const [name, fact] of namesSaid(environmentOf(component)))
+      push(byApplication, name, { component, declaredBy: fact, scope: '', optional: false })
+    for (const [port, fact] of portsSaid(environmentOf(component)))
+      push(byPort, port, { component, declaredBy: fact, scope: '', optional: false })
+  }
   return {
     named: (host, from) =>
       nearest(
@@ -80,18 +90,22 @@ function addAddress(
   }
 }
 
-/** `spring.application.name` and its like: a setting in the component's own folders. */
-function addApplicationNames(byApplication: Map<string, HostCandidate[]>, index: FactIndex, components: readonly Component[]): void {
-  const NAMES = new Set(['spring.application.name', 'micronaut.application.name', 'quarkus.application.name'])
-  for (const fact of index.of('setting')) {
-    if (!NAMES.has(fact.key) || fact.value.kind !== 'text') continue
-    const component = components.find((one) =>
-      one.directories.some(
-        (directory) => directory.repository === fact.repository && (directory.path === '.' || fact.file.startsWith(`${directory.path}/`)),
-      ),
-    )
-    if (component) push(byApplication, fact.value.value.toLowerCase(), { component, declaredBy: fact, scope: '', optional: false })
-  }
+const NAME_KEY = /^(?:spring|micronaut|quarkus)\.application\.name$/i
+const PORT_KEY = /^(?:(?:micronaut\.)?server\.port|quarkus\.http\.port)$/i
+
+/** Names that an application registers under, each with the line that says so. */
+function namesSaid({ settings, applicationNames }: Environment): [string, Fact<'setting'>][] {
+  const fact = settings.find((one) => NAME_KEY.test(one.key))
+  return fact ? applicationNames.map((name) => [name, fact]) : []
+}
+
+/** Ports that a program listens on by its settings, with the lines that say so. */
+function portsSaid({ settings }: Environment): [string, Fact<'setting'>][] {
+  return settings.flatMap((fact): [string, Fact<'setting'>][] => {
+    if (!PORT_KEY.test(fact.key)) return []
+    const port = fact.value.kind === 'text' ? fact.value : 'fallback' in fact.value ? fact.value.fallback : undefined
+    return port?.kind === 'text' && /^[1-9]\d*$/.test(port.value) ? [[port.value, fact]] : []
+  })
 }
 
 function scopeOf(unit: Fact<'unit'>): string {

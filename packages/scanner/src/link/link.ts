@@ -73,7 +73,7 @@ function answerReference(reference: EvaluatedReference, estate: Estate): Linked 
     const candidates: Component[] = []
     const answer = ask(question, estate, tried, candidates)
     if (answer) found.push(answer)
-    else
+    else if (!question.value.optional)
       open.push({
         reference,
         text: question.value.text,

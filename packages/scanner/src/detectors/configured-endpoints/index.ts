@@ -2,6 +2,7 @@ import type { DetectContext, SourceFile } from '../../detect/detector.ts'
 import { defineDetector } from '../../detect/detector.ts'
 import type { Reference } from '../../facts/finding.ts'
 import { baseNameOf } from '../../facts/paths.ts'
+import { isApplicationConfiguration } from '../../syntax/application-configuration.ts'
 import type { ConfigNode } from '../../syntax/config-tree.ts'
 import { readJson } from '../../syntax/json-document.ts'
 import { readProperties } from '../../syntax/properties-document.ts'
@@ -19,7 +20,7 @@ export const configuredEndpoints = defineDetector({
   files: ['**/*.{toml,yaml,yml,json,properties,ini,conf,cfg,config}', '**/{Caddyfile,*.caddyfile,*.Caddyfile}'],
   mayMatter: (text) => /:\/\/|:\d{2,5}\b|\$\{|\bport\b/i.test(text),
   *detect(file, context) {
-    if (isOther(file.path)) return
+    if (isOther(file.path) || isApplicationConfiguration(file.path, file.text)) return
     const byLine = readLines(file)
     if (byLine) yield* byLine
     else yield* onlyFirst([...rootsOf(file, context)].flatMap((root) => read(root, file.path)))

@@ -13,6 +13,7 @@ import { environmentKey } from './environment-key/index.ts'
 import { hostName } from './host-name/index.ts'
 import { localPort } from './local-port/index.ts'
 import { onlyOfItsKind } from './only-of-its-kind/index.ts'
+import { onlyOfItsRole } from './only-of-its-role/index.ts'
 import { ownership } from './ownership/index.ts'
 import { packageImport } from './package-import/index.ts'
 import { passedAddress } from './passed-address/index.ts'
@@ -26,6 +27,7 @@ export const referenceRules = [
   catalogHost,
   environmentKey,
   onlyOfItsKind,
+  onlyOfItsRole,
 ] as const satisfies readonly ReferenceRule[]
 
 export const factRules = [

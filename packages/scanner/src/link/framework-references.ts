@@ -1,0 +1,115 @@
+import type { Fact } from '../facts/fact.ts'
+import type { FactIndex } from '../facts/fact-index.ts'
+import type { Component } from '../identity/component.ts'
+import { relaxed, stripped } from './configuration-key.ts'
+import type { Environment } from './environment.ts'
+import { frameworkConnections, type FrameworkConnection } from './framework-connections.ts'
+
+/**
+ * The references that frameworks make for a component though no line of its code does: what its settings say, what its environment
+ * says in their stead, and what a library connects to unasked.
+ */
+export function createFrameworkReferences(
+  index: FactIndex,
+): (component: Component, environment: Environment) => readonly Fact<'reference'>[] {
+  const packages = new Map(index.of('package').map((fact) => [`${fact.ecosystem} ${fact.name ?? ''}`, fact]))
+  return (component, environment) => {
+    const dependencies = dependenciesOf(component, packages)
+    const isOff = (row: FrameworkConnection): boolean => (row.switches ?? []).some((key) => saysNo(environment, key))
+    return rows.flatMap((row): Fact<'reference'>[] => {
+      if (isOff(row.connection)) return []
+      const isRead = isReadBy(row.connection, dependencies)
+      const said = environment.settings.filter((fact) => row.matches(fact.key) && (isRead || !environment.isShared(fact)))
+      const inVariables = said.length > 0 ? [] : fromVariables(row.connection, environment)
+      const found = [
+        ...said.flatMap((fact) => fromSetting(fact, row.connection)),
+        ...inVariables,
+        ...fromRoutes(row.connection, environment),
+      ]
+      return found.length > 0 ? found : unasked(row.connection, dependencies)
+    })
+  }
+}
+
+const rows = frameworkConnections.map((connection) => {
+  const patterns = connection.keys.map((key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`))
+  return { connection, matches: (key: string) => patterns.some((pattern) => pattern.test(relaxed(key))) }
+})
+
+interface Dependency {
+  readonly name: string
+  readonly fact: Fact<'package'>
+  readonly line: number
+}
+
+/** What a component depends on, through its parents and the packages of the estate that it uses. */
+function dependenciesOf(component: Component, packages: ReadonlyMap<string, Fact<'package'>>): Dependency[] {
+  const found = new Map<string, Dependency>()
+  const seen = new Set<Fact<'package'>>(component.packages)
+  const queue = [...component.packages]
+  for (let fact = queue.pop(); fact; fact = queue.pop()) {
+    const own = fact
+    for (const { name, development, line } of own.dependencies)
+      if (!development && !found.has(name)) found.set(name, { name, fact: own, line })
+    for (const name of [own.parent, ...own.dependencies.flatMap((one) => (one.development ? [] : one.name))]) {
+      const next = name === undefined ? undefined : packages.get(`${own.ecosystem} ${name}`)
+      if (!next || seen.has(next)) continue
+      seen.add(next)
+      queue.push(next)
+    }
+  }
+  return [...found.values()]
+}
+
+/** Where nothing is known of the packages, anything may be read. */
+function isReadBy({ readBy }: FrameworkConnection, dependencies: readonly Dependency[]): boolean {
+  return readBy === undefined || dependencies.length === 0 || dependencies.some((dependency) => readBy.test(dependency.name))
+}
+
+function saysNo(environment: Environment, key: string): boolean {
+  const [first] = environment.setting(key)
+  return first?.value.kind === 'text' && first.value.value.toLowerCase() === 'false' && !first.optional
+}
+
+type Origin = Pick<Fact, 'repository' | 'file' | 'detector' | 'line'>
+
+function toReference(at: Origin, connection: FrameworkConnection, target: Fact<'reference'>['target']): Fact<'reference'> {
+  const { relation, protocol, purpose } = connection
+  const { repository, file, detector, line } = at
+  return { kind: 'reference', repository, file, detector, line, relation, protocol, purpose, target }
+}
+
+function fromSetting(fact: Fact<'setting'>, connection: FrameworkConnection): Fact<'reference'>[] {
+  // Other sources of configuration may be imported than a server's.
+  if (/^spring\.config\.import/i.test(fact.key) && !JSON.stringify(fact.value).includes('configserver:')) return []
+  return [toReference(fact, connection, { kind: 'setting', key: fact.key })]
+}
+
+/** `SPRING_RABBITMQ_HOST` says what `spring.rabbitmq.host` would. Only for keys that bear their framework's name. */
+function fromVariables(connection: FrameworkConnection, { variables }: Environment): Fact<'reference'>[] {
+  const keys = connection.keys.filter((key) => !key.includes('*') && /^(?:spring|eureka|quarkus|micronaut)\./.test(key))
+  return variables.flatMap((one) => {
+    const key = keys.find((known) => stripped(known) === stripped(one.key))
+    return key === undefined ? [] : [toReference({ ...one.at }, connection, { kind: 'setting', key })]
+  })
+}
+
+/** `zuul.routes.users: /users/**` and `zuul.routes.users.path` lead to the service `users`, where no line says another. */
+function fromRoutes(connection: FrameworkConnection, environment: Environment): Fact<'reference'>[] {
+  if (!connection.keys.includes('zuul.routes.*.serviceid')) return []
+  const routes = environment.settings.flatMap((fact) => {
+    const name = /^zuul\.routes\.([^.]+)(?:\.path)?$/i.exec(fact.key)?.[1]
+    return name === undefined ? [] : [{ fact, name }]
+  })
+  return routes
+    .filter(({ name }) => ['serviceId', 'service-id', 'url'].every((key) => environment.setting(`zuul.routes.${name}.${key}`).length === 0))
+    .map(({ fact, name }) => toReference(fact, connection, { kind: 'text', value: `lb://${name}` }))
+}
+
+function unasked(connection: FrameworkConnection, dependencies: readonly Dependency[]): Fact<'reference'>[] {
+  const { unasked: rule } = connection
+  const because = rule && dependencies.find((dependency) => rule.packages.test(dependency.name))
+  if (!because) return []
+  const reference = toReference({ ...because.fact, line: because.line }, connection, { kind: 'text', value: rule.target })
+  return [{ ...reference, client: `${because.fact.ecosystem}:${because.name}` }]
+}

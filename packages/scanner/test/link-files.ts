@@ -1,0 +1,46 @@
+import type { Link } from '../src/link/estate.ts'
+import { createDetectorSet } from '../src/detect/run-detectors.ts'
+import { detectors } from '../src/detectors/index.ts'
+import { createEvidenceOf } from '../src/facts/evidence-of.ts'
+import { indexFacts } from '../src/facts/fact-index.ts'
+import { resolveIdentities } from '../src/identity/resolve-identities.ts'
+import { createEstate } from '../src/link/create-estate.ts'
+import { linkEstate, type Linked } from '../src/link/link.ts'
+import { prepareGrammars } from '../src/syntax/tree-sitter.ts'
+
+/** Files of an estate as texts by path, through all detectors and the linker, without a disk. Paths may begin with `REPOSITORY:`. */
+export async function linkFiles(files: Readonly<Record<string, string>>): Promise<Linked> {
+  await prepareGrammars(detectors.flatMap((detector) => detector.grammars ?? []))
+  const set = createDetectorSet(detectors)
+  const facts = Object.entries(files).map(([key, text]) => {
+    const [, repository = 'estate', path = key] = /^([\w-]+):(.*)$/.exec(key) ?? []
+    return set.detect(repository, { path, text })
+  })
+  const index = indexFacts(facts)
+  return linkEstate(createEstate(index, resolveIdentities(index), createEvidenceOf(false)))
+}
+
+/** Connections as words, sorted: `cart calls/registry eureka`, with `?` where only an overlay or another profile says so. */
+export function connectionsOf({ links }: Linked): string[] {
+  const connections = links
+    .filter((link) => ['calls', 'stores-in', 'publishes', 'consumes', 'uses-saas'].includes(link.relation))
+    .map((link) => {
+      const purpose = link.purpose === undefined || link.purpose === 'business' ? '' : `/${link.purpose}`
+      return `${link.from.kind === 'component' ? link.from.component.name : link.from.library.name} ${link.relation}${purpose} ${nameOf(link.to)}${link.optional ? '?' : ''}`
+    })
+  return [...new Set(connections)].sort()
+}
+
+function nameOf(target: Link['to']): string {
+  switch (target.kind) {
+    case 'component':
+      return target.component.name
+    case 'library':
+      return target.library.name
+    case 'saas':
+    case 'technology':
+      return target.technology.name
+    default:
+      return target.name
+  }
+}
