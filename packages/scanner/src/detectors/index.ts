@@ -8,6 +8,7 @@ import { codeowners } from './codeowners/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
+import { dotnetProject } from './dotnet-project/index.ts'
 import { environmentFile } from './environment-file/index.ts'
 import { go } from './go/index.ts'
 import { goMod } from './go-mod/index.ts'
@@ -30,6 +31,7 @@ export const detectors: readonly Detector[] = [
   configuredEndpoints,
   dockerCompose,
   dockerfile,
+  dotnetProject,
   environmentFile,
   go,
   goMod,

@@ -118,7 +118,16 @@ export const Package = z.object({
   scripts: z.record(z.string(), z.string()),
   /** Files that importers or node get: main, exports, bin, relative to its directory. */
   entries: z.array(z.object({ subpath: z.string(), file: z.string() })),
-  dependencies: z.array(z.object({ name: z.string(), range: z.string().optional(), development: z.boolean(), line })),
+  dependencies: z.array(
+    z.object({
+      name: z.string(),
+      range: z.string().optional(),
+      /** Folder of the package, relative to its own, where it is named by path. */
+      directory: z.string().optional(),
+      development: z.boolean(),
+      line,
+    }),
+  ),
 })
 export type Package = z.infer<typeof Package>
 

@@ -3,7 +3,7 @@ import { findByImage, type Technology } from '@coppice/catalog'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
-import { directoryOf, isWithin, normaliseName, tellingName } from '../facts/paths.ts'
+import { directoryOf, isWithin, joinPath, normaliseName, tellingName } from '../facts/paths.ts'
 import { toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
 import { imageNameOf } from './image-name.ts'
 import { roleOf } from './role-of.ts'
@@ -252,7 +252,15 @@ function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: r
         !(taken.path === '.' && isBuiltByItself(directory, sources)),
     )
   const dependedOn = new Set(
-    index.of('package').flatMap((fact) => fact.dependencies.map((dependency) => `${fact.ecosystem} ${dependency.name}`)),
+    index
+      .of('package')
+      .flatMap((fact) =>
+        fact.dependencies.map((dependency) =>
+          dependency.directory === undefined
+            ? `${fact.ecosystem} ${dependency.name}`
+            : toDirectoryKey({ repository: fact.repository, path: joinPath(directoryOf(fact.file), dependency.directory) }),
+        ),
+      ),
   )
   const startsIn = new Map<string, Fact<'entry-point'>[]>()
   for (const start of index.of('entry-point')) {
@@ -271,7 +279,7 @@ function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: r
     const builds = sources.buildsIn(directory).filter((build) => !isToolImage(build))
     const packages = sources.packagesIn(directory)
     const starts = (startsIn.get(toDirectoryKey(directory)) ?? []).filter(() =>
-      packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`)),
+      packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`) && !dependedOn.has(toDirectoryKey(directory))),
     )
     if (builds.length === 0 && (starts.length === 0 || packages.some(isCommand))) continue
     const technology = builds

@@ -2,7 +2,7 @@ import { compareText } from '@coppice/model'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
-import { isWithin, joinPath } from '../facts/paths.ts'
+import { directoryOf, isWithin, joinPath } from '../facts/paths.ts'
 import type { Component, Directory, Library } from '../identity/component.ts'
 import { toDirectoryKey } from '../identity/component.ts'
 import type { ModuleGraph } from './module-graph.ts'
@@ -248,11 +248,15 @@ function libraryAt(libraries: ReadonlyMap<string, Library>, index: FactIndex, ke
 /** Libraries of the estate that a component's packages depend on, directly or through each other. */
 function packageLibraries(component: Component, libraries: readonly Library[]): { library: Library; because: Fact }[] {
   const byName = new Map(libraries.map((library) => [`${library.package.ecosystem} ${library.name}`, library]))
+  const byDirectory = new Map(libraries.map((library) => [toDirectoryKey(library.directory), library]))
   const found = new Map<Library, Fact>()
   const queue = [...component.packages]
   for (let fact = queue.pop(); fact; fact = queue.pop()) {
     for (const dependency of fact.dependencies) {
-      const library = byName.get(`${fact.ecosystem} ${dependency.name}`)
+      const library =
+        dependency.directory === undefined
+          ? byName.get(`${fact.ecosystem} ${dependency.name}`)
+          : byDirectory.get(toDirectoryKey({ repository: fact.repository, path: joinPath(directoryOf(fact.file), dependency.directory) }))
       if (!library || found.has(library) || dependency.development) continue
       found.set(library, { ...fact, line: dependency.line })
       queue.push(library.package)
