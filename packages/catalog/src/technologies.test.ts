@@ -49,6 +49,59 @@ describe('catalog/technologies', () => {
     }
   })
 
+  it('knows what companies with hundreds of services run and rent', () => {
+    expect(technologies.length).toBeGreaterThanOrEqual(1000)
+    expect(technologies.filter((technology) => technology.kind === 'saas').length).toBeGreaterThanOrEqual(700)
+  })
+
+  it('gives no name to two products', () => {
+    const names = technologies.flatMap(({ name, aliases = [] }) => [...new Set([name, ...aliases].map((one) => one.toLowerCase()))])
+
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
+  it('claims hosts that can belong to one vendor only', () => {
+    const hosts = technologies.flatMap(({ id, matches }) => (matches.hosts ?? []).map((host) => ({ id, host })))
+
+    expect(hosts.filter(({ host }) => !/^(?:[a-z0-9-]*\*?[a-z0-9-]*\.)+[a-z]{2,}$/.test(host))).toEqual([])
+    expect(hosts.filter(({ host }) => /^\*\.[a-z]+$/.test(host))).toEqual([])
+  })
+
+  it.each([
+    'orchard.herokuapp.com',
+    'orchard.vercel.app',
+    'orchard.netlify.app',
+    'orchard.azurewebsites.net',
+    'orchard.fly.dev',
+    'orchard.onrender.com',
+    'orchard.web.app',
+    'd111.cloudfront.net',
+    'orchard-1.eu-west-1.elb.amazonaws.com',
+    'abc.execute-api.eu-west-1.amazonaws.com',
+    'orchard.github.io',
+    'orchard.azure-api.net',
+  ])('takes %s for what its tenant runs there, not for a product', (host) => {
+    expect(findByHost(host)).toBeUndefined()
+  })
+
+  it('begins variables with words that only one product is called by', () => {
+    const prefixes = technologies.flatMap(({ matches }) => matches.environment ?? [])
+
+    expect(prefixes.filter((prefix) => !/^[A-Z0-9]+_[A-Z0-9_]*$/.test(prefix))).toEqual([])
+    for (const key of [
+      'API_KEY',
+      'DATABASE_URL',
+      'SECRET_KEY',
+      'AUTH_TOKEN',
+      'CLIENT_ID',
+      'SMTP_HOST',
+      'APP_URL',
+      'NODE_ENV',
+      'STREAM_URL',
+    ])
+      expect(findByEnvironmentKey(key), key).toBeUndefined()
+  })
+
   it('says by what each can be recognised', () => {
     expect(technologies.filter((technology) => Object.keys(technology.matches).length === 0).map((technology) => technology.id)).toEqual([])
   })

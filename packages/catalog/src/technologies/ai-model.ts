@@ -12,6 +12,50 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
     },
   },
   {
+    id: 'amazon-polly',
+    name: 'Amazon Polly',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS Polly'],
+    matches: { npm: ['@aws-sdk/client-polly'], hosts: ['polly.*.amazonaws.com'] },
+  },
+  {
+    id: 'amazon-rekognition',
+    name: 'Amazon Rekognition',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS Rekognition'],
+    matches: {
+      npm: ['@aws-sdk/client-rekognition'],
+      maven: ['software.amazon.awssdk:rekognition'],
+      go: ['github.com/aws/aws-sdk-go-v2/service/rekognition'],
+      hosts: ['rekognition.*.amazonaws.com'],
+    },
+  },
+  {
+    id: 'amazon-sagemaker',
+    name: 'Amazon SageMaker',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS SageMaker'],
+    matches: {
+      npm: ['@aws-sdk/client-sagemaker', '@aws-sdk/client-sagemaker-runtime'],
+      pypi: ['sagemaker'],
+      hosts: ['runtime.sagemaker.*.amazonaws.com'],
+    },
+  },
+  {
+    id: 'amazon-textract',
+    name: 'Amazon Textract',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS Textract'],
+    matches: { npm: ['@aws-sdk/client-textract'], hosts: ['textract.*.amazonaws.com'] },
+  },
+  {
+    id: 'amazon-transcribe',
+    name: 'Amazon Transcribe',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS Transcribe'],
+    matches: { npm: ['@aws-sdk/client-transcribe', '@aws-sdk/client-transcribe-streaming'], hosts: ['transcribe.*.amazonaws.com'] },
+  },
+  {
     id: 'anthropic',
     name: 'Anthropic',
     matches: {
@@ -23,9 +67,48 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
     },
   },
   {
+    id: 'assemblyai',
+    name: 'AssemblyAI',
+    matches: { npm: ['assemblyai'], pypi: ['assemblyai'], hosts: ['api.assemblyai.com'], environment: ['ASSEMBLYAI_', 'ASSEMBLY_AI_'] },
+  },
+  {
+    id: 'azure-ai-services',
+    name: 'Azure AI Services',
+    vendor: 'Microsoft',
+    aliases: ['Azure Cognitive Services'],
+    matches: {
+      npm: ['@azure/ai-form-recognizer', '@azure/ai-text-analytics', 'microsoft-cognitiveservices-speech-sdk'],
+      pypi: ['azure-ai-formrecognizer', 'azure-ai-textanalytics', 'azure-cognitiveservices-speech'],
+      nuget: ['Azure.AI.FormRecognizer', 'Azure.AI.TextAnalytics', 'Microsoft.CognitiveServices.Speech'],
+      hosts: ['*.api.cognitive.microsoft.com', '*.cognitiveservices.azure.com'],
+    },
+  },
+  {
+    id: 'azure-openai',
+    name: 'Azure OpenAI',
+    vendor: 'Microsoft',
+    matches: { npm: ['@ai-sdk/azure', '@azure/openai'], hosts: ['*.openai.azure.com'], environment: ['AZURE_OPENAI_'] },
+  },
+  {
+    id: 'cerebras',
+    name: 'Cerebras',
+    matches: {
+      npm: ['@ai-sdk/cerebras', '@cerebras/cerebras_cloud_sdk'],
+      pypi: ['cerebras-cloud-sdk'],
+      hosts: ['api.cerebras.ai'],
+      environment: ['CEREBRAS_'],
+    },
+  },
+  {
     id: 'cohere',
     name: 'Cohere',
     matches: { npm: ['cohere-ai'], pypi: ['cohere'], hosts: ['api.cohere.ai', 'api.cohere.com'], environment: ['COHERE_'] },
+  },
+  {
+    id: 'dashscope',
+    name: 'DashScope',
+    vendor: 'Alibaba Cloud',
+    matches: { pypi: ['dashscope'], hosts: ['dashscope.aliyuncs.com'], environment: ['DASHSCOPE_'] },
   },
   {
     id: 'deepgram',
@@ -33,9 +116,75 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
     matches: { npm: ['@deepgram/sdk'], pypi: ['deepgram-sdk'], hosts: ['api.deepgram.com'], environment: ['DEEPGRAM_'] },
   },
   {
+    id: 'deepinfra',
+    name: 'DeepInfra',
+    matches: { npm: ['@ai-sdk/deepinfra'], hosts: ['api.deepinfra.com'], environment: ['DEEPINFRA_'] },
+  },
+  {
+    id: 'deepseek',
+    name: 'DeepSeek',
+    matches: {
+      npm: ['@ai-sdk/deepseek', '@langchain/deepseek'],
+      pypi: ['langchain-deepseek'],
+      hosts: ['api.deepseek.com'],
+      environment: ['DEEPSEEK_'],
+    },
+  },
+  {
+    id: 'dialogflow',
+    name: 'Dialogflow',
+    vendor: 'Google',
+    matches: {
+      npm: ['@google-cloud/dialogflow', '@google-cloud/dialogflow-cx'],
+      pypi: ['google-cloud-dialogflow'],
+      go: ['cloud.google.com/go/dialogflow'],
+      gem: ['google-cloud-dialogflow-v2'],
+      hosts: ['dialogflow.googleapis.com'],
+      environment: ['DIALOGFLOW_'],
+    },
+  },
+  {
     id: 'elevenlabs',
     name: 'ElevenLabs',
     matches: { npm: ['elevenlabs'], pypi: ['elevenlabs'], hosts: ['api.elevenlabs.io'], environment: ['ELEVENLABS_'] },
+  },
+  {
+    id: 'fal',
+    name: 'fal',
+    matches: {
+      npm: ['@fal-ai/client', '@fal-ai/serverless-client'],
+      pypi: ['fal-client'],
+      hosts: ['fal.run', 'queue.fal.run', 'rest.alpha.fal.ai'],
+      environment: ['FAL_KEY'],
+    },
+  },
+  {
+    id: 'fireworks-ai',
+    name: 'Fireworks AI',
+    matches: {
+      npm: ['@ai-sdk/fireworks'],
+      pypi: ['fireworks-ai', 'langchain-fireworks'],
+      hosts: ['api.fireworks.ai'],
+      environment: ['FIREWORKS_'],
+    },
+  },
+  {
+    id: 'google-cloud-vision',
+    name: 'Google Cloud Vision',
+    vendor: 'Google',
+    matches: {
+      npm: ['@google-cloud/vision'],
+      pypi: ['google-cloud-vision'],
+      maven: ['com.google.cloud:google-cloud-vision'],
+      go: ['cloud.google.com/go/vision'],
+      hosts: ['vision.googleapis.com'],
+    },
+  },
+  {
+    id: 'google-document-ai',
+    name: 'Google Document AI',
+    vendor: 'Google',
+    matches: { npm: ['@google-cloud/documentai'], pypi: ['google-cloud-documentai'], hosts: ['documentai.googleapis.com'] },
   },
   {
     id: 'google-gemini',
@@ -49,9 +198,29 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
     },
   },
   {
+    id: 'google-speech',
+    name: 'Google Cloud Speech',
+    vendor: 'Google',
+    matches: {
+      npm: ['@google-cloud/speech', '@google-cloud/text-to-speech'],
+      pypi: ['google-cloud-speech', 'google-cloud-texttospeech'],
+      go: ['cloud.google.com/go/speech'],
+      hosts: ['speech.googleapis.com', 'texttospeech.googleapis.com'],
+    },
+  },
+  {
     id: 'groq',
     name: 'Groq',
     matches: { npm: ['@ai-sdk/groq', 'groq-sdk'], pypi: ['groq'], hosts: ['api.groq.com'], environment: ['GROQ_'] },
+  },
+  {
+    id: 'helicone',
+    name: 'Helicone',
+    matches: {
+      npm: ['@helicone/helicone'],
+      hosts: ['gateway.helicone.ai', 'oai.hconeai.com', 'oai.helicone.ai'],
+      environment: ['HELICONE_'],
+    },
   },
   {
     id: 'hugging-face',
@@ -68,6 +237,18 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
     matches: { npm: ['@langfuse/*', 'langfuse'], pypi: ['langfuse'], hosts: ['cloud.langfuse.com'], environment: ['LANGFUSE_'] },
   },
   {
+    id: 'langsmith',
+    name: 'LangSmith',
+    vendor: 'LangChain',
+    matches: {
+      npm: ['langsmith'],
+      pypi: ['langsmith'],
+      hosts: ['api.smith.langchain.com', 'eu.api.smith.langchain.com'],
+      environment: ['LANGSMITH_'],
+    },
+  },
+  { id: 'luma-ai', name: 'Luma AI', matches: { npm: ['lumaai'], pypi: ['lumaai'], hosts: ['api.lumalabs.ai'], environment: ['LUMA_'] } },
+  {
     id: 'mistral',
     name: 'Mistral AI',
     matches: {
@@ -76,6 +257,13 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
       hosts: ['api.mistral.ai'],
       environment: ['MISTRAL_'],
     },
+  },
+  { id: 'moonshot-ai', name: 'Moonshot AI', matches: { hosts: ['api.moonshot.ai', 'api.moonshot.cn'], environment: ['MOONSHOT_'] } },
+  {
+    id: 'nvidia-nim',
+    name: 'NVIDIA NIM',
+    vendor: 'NVIDIA',
+    matches: { pypi: ['langchain-nvidia-ai-endpoints'], hosts: ['integrate.api.nvidia.com'], environment: ['NVIDIA_API_'] },
   },
   {
     id: 'openai',
@@ -90,10 +278,56 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
     },
   },
   {
+    id: 'openrouter',
+    name: 'OpenRouter',
+    matches: { npm: ['@openrouter/ai-sdk-provider'], hosts: ['openrouter.ai'], environment: ['OPENROUTER_'] },
+  },
+  {
+    id: 'perplexity',
+    name: 'Perplexity',
+    matches: { npm: ['@ai-sdk/perplexity'], hosts: ['api.perplexity.ai'], environment: ['PERPLEXITY_'] },
+  },
+  {
+    id: 'portkey',
+    name: 'Portkey',
+    matches: { npm: ['portkey-ai'], pypi: ['portkey-ai'], hosts: ['api.portkey.ai'], environment: ['PORTKEY_'] },
+  },
+  {
     id: 'replicate',
     name: 'Replicate',
     matches: { npm: ['replicate'], pypi: ['replicate'], hosts: ['api.replicate.com'], environment: ['REPLICATE_'] },
   },
+  {
+    id: 'retell-ai',
+    name: 'Retell AI',
+    matches: { npm: ['retell-client-js-sdk', 'retell-sdk'], pypi: ['retell-sdk'], hosts: ['api.retellai.com'], environment: ['RETELL_'] },
+  },
+  {
+    id: 'runpod',
+    name: 'RunPod',
+    matches: { npm: ['runpod-sdk'], pypi: ['runpod'], hosts: ['api.runpod.ai', 'api.runpod.io'], environment: ['RUNPOD_'] },
+  },
+  {
+    id: 'runway',
+    name: 'Runway',
+    matches: { npm: ['@runwayml/sdk'], pypi: ['runwayml'], hosts: ['api.dev.runwayml.com'], environment: ['RUNWAYML_'] },
+  },
+  {
+    id: 'stability-ai',
+    name: 'Stability AI',
+    matches: { pypi: ['stability-sdk'], hosts: ['api.stability.ai'], environment: ['STABILITY_'] },
+  },
+  {
+    id: 'together-ai',
+    name: 'Together AI',
+    matches: {
+      npm: ['@ai-sdk/togetherai', 'together-ai'],
+      pypi: ['langchain-together', 'together'],
+      hosts: ['api.together.ai', 'api.together.xyz'],
+      environment: ['TOGETHER_AI_', 'TOGETHER_API_'],
+    },
+  },
+  { id: 'vapi', name: 'Vapi', matches: { npm: ['@vapi-ai/server-sdk', '@vapi-ai/web'], hosts: ['api.vapi.ai'], environment: ['VAPI_'] } },
   {
     id: 'vertex-ai',
     name: 'Vertex AI',
@@ -105,4 +339,22 @@ export const aiModel = definePurpose('ai-model', { kind: 'saas' }, [
       environment: ['VERTEX_'],
     },
   },
+  {
+    id: 'voyage-ai',
+    name: 'Voyage AI',
+    vendor: 'MongoDB',
+    matches: { npm: ['voyageai'], pypi: ['voyageai'], hosts: ['api.voyageai.com'], environment: ['VOYAGE_'] },
+  },
+  {
+    id: 'weights-and-biases',
+    name: 'Weights & Biases',
+    vendor: 'CoreWeave',
+    matches: { pypi: ['wandb'], hosts: ['api.wandb.ai'], environment: ['WANDB_'] },
+  },
+  {
+    id: 'xai',
+    name: 'xAI',
+    matches: { npm: ['@ai-sdk/xai'], pypi: ['langchain-xai', 'xai-sdk'], hosts: ['api.x.ai'], environment: ['XAI_'] },
+  },
+  { id: 'zhipu-ai', name: 'Zhipu AI', matches: { pypi: ['zhipuai'], hosts: ['open.bigmodel.cn'], environment: ['ZHIPUAI_', 'ZHIPU_'] } },
 ])

@@ -1,7 +1,36 @@
 import { definePurpose } from '../technology.ts'
 
 export const apiGateway = definePurpose('api-gateway', { kind: 'infrastructure', role: 'gateway' }, [
+  {
+    id: 'amazon-api-gateway',
+    name: 'Amazon API Gateway',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS API Gateway'],
+    kind: 'saas',
+    role: undefined,
+    matches: {
+      npm: ['@aws-sdk/client-api-gateway', '@aws-sdk/client-apigatewaymanagementapi', '@aws-sdk/client-apigatewayv2'],
+      go: ['github.com/aws/aws-sdk-go-v2/service/apigatewaymanagementapi'],
+      nuget: ['AWSSDK.ApiGatewayManagementApi'],
+    },
+  },
+  {
+    id: 'apigee',
+    name: 'Apigee',
+    vendor: 'Google',
+    kind: 'saas',
+    role: undefined,
+    matches: { hosts: ['apigee.googleapis.com'], environment: ['APIGEE_'] },
+  },
   { id: 'apisix', name: 'APISIX', matches: { images: ['apisix'] } },
+  {
+    id: 'azure-api-management',
+    name: 'Azure API Management',
+    vendor: 'Microsoft',
+    kind: 'saas',
+    role: undefined,
+    matches: { npm: ['@azure/arm-apimanagement'] },
+  },
   { id: 'caddy', name: 'Caddy', matches: { images: ['caddy'] } },
   { id: 'envoy', name: 'Envoy', matches: { images: ['envoy', 'envoyproxy/envoy'] } },
   { id: 'haproxy', name: 'HAProxy', matches: { images: ['haproxy'] } },
@@ -24,6 +53,13 @@ export const apiGateway = definePurpose('api-gateway', { kind: 'infrastructure',
   { id: 'traefik', name: 'Traefik', matches: { images: ['traefik'] } },
   { id: 'tyk', name: 'Tyk', matches: { images: ['tyk-gateway'] } },
   { id: 'yarp', name: 'YARP', matches: { nuget: ['Yarp.ReverseProxy'] } },
+  {
+    id: 'zuplo',
+    name: 'Zuplo',
+    kind: 'saas',
+    role: undefined,
+    matches: { npm: ['@zuplo/runtime'], hosts: ['dev.zuplo.com'], environment: ['ZUPLO_'] },
+  },
   {
     id: 'zuul',
     name: 'Zuul',

@@ -1,6 +1,21 @@
 import { definePurpose } from '../technology.ts'
 
 export const cache = definePurpose('cache', { kind: 'datastore' }, [
+  {
+    id: 'amazon-elasticache',
+    name: 'Amazon ElastiCache',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS ElastiCache'],
+    kind: 'saas',
+    matches: { npm: ['@aws-sdk/client-elasticache'], hosts: ['*.cache.amazonaws.com'] },
+  },
+  {
+    id: 'azure-cache-redis',
+    name: 'Azure Cache for Redis',
+    vendor: 'Microsoft',
+    kind: 'saas',
+    matches: { hosts: ['*.redis.cache.windows.net'] },
+  },
   { id: 'dragonfly', name: 'Dragonfly', protocol: 'redis', matches: { images: ['dragonfly'] } },
   {
     id: 'hazelcast',
@@ -21,6 +36,18 @@ export const cache = definePurpose('cache', { kind: 'datastore' }, [
       images: ['memcached'],
       schemes: ['memcached'],
       ports: [11211],
+    },
+  },
+  {
+    id: 'momento',
+    name: 'Momento',
+    kind: 'saas',
+    matches: {
+      npm: ['@gomomento/sdk'],
+      pypi: ['momento'],
+      go: ['github.com/momentohq/client-sdk-go'],
+      hosts: ['cache.cell-*.prod.a.momentohq.com'],
+      environment: ['MOMENTO_'],
     },
   },
   {
@@ -46,6 +73,13 @@ export const cache = definePurpose('cache', { kind: 'datastore' }, [
       schemes: ['redis', 'rediss'],
       ports: [6379],
     },
+  },
+  {
+    id: 'redis-cloud',
+    name: 'Redis Cloud',
+    vendor: 'Redis',
+    kind: 'saas',
+    matches: { hosts: ['*.cloud.redislabs.com', '*.redis-cloud.com', '*.redislabs.com'] },
   },
   {
     id: 'upstash',

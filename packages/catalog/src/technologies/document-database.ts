@@ -2,6 +2,26 @@ import { definePurpose } from '../technology.ts'
 
 export const documentDatabase = definePurpose('document-database', { kind: 'datastore' }, [
   {
+    id: 'amazon-documentdb',
+    name: 'Amazon DocumentDB',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS DocumentDB'],
+    kind: 'saas',
+    matches: { hosts: ['*.docdb.amazonaws.com'] },
+  },
+  {
+    id: 'azure-table-storage',
+    name: 'Azure Table Storage',
+    vendor: 'Microsoft',
+    kind: 'saas',
+    matches: {
+      npm: ['@azure/data-tables'],
+      pypi: ['azure-data-tables'],
+      nuget: ['Azure.Data.Tables'],
+      hosts: ['*.table.core.windows.net'],
+    },
+  },
+  {
     id: 'cosmos-db',
     name: 'Azure Cosmos DB',
     vendor: 'Microsoft',
@@ -48,6 +68,12 @@ export const documentDatabase = definePurpose('document-database', { kind: 'data
       hosts: ['dynamodb.*.amazonaws.com'],
     },
   },
+  {
+    id: 'fauna',
+    name: 'Fauna',
+    kind: 'saas',
+    matches: { npm: ['fauna', 'faunadb'], pypi: ['fauna', 'faunadb'], hosts: ['db.fauna.com'], environment: ['FAUNADB_', 'FAUNA_'] },
+  },
   { id: 'ferretdb', name: 'FerretDB', protocol: 'mongodb', matches: { images: ['ferretdb'] } },
   {
     id: 'firestore',
@@ -55,6 +81,31 @@ export const documentDatabase = definePurpose('document-database', { kind: 'data
     vendor: 'Google',
     kind: 'saas',
     matches: { npm: ['@google-cloud/firestore'], pypi: ['google-cloud-firestore'], hosts: ['firestore.googleapis.com'] },
+  },
+  {
+    id: 'google-bigtable',
+    name: 'Google Cloud Bigtable',
+    vendor: 'Google',
+    kind: 'saas',
+    matches: {
+      npm: ['@google-cloud/bigtable'],
+      pypi: ['google-cloud-bigtable'],
+      go: ['cloud.google.com/go/bigtable'],
+      hosts: ['bigtable.googleapis.com'],
+    },
+  },
+  {
+    id: 'google-datastore',
+    name: 'Google Cloud Datastore',
+    vendor: 'Google',
+    kind: 'saas',
+    matches: {
+      npm: ['@google-cloud/datastore'],
+      pypi: ['google-cloud-datastore'],
+      maven: ['com.google.cloud:google-cloud-datastore'],
+      go: ['cloud.google.com/go/datastore'],
+      hosts: ['datastore.googleapis.com'],
+    },
   },
   {
     id: 'mongodb',
@@ -78,5 +129,13 @@ export const documentDatabase = definePurpose('document-database', { kind: 'data
     },
   },
   { id: 'mongodb-atlas', name: 'MongoDB Atlas', vendor: 'MongoDB', kind: 'saas', matches: { hosts: ['*.mongodb.net'] } },
+  {
+    id: 'realm',
+    name: 'Atlas App Services',
+    vendor: 'MongoDB',
+    aliases: ['MongoDB Realm'],
+    kind: 'saas',
+    matches: { npm: ['realm', 'realm-web'], hosts: ['data.mongodb-api.com', 'realm.mongodb.com'] },
+  },
   { id: 'rethinkdb', name: 'RethinkDB', protocol: 'rethinkdb', matches: { npm: ['rethinkdb'], images: ['rethinkdb'], ports: [28015] } },
 ])

@@ -2,9 +2,44 @@ import { definePurpose } from '../technology.ts'
 
 export const featureFlags = definePurpose('feature-flags', { kind: 'saas' }, [
   {
+    id: 'ab-tasty',
+    name: 'AB Tasty',
+    matches: {
+      npm: ['@flagship.io/js-sdk', '@flagship.io/react-sdk'],
+      hosts: ['decision.flagship.io', 'try.abtasty.com'],
+    },
+  },
+  {
     id: 'configcat',
     name: 'ConfigCat',
     matches: { npm: ['configcat-node'], hosts: ['cdn-global.configcat.com'], environment: ['CONFIGCAT_'] },
+  },
+  {
+    id: 'devcycle',
+    name: 'DevCycle',
+    matches: {
+      npm: ['@devcycle/js-client-sdk', '@devcycle/nodejs-server-sdk', '@devcycle/react-client-sdk'],
+      hosts: ['bucketing-api.devcycle.com', 'config-cdn.devcycle.com'],
+      environment: ['DEVCYCLE_'],
+    },
+  },
+  {
+    id: 'eppo',
+    name: 'Eppo',
+    vendor: 'Datadog',
+    matches: {
+      npm: ['@eppo/js-client-sdk', '@eppo/node-server-sdk'],
+      pypi: ['eppo-server-sdk'],
+      go: ['github.com/Eppo-exp/golang-sdk'],
+      hosts: ['fscdn.eppo.cloud'],
+      environment: ['EPPO_'],
+    },
+  },
+  {
+    id: 'firebase-remote-config',
+    name: 'Firebase Remote Config',
+    vendor: 'Google',
+    matches: { npm: ['@react-native-firebase/remote-config'], hosts: ['firebaseremoteconfig.googleapis.com'] },
   },
   {
     id: 'flagd',
@@ -25,6 +60,22 @@ export const featureFlags = definePurpose('feature-flags', { kind: 'saas' }, [
       hosts: ['cdn.growthbook.io'],
       environment: ['GROWTHBOOK_'],
     },
+  },
+  {
+    id: 'harness-ff',
+    name: 'Harness Feature Flags',
+    vendor: 'Harness',
+    matches: {
+      npm: ['@harnessio/ff-javascript-client-sdk', '@harnessio/ff-nodejs-server-sdk'],
+      go: ['github.com/harness/ff-golang-server-sdk'],
+      hosts: ['config.ff.harness.io'],
+    },
+  },
+  { id: 'hypertune', name: 'Hypertune', matches: { npm: ['hypertune'], hosts: ['edge.hypertune.com'], environment: ['HYPERTUNE_'] } },
+  {
+    id: 'kameleoon',
+    name: 'Kameleoon',
+    matches: { npm: ['@kameleoon/nodejs-sdk', '@kameleoon/react-sdk'], hosts: ['sdk-config.kameleoon.eu'], environment: ['KAMELEOON_'] },
   },
   {
     id: 'launchdarkly',
@@ -54,5 +105,11 @@ export const featureFlags = definePurpose('feature-flags', { kind: 'saas' }, [
     name: 'Unleash',
     kind: 'infrastructure',
     matches: { npm: ['unleash-client'], pypi: ['unleashclient'], images: ['unleash-server'] },
+  },
+  {
+    id: 'vwo',
+    name: 'VWO',
+    vendor: 'Wingify',
+    matches: { npm: ['vwo-fme-node-sdk', 'vwo-node-sdk'], hosts: ['dev.visualwebsiteoptimizer.com'], environment: ['VWO_'] },
   },
 ])

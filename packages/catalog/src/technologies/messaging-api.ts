@@ -1,18 +1,149 @@
 import { definePurpose } from '../technology.ts'
 
 export const messagingApi = definePurpose('messaging-api', { kind: 'saas' }, [
+  { id: '46elks', name: '46elks', matches: { hosts: ['api.46elks.com'] } },
+  {
+    id: 'africas-talking',
+    name: "Africa's Talking",
+    matches: {
+      npm: ['africastalking'],
+      pypi: ['africastalking'],
+      hosts: ['api.africastalking.com', 'api.sandbox.africastalking.com'],
+      environment: ['AFRICASTALKING_', 'AFRICAS_TALKING_'],
+    },
+  },
+  { id: 'aircall', name: 'Aircall', matches: { npm: ['aircall-everywhere'], hosts: ['api.aircall.io'], environment: ['AIRCALL_'] } },
+  {
+    id: 'airship',
+    name: 'Airship',
+    matches: {
+      npm: ['urban-airship'],
+      pypi: ['urbanairship'],
+      hosts: ['api.asnapius.com', 'go.urbanairship.com'],
+      environment: ['AIRSHIP_'],
+    },
+  },
+  {
+    id: 'amazon-pinpoint',
+    name: 'Amazon Pinpoint',
+    vendor: 'Amazon Web Services',
+    aliases: ['AWS Pinpoint'],
+    matches: { npm: ['@aws-sdk/client-pinpoint', '@aws-sdk/client-pinpoint-sms-voice-v2'], hosts: ['pinpoint.*.amazonaws.com'] },
+  },
+  {
+    id: 'apple-push',
+    name: 'Apple Push Notification service',
+    vendor: 'Apple',
+    aliases: ['APNs'],
+    matches: {
+      npm: ['@parse/node-apn', 'apn', 'apns2', 'node-apn'],
+      pypi: ['aioapns', 'apns2'],
+      go: ['github.com/sideshow/apns2'],
+      gem: ['apnotic'],
+      hosts: ['api.push.apple.com', 'api.sandbox.push.apple.com'],
+      environment: ['APNS_'],
+    },
+  },
+  {
+    id: 'bandwidth',
+    name: 'Bandwidth',
+    matches: {
+      npm: ['@bandwidth/messaging', 'bandwidth-sdk'],
+      pypi: ['bandwidth-sdk'],
+      hosts: ['messaging.bandwidth.com', 'voice.bandwidth.com'],
+      environment: ['BANDWIDTH_'],
+    },
+  },
+  {
+    id: 'clicksend',
+    name: 'ClickSend',
+    matches: { npm: ['clicksend'], pypi: ['clicksend-client'], hosts: ['rest.clicksend.com'], environment: ['CLICKSEND_'] },
+  },
+  {
+    id: 'courier',
+    name: 'Courier',
+    matches: {
+      npm: ['@trycourier/courier'],
+      pypi: ['trycourier'],
+      go: ['github.com/trycourier/courier-go'],
+      gem: ['trycourier'],
+      hosts: ['api.courier.com'],
+      environment: ['COURIER_AUTH_TOKEN'],
+    },
+  },
+  {
+    id: 'infobip',
+    name: 'Infobip',
+    matches: { npm: ['@infobip-api/sdk'], pypi: ['infobip-api-python-client'], hosts: ['*.api.infobip.com'], environment: ['INFOBIP_'] },
+  },
   { id: 'knock', name: 'Knock', matches: { npm: ['@knocklabs/node'], hosts: ['api.knock.app'], environment: ['KNOCK_'] } },
+  {
+    id: 'line',
+    name: 'LINE',
+    vendor: 'LY Corporation',
+    matches: {
+      npm: ['@line/bot-sdk'],
+      pypi: ['line-bot-sdk'],
+      hosts: ['api.line.me', 'notify-api.line.me'],
+      environment: ['LINE_CHANNEL_'],
+    },
+  },
+  {
+    id: 'magicbell',
+    name: 'MagicBell',
+    matches: { npm: ['@magicbell/react', 'magicbell'], pypi: ['magicbell'], hosts: ['api.magicbell.com'], environment: ['MAGICBELL_'] },
+  },
   {
     id: 'messagebird',
     name: 'MessageBird',
     aliases: ['Bird'],
     matches: { npm: ['messagebird'], hosts: ['rest.messagebird.com'], environment: ['MESSAGEBIRD_'] },
   },
+  { id: 'msg91', name: 'MSG91', matches: { npm: ['msg91'], hosts: ['api.msg91.com', 'control.msg91.com'], environment: ['MSG91_'] } },
+  { id: 'netgsm', name: 'Netgsm', matches: { hosts: ['api.netgsm.com.tr'], environment: ['NETGSM_'] } },
   { id: 'novu', name: 'Novu', matches: { npm: ['@novu/api', '@novu/node'], hosts: ['api.novu.co'], environment: ['NOVU_'] } },
   {
     id: 'onesignal',
     name: 'OneSignal',
     matches: { npm: ['onesignal-node', 'react-onesignal'], hosts: ['api.onesignal.com', 'onesignal.com'], environment: ['ONESIGNAL_'] },
+  },
+  {
+    id: 'plivo',
+    name: 'Plivo',
+    matches: {
+      npm: ['plivo'],
+      pypi: ['plivo'],
+      go: ['github.com/plivo/plivo-go'],
+      gem: ['plivo'],
+      hosts: ['api.plivo.com'],
+      environment: ['PLIVO_'],
+    },
+  },
+  {
+    id: 'pusher-beams',
+    name: 'Pusher Beams',
+    vendor: 'Pusher',
+    matches: { npm: ['@pusher/push-notifications-server', '@pusher/push-notifications-web'], hosts: ['*.pushnotifications.pusher.com'] },
+  },
+  {
+    id: 'pushover',
+    name: 'Pushover',
+    matches: { npm: ['pushover-notifications'], pypi: ['python-pushover'], hosts: ['api.pushover.net'], environment: ['PUSHOVER_'] },
+  },
+  {
+    id: 'ringcentral',
+    name: 'RingCentral',
+    matches: { npm: ['@ringcentral/sdk'], pypi: ['ringcentral'], hosts: ['platform.ringcentral.com'], environment: ['RINGCENTRAL_'] },
+  },
+  {
+    id: 'sinch',
+    name: 'Sinch',
+    matches: {
+      npm: ['@sinch/sdk-core'],
+      pypi: ['sinch'],
+      hosts: ['*.sms.api.sinch.com', 'sms.api.sinch.com', 'verificationapi-v1.sinch.com'],
+      environment: ['SINCH_'],
+    },
   },
   {
     id: 'telegram',
@@ -24,6 +155,13 @@ export const messagingApi = definePurpose('messaging-api', { kind: 'saas' }, [
       environment: ['TELEGRAM_'],
     },
   },
+  {
+    id: 'telnyx',
+    name: 'Telnyx',
+    matches: { npm: ['@telnyx/webrtc', 'telnyx'], pypi: ['telnyx'], gem: ['telnyx'], hosts: ['api.telnyx.com'], environment: ['TELNYX_'] },
+  },
+  { id: 'termii', name: 'Termii', matches: { hosts: ['api.ng.termii.com', 'v3.api.termii.com'], environment: ['TERMII_'] } },
+  { id: 'textlocal', name: 'Textlocal', matches: { hosts: ['api.textlocal.in', 'api.txtlocal.com'], environment: ['TEXTLOCAL_'] } },
   {
     id: 'twilio',
     name: 'Twilio',
@@ -40,6 +178,12 @@ export const messagingApi = definePurpose('messaging-api', { kind: 'saas' }, [
     },
   },
   {
+    id: 'viber',
+    name: 'Viber',
+    vendor: 'Rakuten',
+    matches: { npm: ['viber-bot'], pypi: ['viberbot'], hosts: ['chatapi.viber.com'], environment: ['VIBER_'] },
+  },
+  {
     id: 'vonage',
     name: 'Vonage',
     matches: {
@@ -50,9 +194,19 @@ export const messagingApi = definePurpose('messaging-api', { kind: 'saas' }, [
     },
   },
   {
+    id: 'wechat',
+    name: 'WeChat',
+    vendor: 'Tencent',
+    matches: {
+      pypi: ['wechatpy'],
+      hosts: ['api.weixin.qq.com', 'open.weixin.qq.com', 'qyapi.weixin.qq.com'],
+      environment: ['WECHAT_', 'WEIXIN_'],
+    },
+  },
+  {
     id: 'whatsapp-business',
     name: 'WhatsApp Business',
     vendor: 'Meta',
-    matches: { npm: ['whatsapp-web.js'], hosts: ['graph.facebook.com'], environment: ['WHATSAPP_'] },
+    matches: { npm: ['whatsapp-web.js'], environment: ['WHATSAPP_'] },
   },
 ])

@@ -2,9 +2,25 @@ import { definePurpose } from '../technology.ts'
 
 export const objectStorage = definePurpose('object-storage', { kind: 'datastore' }, [
   {
+    id: 'aliyun-oss',
+    name: 'Alibaba Cloud OSS',
+    vendor: 'Alibaba Cloud',
+    kind: 'saas',
+    matches: {
+      npm: ['ali-oss'],
+      pypi: ['oss2'],
+      maven: ['com.aliyun.oss:*'],
+      go: ['github.com/aliyun/aliyun-oss-go-sdk'],
+      nuget: ['Aliyun.OSS.SDK.NetCore'],
+      hosts: ['*.aliyuncs.com'],
+      environment: ['ALIYUN_OSS_'],
+    },
+  },
+  {
     id: 'amazon-s3',
     name: 'Amazon S3',
     vendor: 'Amazon Web Services',
+    aliases: ['AWS S3'],
     kind: 'saas',
     protocol: 's3',
     matches: {
@@ -29,6 +45,37 @@ export const objectStorage = definePurpose('object-storage', { kind: 'datastore'
       nuget: ['Azure.Storage.Blobs'],
       hosts: ['*.blob.core.windows.net'],
     },
+  },
+  {
+    id: 'azure-files',
+    name: 'Azure Files',
+    vendor: 'Microsoft',
+    kind: 'saas',
+    matches: {
+      npm: ['@azure/storage-file-share'],
+      pypi: ['azure-storage-file-share'],
+      nuget: ['Azure.Storage.Files.Shares'],
+      hosts: ['*.file.core.windows.net'],
+    },
+  },
+  {
+    id: 'backblaze-b2',
+    name: 'Backblaze B2',
+    vendor: 'Backblaze',
+    kind: 'saas',
+    matches: {
+      npm: ['backblaze-b2'],
+      pypi: ['b2sdk'],
+      hosts: ['api.backblazeb2.com', 's3.*.backblazeb2.com'],
+      environment: ['B2_APPLICATION_', 'BACKBLAZE_'],
+    },
+  },
+  {
+    id: 'cloudflare-r2',
+    name: 'Cloudflare R2',
+    vendor: 'Cloudflare',
+    kind: 'saas',
+    matches: { hosts: ['*.r2.cloudflarestorage.com'], environment: ['CLOUDFLARE_R2_', 'R2_'] },
   },
   {
     id: 'cloudinary',
@@ -56,10 +103,38 @@ export const objectStorage = definePurpose('object-storage', { kind: 'datastore'
     protocol: 's3',
     matches: { npm: ['minio'], pypi: ['minio'], go: ['github.com/minio/minio-go'], images: ['minio'], ports: [9000] },
   },
+  { id: 'seaweedfs', name: 'SeaweedFS', protocol: 's3', matches: { images: ['chrislusf/seaweedfs'] } },
+  {
+    id: 'tencent-cos',
+    name: 'Tencent COS',
+    vendor: 'Tencent',
+    kind: 'saas',
+    matches: {
+      npm: ['cos-nodejs-sdk-v5'],
+      pypi: ['cos-python-sdk-v5'],
+      go: ['github.com/tencentyun/cos-go-sdk-v5'],
+      hosts: ['*.myqcloud.com'],
+      environment: ['TENCENT_COS_'],
+    },
+  },
+  {
+    id: 'tigris',
+    name: 'Tigris',
+    kind: 'saas',
+    matches: { hosts: ['fly.storage.tigris.dev', 't3.storage.dev'], environment: ['TIGRIS_'] },
+  },
   {
     id: 'uploadthing',
     name: 'UploadThing',
     kind: 'saas',
     matches: { npm: ['@uploadthing/react', 'uploadthing'], environment: ['UPLOADTHING_'] },
   },
+  {
+    id: 'vercel-blob',
+    name: 'Vercel Blob',
+    vendor: 'Vercel',
+    kind: 'saas',
+    matches: { hosts: ['*.public.blob.vercel-storage.com', 'blob.vercel-storage.com'], environment: ['BLOB_READ_WRITE_TOKEN'] },
+  },
+  { id: 'wasabi', name: 'Wasabi', kind: 'saas', matches: { hosts: ['s3.*.wasabisys.com', 's3.wasabisys.com'], environment: ['WASABI_'] } },
 ])

@@ -5,9 +5,23 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     id: 'amazon-cloudwatch',
     name: 'Amazon CloudWatch',
     vendor: 'Amazon Web Services',
+    aliases: ['AWS CloudWatch'],
     matches: {
       npm: ['@aws-sdk/client-cloudwatch', '@aws-sdk/client-cloudwatch-logs', 'winston-cloudwatch'],
       hosts: ['logs.*.amazonaws.com', 'monitoring.*.amazonaws.com'],
+    },
+  },
+  {
+    id: 'aws-x-ray',
+    name: 'AWS X-Ray',
+    vendor: 'Amazon Web Services',
+    aliases: ['Amazon X-Ray'],
+    matches: {
+      npm: ['aws-xray-sdk', 'aws-xray-sdk-core'],
+      pypi: ['aws-xray-sdk'],
+      maven: ['com.amazonaws:aws-xray-recorder-sdk-core'],
+      go: ['github.com/aws/aws-xray-sdk-go'],
+      hosts: ['xray.*.amazonaws.com'],
     },
   },
   {
@@ -28,6 +42,27 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     },
   },
   {
+    id: 'baselime',
+    name: 'Baselime',
+    vendor: 'Cloudflare',
+    matches: { npm: ['@baselime/node-opentelemetry'], hosts: ['events.baselime.io', 'otel.baselime.io'], environment: ['BASELIME_'] },
+  },
+  {
+    id: 'checkly',
+    name: 'Checkly',
+    matches: { npm: ['checkly'], hosts: ['api.checklyhq.com', 'ping.checklyhq.com'], environment: ['CHECKLY_'] },
+  },
+  {
+    id: 'coralogix',
+    name: 'Coralogix',
+    matches: { npm: ['coralogix-logger'], hosts: ['*.coralogix.com', 'ingress.coralogix.com'], environment: ['CORALOGIX_'] },
+  },
+  {
+    id: 'cronitor',
+    name: 'Cronitor',
+    matches: { npm: ['cronitor'], pypi: ['cronitor'], hosts: ['cronitor.io', 'cronitor.link'], environment: ['CRONITOR_'] },
+  },
+  {
     id: 'datadog',
     name: 'Datadog',
     matches: {
@@ -41,10 +76,17 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
       environment: ['DATADOG_', 'DD_'],
     },
   },
+  { id: 'dead-mans-snitch', name: "Dead Man's Snitch", matches: { hosts: ['nosnch.in'] } },
   {
     id: 'dynatrace',
     name: 'Dynatrace',
     matches: { npm: ['@dynatrace/oneagent'], hosts: ['*.live.dynatrace.com'], environment: ['DYNATRACE_'] },
+  },
+  {
+    id: 'elastic-cloud',
+    name: 'Elastic Cloud',
+    vendor: 'Elastic',
+    matches: { hosts: ['*.cloud.es.io', '*.es.io'], environment: ['ELASTIC_APM_', 'ELASTIC_CLOUD_'] },
   },
   {
     id: 'google-cloud-operations',
@@ -68,6 +110,11 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     name: 'Grafana Cloud',
     vendor: 'Grafana Labs',
     matches: { hosts: ['*.grafana.net'], environment: ['GRAFANA_CLOUD_'] },
+  },
+  {
+    id: 'healthchecks-io',
+    name: 'Healthchecks.io',
+    matches: { hosts: ['hc-ping.com', 'healthchecks.io'], environment: ['HEALTHCHECKS_'] },
   },
   {
     id: 'honeycomb',
@@ -100,14 +147,50 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
       environment: ['INSTANA_'],
     },
   },
+  {
+    id: 'lightstep',
+    name: 'Lightstep',
+    vendor: 'ServiceNow',
+    matches: { npm: ['lightstep-opentelemetry-launcher-node'], hosts: ['ingest.lightstep.com'], environment: ['LIGHTSTEP_', 'LS_ACCESS_'] },
+  },
+  {
+    id: 'logdna',
+    name: 'Mezmo',
+    aliases: ['LogDNA'],
+    matches: { npm: ['@logdna/logger', 'logdna'], pypi: ['logdna'], hosts: ['logs.logdna.com'], environment: ['LOGDNA_', 'MEZMO_'] },
+  },
+  {
+    id: 'logflare',
+    name: 'Logflare',
+    vendor: 'Supabase',
+    matches: { npm: ['pino-logflare'], hosts: ['api.logflare.app'], environment: ['LOGFLARE_'] },
+  },
+  {
+    id: 'loggly',
+    name: 'Loggly',
+    vendor: 'SolarWinds',
+    matches: { npm: ['node-loggly-bulk', 'winston-loggly-bulk'], hosts: ['logs-01.loggly.com'], environment: ['LOGGLY_'] },
+  },
   { id: 'logrocket', name: 'LogRocket', matches: { npm: ['logrocket'], hosts: ['*.logrocket.com'], environment: ['LOGROCKET_'] } },
   {
     id: 'logtail',
     name: 'Better Stack',
+    aliases: ['Logtail', 'Better Uptime'],
     matches: {
-      npm: ['@logtail/node', '@logtail/pino'],
-      hosts: ['in.logs.betterstack.com', 'in.logtail.com'],
-      environment: ['BETTERSTACK_', 'LOGTAIL_'],
+      npm: ['@logtail/browser', '@logtail/next', '@logtail/node', '@logtail/pino', '@logtail/winston'],
+      pypi: ['logtail-python'],
+      hosts: ['in.logs.betterstack.com', 'in.logtail.com', 'incidents.betterstack.com', 'uptime.betterstack.com'],
+      environment: ['BETTERSTACK_', 'BETTERUPTIME_', 'BETTER_STACK_', 'LOGTAIL_'],
+    },
+  },
+  {
+    id: 'logz-io',
+    name: 'Logz.io',
+    matches: {
+      npm: ['logzio-nodejs', 'winston-logzio'],
+      pypi: ['logzio-python-handler'],
+      hosts: ['*.logz.io', 'listener.logz.io'],
+      environment: ['LOGZIO_'],
     },
   },
   {
@@ -134,9 +217,45 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     matches: { npm: ['@pagerduty/pdjs'], hosts: ['api.pagerduty.com', 'events.pagerduty.com'], environment: ['PAGERDUTY_'] },
   },
   {
+    id: 'papertrail',
+    name: 'Papertrail',
+    vendor: 'SolarWinds',
+    matches: { npm: ['winston-papertrail'], hosts: ['*.papertrailapp.com'], environment: ['PAPERTRAIL_'] },
+  },
+  {
+    id: 'pingdom',
+    name: 'Pingdom',
+    vendor: 'SolarWinds',
+    matches: { hosts: ['api.pingdom.com', 'rum-static.pingdom.net'], environment: ['PINGDOM_'] },
+  },
+  {
+    id: 'scout-apm',
+    name: 'Scout APM',
+    matches: { npm: ['@scout_apm/scout-apm'], pypi: ['scout-apm'], gem: ['scout_apm'], environment: ['SCOUT_KEY'] },
+  },
+  {
+    id: 'signoz',
+    name: 'SigNoz',
+    kind: 'infrastructure',
+    matches: { images: ['signoz/frontend', 'signoz/query-service', 'signoz/signoz'], environment: ['SIGNOZ_'] },
+  },
+  { id: 'skylight', name: 'Skylight', matches: { gem: ['skylight'], environment: ['SKYLIGHT_'] } },
+  {
     id: 'splunk',
     name: 'Splunk',
     vendor: 'Cisco',
     matches: { npm: ['splunk-logging'], hosts: ['*.splunkcloud.com'], environment: ['SPLUNK_'] },
   },
+  { id: 'statuscake', name: 'StatusCake', matches: { hosts: ['api.statuscake.com'], environment: ['STATUSCAKE_'] } },
+  {
+    id: 'sumo-logic',
+    name: 'Sumo Logic',
+    matches: { npm: ['sumo-logger'], hosts: ['*.sumologic.com'], environment: ['SUMOLOGIC_'] },
+  },
+  {
+    id: 'traceloop',
+    name: 'Traceloop',
+    matches: { npm: ['@traceloop/node-server-sdk'], pypi: ['traceloop-sdk'], hosts: ['api.traceloop.com'], environment: ['TRACELOOP_'] },
+  },
+  { id: 'uptimerobot', name: 'UptimeRobot', matches: { hosts: ['api.uptimerobot.com'], environment: ['UPTIMEROBOT_'] } },
 ])

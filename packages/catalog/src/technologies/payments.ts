@@ -12,6 +12,57 @@ export const payments = definePurpose('payments', { kind: 'saas' }, [
       environment: ['ADYEN_'],
     },
   },
+  { id: 'affirm', name: 'Affirm', matches: { hosts: ['api.affirm.com', 'cdn1.affirm.com'], environment: ['AFFIRM_'] } },
+  {
+    id: 'afterpay',
+    name: 'Afterpay',
+    vendor: 'Block',
+    aliases: ['Clearpay'],
+    matches: { hosts: ['global-api-sandbox.afterpay.com', 'global-api.afterpay.com'], environment: ['AFTERPAY_'] },
+  },
+  {
+    id: 'airwallex',
+    name: 'Airwallex',
+    matches: {
+      npm: ['@airwallex/components-sdk', 'airwallex-payment-elements'],
+      hosts: ['api-demo.airwallex.com', 'api.airwallex.com'],
+      environment: ['AIRWALLEX_'],
+    },
+  },
+  {
+    id: 'alipay',
+    name: 'Alipay',
+    vendor: 'Ant Group',
+    matches: {
+      npm: ['alipay-sdk'],
+      pypi: ['alipay-sdk-python'],
+      hosts: ['open-sea-global.alipay.com', 'openapi.alipay.com'],
+      environment: ['ALIPAY_'],
+    },
+  },
+  {
+    id: 'amazon-pay',
+    name: 'Amazon Pay',
+    vendor: 'Amazon',
+    matches: {
+      npm: ['@amazonpay/amazon-pay-api-sdk-nodejs'],
+      hosts: ['pay-api.amazon.com', 'pay-api.amazon.eu'],
+      environment: ['AMAZON_PAY_'],
+    },
+  },
+  {
+    id: 'authorize-net',
+    name: 'Authorize.net',
+    vendor: 'Visa',
+    matches: {
+      npm: ['authorizenet'],
+      pypi: ['authorizenet'],
+      gem: ['authorizenet'],
+      hosts: ['api.authorize.net', 'api2.authorize.net', 'apitest.authorize.net'],
+      environment: ['AUTHORIZENET_', 'AUTHORIZE_NET_'],
+    },
+  },
+  { id: 'bitpay', name: 'BitPay', matches: { npm: ['bitpay-sdk'], hosts: ['bitpay.com', 'test.bitpay.com'], environment: ['BITPAY_'] } },
   {
     id: 'braintree',
     name: 'Braintree',
@@ -24,12 +75,110 @@ export const payments = definePurpose('payments', { kind: 'saas' }, [
       environment: ['BRAINTREE_'],
     },
   },
+  {
+    id: 'btcpay',
+    name: 'BTCPay Server',
+    kind: 'infrastructure',
+    matches: { npm: ['btcpay'], images: ['btcpayserver/btcpayserver'], environment: ['BTCPAY_'] },
+  },
+  {
+    id: 'cashfree',
+    name: 'Cashfree',
+    matches: {
+      npm: ['cashfree-pg'],
+      pypi: ['cashfree-pg'],
+      hosts: ['api.cashfree.com', 'sandbox.cashfree.com'],
+      environment: ['CASHFREE_'],
+    },
+  },
   { id: 'chargebee', name: 'Chargebee', matches: { npm: ['chargebee'], hosts: ['*.chargebee.com'], environment: ['CHARGEBEE_'] } },
+  {
+    id: 'checkout-com',
+    name: 'Checkout.com',
+    matches: {
+      npm: ['checkout-sdk-node', 'frames-react'],
+      pypi: ['checkout-sdk'],
+      maven: ['com.checkout:checkout-sdk-java'],
+      go: ['github.com/checkout/checkout-sdk-go'],
+      nuget: ['CheckoutSDK'],
+      hosts: ['api.checkout.com', 'api.sandbox.checkout.com'],
+      environment: ['CHECKOUT_COM_', 'CKO_'],
+    },
+  },
   {
     id: 'coinbase-commerce',
     name: 'Coinbase Commerce',
     vendor: 'Coinbase',
     matches: { npm: ['coinbase-commerce-node'], hosts: ['api.commerce.coinbase.com'], environment: ['COINBASE_'] },
+  },
+  {
+    id: 'coingate',
+    name: 'CoinGate',
+    matches: { composer: ['coingate/coingate-php'], hosts: ['api-sandbox.coingate.com', 'api.coingate.com'], environment: ['COINGATE_'] },
+  },
+  {
+    id: 'conekta',
+    name: 'Conekta',
+    matches: { npm: ['conekta'], pypi: ['conekta'], gem: ['conekta'], hosts: ['api.conekta.io'], environment: ['CONEKTA_'] },
+  },
+  {
+    id: 'cybersource',
+    name: 'Cybersource',
+    vendor: 'Visa',
+    matches: {
+      npm: ['cybersource-rest-client'],
+      pypi: ['cybersource-rest-client-python'],
+      hosts: ['api.cybersource.com', 'apitest.cybersource.com'],
+      environment: ['CYBERSOURCE_'],
+    },
+  },
+  {
+    id: 'dwolla',
+    name: 'Dwolla',
+    matches: {
+      npm: ['dwolla-v2'],
+      pypi: ['dwollav2'],
+      gem: ['dwolla_v2'],
+      hosts: ['api-sandbox.dwolla.com', 'api.dwolla.com'],
+      environment: ['DWOLLA_'],
+    },
+  },
+  {
+    id: 'finix',
+    name: 'Finix',
+    matches: {
+      npm: ['@finix-payments/finix'],
+      hosts: ['finix.live-payments-api.com', 'finix.sandbox-payments-api.com'],
+      environment: ['FINIX_'],
+    },
+  },
+  {
+    id: 'flutterwave',
+    name: 'Flutterwave',
+    matches: {
+      npm: ['flutterwave-node-v3', 'flutterwave-react-v3'],
+      pypi: ['rave-python'],
+      hosts: ['api.flutterwave.com'],
+      environment: ['FLUTTERWAVE_', 'FLW_'],
+    },
+  },
+  {
+    id: 'google-pay',
+    name: 'Google Pay',
+    vendor: 'Google',
+    matches: { npm: ['@google-pay/button-react'], hosts: ['pay.google.com'], environment: ['GOOGLE_PAY_'] },
+  },
+  {
+    id: 'iyzico',
+    name: 'iyzico',
+    vendor: 'PayU',
+    matches: {
+      npm: ['iyzipay'],
+      pypi: ['iyzipay'],
+      composer: ['iyzico/iyzipay-php'],
+      hosts: ['api.iyzipay.com', 'sandbox-api.iyzipay.com'],
+      environment: ['IYZICO_', 'IYZIPAY_'],
+    },
   },
   {
     id: 'klarna',
@@ -41,10 +190,44 @@ export const payments = definePurpose('payments', { kind: 'saas' }, [
     name: 'Lemon Squeezy',
     matches: { npm: ['@lemonsqueezy/lemonsqueezy.js'], hosts: ['api.lemonsqueezy.com'], environment: ['LEMONSQUEEZY_'] },
   },
+  { id: 'marqeta', name: 'Marqeta', matches: { hosts: ['sandbox-api.marqeta.com'], environment: ['MARQETA_'] } },
+  {
+    id: 'mercado-pago',
+    name: 'Mercado Pago',
+    matches: {
+      npm: ['@mercadopago/sdk-react', 'mercadopago'],
+      pypi: ['mercadopago'],
+      gem: ['mercadopago-sdk'],
+      composer: ['mercadopago/dx-php'],
+      hosts: ['api.mercadopago.com'],
+      environment: ['MERCADOPAGO_', 'MERCADO_PAGO_'],
+    },
+  },
+  {
+    id: 'midtrans',
+    name: 'Midtrans',
+    vendor: 'GoTo',
+    matches: {
+      npm: ['midtrans-client'],
+      pypi: ['midtransclient'],
+      hosts: ['api.midtrans.com', 'api.sandbox.midtrans.com', 'app.midtrans.com', 'app.sandbox.midtrans.com'],
+      environment: ['MIDTRANS_'],
+    },
+  },
+  {
+    id: 'modern-treasury',
+    name: 'Modern Treasury',
+    matches: { npm: ['modern-treasury'], pypi: ['modern-treasury'], hosts: ['app.moderntreasury.com'], environment: ['MODERN_TREASURY_'] },
+  },
   {
     id: 'mollie',
     name: 'Mollie',
     matches: { npm: ['@mollie/api-client'], pypi: ['mollie-api-python'], hosts: ['api.mollie.com'], environment: ['MOLLIE_'] },
+  },
+  {
+    id: 'nowpayments',
+    name: 'NOWPayments',
+    matches: { hosts: ['api-sandbox.nowpayments.io', 'api.nowpayments.io'], environment: ['NOWPAYMENTS_'] },
   },
   {
     id: 'paddle',
@@ -64,6 +247,24 @@ export const payments = definePurpose('payments', { kind: 'saas' }, [
     },
   },
   {
+    id: 'paystack',
+    name: 'Paystack',
+    vendor: 'Stripe',
+    matches: {
+      npm: ['@paystack/inline-js', '@paystack/paystack-sdk', 'react-paystack'],
+      pypi: ['paystackapi'],
+      hosts: ['api.paystack.co'],
+      environment: ['PAYSTACK_'],
+    },
+  },
+  {
+    id: 'paytm',
+    name: 'Paytm',
+    matches: { npm: ['paytm-pg-node-sdk'], hosts: ['securegw-stage.paytm.in', 'securegw.paytm.in'], environment: ['PAYTM_'] },
+  },
+  { id: 'payu', name: 'PayU', matches: { hosts: ['secure.payu.com', 'secure.payu.in', 'secure.snd.payu.com'], environment: ['PAYU_'] } },
+  { id: 'phonepe', name: 'PhonePe', matches: { hosts: ['api-preprod.phonepe.com', 'api.phonepe.com'], environment: ['PHONEPE_'] } },
+  {
     id: 'plaid',
     name: 'Plaid',
     matches: {
@@ -79,6 +280,7 @@ export const payments = definePurpose('payments', { kind: 'saas' }, [
     name: 'Razorpay',
     matches: { npm: ['razorpay'], pypi: ['razorpay'], hosts: ['api.razorpay.com'], environment: ['RAZORPAY_'] },
   },
+  { id: 'spreedly', name: 'Spreedly', matches: { gem: ['spreedly'], hosts: ['core.spreedly.com'], environment: ['SPREEDLY_'] } },
   {
     id: 'square',
     name: 'Square',
@@ -96,8 +298,51 @@ export const payments = definePurpose('payments', { kind: 'saas' }, [
       nuget: ['Stripe', 'Stripe.net'],
       gem: ['stripe'],
       composer: ['stripe/stripe-php'],
+      cargo: ['async-stripe', 'stripe-rust'],
       hosts: ['api.stripe.com', 'hooks.stripe.com', 'js.stripe.com'],
       environment: ['STRIPE_'],
     },
+  },
+  { id: 'sumup', name: 'SumUp', matches: { npm: ['@sumup/sdk'], hosts: ['api.sumup.com'], environment: ['SUMUP_'] } },
+  { id: 'swish', name: 'Swish', matches: { hosts: ['cpc.getswish.net', 'mss.cpc.getswish.net'], environment: ['SWISH_'] } },
+  { id: 'tink', name: 'Tink', vendor: 'Visa', matches: { hosts: ['api.tink.com', 'link.tink.com'], environment: ['TINK_'] } },
+  {
+    id: 'truelayer',
+    name: 'TrueLayer',
+    matches: {
+      npm: ['truelayer-client'],
+      pypi: ['truelayer'],
+      hosts: ['api.truelayer-sandbox.com', 'api.truelayer.com', 'auth.truelayer.com'],
+      environment: ['TRUELAYER_'],
+    },
+  },
+  {
+    id: 'trustly',
+    name: 'Trustly',
+    matches: { npm: ['trustly-client'], hosts: ['api.trustly.com', 'test.trustly.com', 'trustly.com'], environment: ['TRUSTLY_'] },
+  },
+  {
+    id: 'vipps',
+    name: 'Vipps MobilePay',
+    matches: { npm: ['@vippsmobilepay/sdk'], hosts: ['api.vipps.no', 'apitest.vipps.no'], environment: ['VIPPS_'] },
+  },
+  {
+    id: 'wise',
+    name: 'Wise',
+    aliases: ['TransferWise'],
+    matches: {
+      hosts: ['api.sandbox.transferwise.tech', 'api.transferwise.com', 'api.wise.com'],
+      environment: ['TRANSFERWISE_', 'WISE_API_'],
+    },
+  },
+  {
+    id: 'worldpay',
+    name: 'Worldpay',
+    matches: { hosts: ['access.worldpay.com', 'secure.worldpay.com', 'try.access.worldpay.com'], environment: ['WORLDPAY_'] },
+  },
+  {
+    id: 'xendit',
+    name: 'Xendit',
+    matches: { npm: ['xendit-node'], pypi: ['xendit-python'], hosts: ['api.xendit.co'], environment: ['XENDIT_'] },
   },
 ])

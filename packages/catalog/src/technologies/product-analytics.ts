@@ -2,16 +2,81 @@ import { definePurpose } from '../technology.ts'
 
 export const productAnalytics = definePurpose('product-analytics', { kind: 'saas' }, [
   {
+    id: 'adjust',
+    name: 'Adjust',
+    vendor: 'AppLovin',
+    matches: { npm: ['react-native-adjust'], hosts: ['app.adjust.com', 's2s.adjust.com'], environment: ['ADJUST_APP_'] },
+  },
+  {
+    id: 'adobe-analytics',
+    name: 'Adobe Analytics',
+    vendor: 'Adobe',
+    matches: { npm: ['@adobe/aio-lib-analytics'], hosts: ['*.omtrdc.net'], environment: ['ADOBE_ANALYTICS_'] },
+  },
+  {
     id: 'amplitude',
     name: 'Amplitude',
     matches: { npm: ['@amplitude/*', 'amplitude-js'], hosts: ['api.amplitude.com', 'api2.amplitude.com'], environment: ['AMPLITUDE_'] },
+  },
+  {
+    id: 'appsflyer',
+    name: 'AppsFlyer',
+    matches: { npm: ['react-native-appsflyer'], hosts: ['api2.appsflyer.com', 'hq1.appsflyer.com'], environment: ['APPSFLYER_'] },
+  },
+  {
+    id: 'branch',
+    name: 'Branch',
+    matches: { npm: ['branch-sdk', 'react-native-branch'], hosts: ['api2.branch.io'], environment: ['BRANCH_KEY'] },
+  },
+  { id: 'chartbeat', name: 'Chartbeat', matches: { hosts: ['static.chartbeat.com'], environment: ['CHARTBEAT_'] } },
+  {
+    id: 'clarity',
+    name: 'Microsoft Clarity',
+    vendor: 'Microsoft',
+    matches: { npm: ['@microsoft/clarity', 'react-microsoft-clarity'], hosts: ['www.clarity.ms'], environment: ['CLARITY_'] },
+  },
+  { id: 'clicky', name: 'Clicky', matches: { hosts: ['in.getclicky.com', 'static.getclicky.com'] } },
+  {
+    id: 'countly',
+    name: 'Countly',
+    matches: { npm: ['countly-sdk-nodejs', 'countly-sdk-web'], images: ['countly/countly-server'], environment: ['COUNTLY_'] },
   },
   {
     id: 'customer-io',
     name: 'Customer.io',
     matches: { npm: ['customerio-node'], hosts: ['api.customer.io', 'track.customer.io'], environment: ['CUSTOMERIO_', 'CUSTOMER_IO_'] },
   },
+  {
+    id: 'dub',
+    name: 'Dub',
+    matches: {
+      npm: ['@dub/analytics', 'dub'],
+      pypi: ['dub'],
+      go: ['github.com/dubinc/dub-go'],
+      gem: ['dub'],
+      composer: ['dub/dub-php'],
+      hosts: ['api.dub.co'],
+      environment: ['DUB_'],
+    },
+  },
+  {
+    id: 'fathom-analytics',
+    name: 'Fathom Analytics',
+    matches: { npm: ['fathom-client'], hosts: ['api.usefathom.com', 'cdn.usefathom.com'], environment: ['FATHOM_'] },
+  },
   { id: 'fullstory', name: 'FullStory', matches: { npm: ['@fullstory/browser'], hosts: ['*.fullstory.com'], environment: ['FULLSTORY_'] } },
+  { id: 'glassbox', name: 'Glassbox', matches: { hosts: ['cdn.glassboxcdn.com'] } },
+  {
+    id: 'google-ads',
+    name: 'Google Ads',
+    vendor: 'Google',
+    matches: {
+      npm: ['google-ads-api'],
+      pypi: ['google-ads'],
+      hosts: ['googleads.googleapis.com', 'www.googleadservices.com'],
+      environment: ['GOOGLE_ADS_'],
+    },
+  },
   {
     id: 'google-analytics',
     name: 'Google Analytics',
@@ -23,18 +88,70 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
     },
   },
   {
+    id: 'google-search-console',
+    name: 'Google Search Console',
+    vendor: 'Google',
+    matches: { npm: ['@googleapis/searchconsole'], hosts: ['searchconsole.googleapis.com'] },
+  },
+  {
     id: 'google-tag-manager',
     name: 'Google Tag Manager',
     vendor: 'Google',
     matches: { npm: ['react-gtm-module'], hosts: ['www.googletagmanager.com'], environment: ['GTM_'] },
   },
   { id: 'heap', name: 'Heap', matches: { npm: ['heap-api'], hosts: ['heapanalytics.com'], environment: ['HEAP_APP_'] } },
+  { id: 'hockeystack', name: 'HockeyStack', matches: { hosts: ['cdn.jsdelivr.hockeystack.com'] } },
   {
     id: 'hotjar',
     name: 'Hotjar',
     matches: { npm: ['@hotjar/browser', 'react-hotjar'], hosts: ['static.hotjar.com'], environment: ['HOTJAR_'] },
   },
+  {
+    id: 'indicative',
+    name: 'Indicative',
+    vendor: 'mParticle',
+    matches: { npm: ['indicative'], hosts: ['api.indicative.com'], environment: ['INDICATIVE_'] },
+  },
+  { id: 'inspectlet', name: 'Inspectlet', matches: { hosts: ['cdn.inspectlet.com'] } },
   { id: 'jitsu', name: 'Jitsu', matches: { npm: ['@jitsu/js', '@jitsu/sdk-js'], hosts: ['*.jitsu.com'], environment: ['JITSU_'] } },
+  {
+    id: 'june',
+    name: 'June',
+    matches: { npm: ['@june-so/analytics-next', '@june-so/analytics-node'], hosts: ['api.june.so'], environment: ['JUNE_'] },
+  },
+  {
+    id: 'koala',
+    name: 'Koala',
+    matches: {
+      npm: ['@getkoala/browser', '@getkoala/react'],
+      hosts: ['api.getkoala.com', 'cdn.getkoala.com'],
+      environment: ['KOALA_API_'],
+    },
+  },
+  {
+    id: 'logsnag',
+    name: 'LogSnag',
+    matches: { npm: ['@logsnag/next', '@logsnag/node', 'logsnag'], hosts: ['api.logsnag.com'], environment: ['LOGSNAG_'] },
+  },
+  {
+    id: 'matomo',
+    name: 'Matomo',
+    aliases: ['Piwik'],
+    kind: 'infrastructure',
+    matches: {
+      npm: ['@datapunt/matomo-tracker-react', 'matomo-tracker'],
+      pypi: ['piwikapi'],
+      images: ['matomo'],
+      hosts: ['cdn.matomo.cloud'],
+      environment: ['MATOMO_'],
+    },
+  },
+  {
+    id: 'meta-pixel',
+    name: 'Meta Pixel',
+    vendor: 'Meta',
+    matches: { npm: ['react-facebook-pixel'], environment: ['FB_PIXEL_', 'META_PIXEL_'] },
+  },
   {
     id: 'mixpanel',
     name: 'Mixpanel',
@@ -44,6 +161,34 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
       hosts: ['api-eu.mixpanel.com', 'api.mixpanel.com'],
       environment: ['MIXPANEL_'],
     },
+  },
+  { id: 'mouseflow', name: 'Mouseflow', matches: { hosts: ['cdn.mouseflow.com'] } },
+  {
+    id: 'mparticle',
+    name: 'mParticle',
+    vendor: 'Rokt',
+    matches: {
+      npm: ['@mparticle/web-sdk', 'mparticle'],
+      pypi: ['mparticle'],
+      hosts: ['jssdks.mparticle.com', 's2s.mparticle.com'],
+      environment: ['MPARTICLE_'],
+    },
+  },
+  {
+    id: 'openpanel',
+    name: 'OpenPanel',
+    matches: { npm: ['@openpanel/nextjs', '@openpanel/sdk'], hosts: ['api.openpanel.dev'], environment: ['OPENPANEL_'] },
+  },
+  {
+    id: 'openreplay',
+    name: 'OpenReplay',
+    matches: { npm: ['@openreplay/tracker'], hosts: ['api.openreplay.com', 'static.openreplay.com'], environment: ['OPENREPLAY_'] },
+  },
+  { id: 'pendo', name: 'Pendo', matches: { hosts: ['app.pendo.io', 'cdn.pendo.io', 'data.pendo.io'], environment: ['PENDO_'] } },
+  {
+    id: 'pirsch',
+    name: 'Pirsch',
+    matches: { npm: ['pirsch-sdk'], go: ['github.com/pirsch-analytics/pirsch-go-sdk'], hosts: ['api.pirsch.io'], environment: ['PIRSCH_'] },
   },
   {
     id: 'plausible',
@@ -61,6 +206,7 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
       environment: ['POSTHOG_'],
     },
   },
+  { id: 'quantcast', name: 'Quantcast', matches: { hosts: ['secure.quantserve.com'] } },
   {
     id: 'rudderstack',
     name: 'RudderStack',
@@ -78,4 +224,45 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
       environment: ['SEGMENT_'],
     },
   },
+  {
+    id: 'simple-analytics',
+    name: 'Simple Analytics',
+    matches: { hosts: ['queue.simpleanalyticscdn.com', 'scripts.simpleanalyticscdn.com'], environment: ['SIMPLEANALYTICS_'] },
+  },
+  {
+    id: 'smartlook',
+    name: 'Smartlook',
+    vendor: 'Cisco',
+    matches: { npm: ['smartlook-client'], hosts: ['rec.smartlook.com', 'web-sdk.smartlook.com'], environment: ['SMARTLOOK_'] },
+  },
+  {
+    id: 'snowplow',
+    name: 'Snowplow',
+    matches: {
+      npm: ['@snowplow/browser-tracker', '@snowplow/node-tracker'],
+      pypi: ['snowplow-tracker'],
+      go: ['github.com/snowplow/snowplow-golang-tracker'],
+      gem: ['snowplow-tracker'],
+      environment: ['SNOWPLOW_'],
+    },
+  },
+  {
+    id: 'splitbee',
+    name: 'Splitbee',
+    vendor: 'Vercel',
+    matches: { npm: ['@splitbee/node', '@splitbee/web'], hosts: ['cdn.splitbee.io', 'hive.splitbee.io'] },
+  },
+  { id: 'tealium', name: 'Tealium', matches: { hosts: ['collect.tealiumiq.com', 'tags.tiqcdn.com'], environment: ['TEALIUM_'] } },
+  {
+    id: 'umami',
+    name: 'Umami',
+    matches: {
+      npm: ['@umami/node'],
+      images: ['umami-software/umami'],
+      hosts: ['analytics.umami.is', 'api.umami.is', 'cloud.umami.is'],
+      environment: ['UMAMI_'],
+    },
+  },
+  { id: 'userflow', name: 'Userflow', matches: { npm: ['userflow.js'], hosts: ['js.userflow.com'], environment: ['USERFLOW_'] } },
+  { id: 'vercel-analytics', name: 'Vercel Analytics', vendor: 'Vercel', matches: { hosts: ['va.vercel-scripts.com'] } },
 ])

@@ -7,16 +7,25 @@ export const sourceHosting = definePurpose('source-hosting', { kind: 'saas' }, [
     vendor: 'Atlassian',
     matches: { npm: ['bitbucket'], hosts: ['api.bitbucket.org'], environment: ['BITBUCKET_'] },
   },
+  { id: 'gitbook', name: 'GitBook', matches: { npm: ['@gitbook/api'], hosts: ['api.gitbook.com'], environment: ['GITBOOK_'] } },
+  {
+    id: 'gitea',
+    name: 'Gitea',
+    kind: 'infrastructure',
+    matches: { go: ['code.gitea.io/sdk'], images: ['gitea/gitea'], environment: ['GITEA_'] },
+  },
   {
     id: 'github',
     name: 'GitHub',
     vendor: 'Microsoft',
     matches: {
-      npm: ['@octokit/*', 'octokit'],
+      npm: ['@octokit/*', 'octokit', 'passport-github', 'passport-github2'],
       pypi: ['pygithub'],
       go: ['github.com/google/go-github'],
-      hosts: ['api.github.com'],
-      environment: ['GITHUB_APP_', 'GITHUB_CLIENT_'],
+      gem: ['octokit', 'omniauth-github'],
+      composer: ['knplabs/github-api', 'knplabs/github-oauth-client'],
+      hosts: ['api.github.com', 'uploads.github.com'],
+      environment: ['GITHUB_API_', 'GITHUB_APP_', 'GITHUB_CLIENT_', 'GITHUB_OAUTH_', 'GITHUB_TOKEN', 'GITHUB_WEBHOOK_'],
     },
   },
   {

@@ -1,16 +1,33 @@
 import { definePurpose } from '../technology.ts'
 
 export const transactionalMail = definePurpose('transactional-mail', { kind: 'saas' }, [
+  { id: 'ahasend', name: 'AhaSend', matches: { hosts: ['api.ahasend.com', 'send.ahasend.com'], environment: ['AHASEND_'] } },
   {
     id: 'amazon-ses',
     name: 'Amazon SES',
     vendor: 'Amazon Web Services',
+    aliases: ['AWS SES'],
     matches: {
       npm: ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2'],
+      pypi: ['django-ses'],
       maven: ['software.amazon.awssdk:ses'],
       go: ['github.com/aws/aws-sdk-go-v2/service/ses', 'github.com/aws/aws-sdk-go-v2/service/sesv2'],
       nuget: ['AWSSDK.SimpleEmail'],
+      gem: ['aws-sdk-ses', 'aws-sdk-sesv2'],
+      cargo: ['aws-sdk-ses', 'aws-sdk-sesv2'],
       hosts: ['email-smtp.*.amazonaws.com', 'email.*.amazonaws.com'],
+    },
+  },
+  {
+    id: 'azure-communication-services',
+    name: 'Azure Communication Services',
+    vendor: 'Microsoft',
+    matches: {
+      npm: ['@azure/communication-email', '@azure/communication-sms'],
+      pypi: ['azure-communication-email', 'azure-communication-sms'],
+      nuget: ['Azure.Communication.Email', 'Azure.Communication.Sms'],
+      hosts: ['*.communication.azure.com'],
+      environment: ['AZURE_COMMUNICATION_'],
     },
   },
   {
@@ -24,6 +41,36 @@ export const transactionalMail = definePurpose('transactional-mail', { kind: 'sa
       environment: ['BREVO_', 'SENDINBLUE_'],
     },
   },
+  {
+    id: 'elastic-email',
+    name: 'Elastic Email',
+    matches: {
+      npm: ['@elasticemail/elasticemail-client'],
+      pypi: ['elasticemail'],
+      hosts: ['api.elasticemail.com', 'smtp.elasticemail.com'],
+      environment: ['ELASTICEMAIL_', 'ELASTIC_EMAIL_'],
+    },
+  },
+  {
+    id: 'emailjs',
+    name: 'EmailJS',
+    matches: { npm: ['@emailjs/browser', '@emailjs/nodejs', 'emailjs-com'], hosts: ['api.emailjs.com'], environment: ['EMAILJS_'] },
+  },
+  {
+    id: 'fastmail',
+    name: 'Fastmail',
+    matches: { hosts: ['api.fastmail.com', 'jmap.fastmail.com', 'smtp.fastmail.com'], environment: ['FASTMAIL_'] },
+  },
+  {
+    id: 'gmail',
+    name: 'Gmail',
+    vendor: 'Google',
+    matches: {
+      npm: ['@googleapis/gmail'],
+      hosts: ['gmail.googleapis.com', 'imap.gmail.com', 'smtp-relay.gmail.com', 'smtp.gmail.com'],
+      environment: ['GMAIL_'],
+    },
+  },
   { id: 'loops', name: 'Loops', matches: { npm: ['loops'], hosts: ['app.loops.so'], environment: ['LOOPS_'] } },
   {
     id: 'mailchimp',
@@ -34,6 +81,19 @@ export const transactionalMail = definePurpose('transactional-mail', { kind: 'sa
       pypi: ['mailchimp-marketing'],
       hosts: ['*.api.mailchimp.com', 'mandrillapp.com'],
       environment: ['MAILCHIMP_', 'MANDRILL_'],
+    },
+  },
+  {
+    id: 'mailersend',
+    name: 'MailerSend',
+    matches: {
+      npm: ['mailersend'],
+      pypi: ['mailersend'],
+      go: ['github.com/mailersend/mailersend-go'],
+      gem: ['mailersend-ruby'],
+      composer: ['mailersend/mailersend'],
+      hosts: ['api.mailersend.com', 'smtp.mailersend.net'],
+      environment: ['MAILERSEND_'],
     },
   },
   {
@@ -55,6 +115,25 @@ export const transactionalMail = definePurpose('transactional-mail', { kind: 'sa
     name: 'Mailjet',
     vendor: 'Sinch',
     matches: { npm: ['node-mailjet'], pypi: ['mailjet-rest'], hosts: ['api.mailjet.com'], environment: ['MAILJET_'] },
+  },
+  {
+    id: 'mailtrap',
+    name: 'Mailtrap',
+    vendor: 'Railsware',
+    matches: {
+      npm: ['mailtrap'],
+      pypi: ['mailtrap'],
+      gem: ['mailtrap'],
+      hosts: ['live.smtp.mailtrap.io', 'sandbox.smtp.mailtrap.io', 'send.api.mailtrap.io', 'smtp.mailtrap.io'],
+      environment: ['MAILTRAP_'],
+    },
+  },
+  {
+    id: 'netcore',
+    name: 'Netcore',
+    vendor: 'Netcore Cloud',
+    aliases: ['Pepipost'],
+    matches: { hosts: ['api.pepipost.com', 'emailapi.netcorecloud.net'], environment: ['PEPIPOST_'] },
   },
   { id: 'plunk', name: 'Plunk', matches: { npm: ['@plunk/node'], hosts: ['api.useplunk.com'], environment: ['PLUNK_'] } },
   {
@@ -98,9 +177,28 @@ export const transactionalMail = definePurpose('transactional-mail', { kind: 'sa
       environment: ['SENDGRID_'],
     },
   },
+  { id: 'smtp2go', name: 'SMTP2GO', matches: { hosts: ['api.smtp2go.com', 'mail.smtp2go.com'], environment: ['SMTP2GO_'] } },
+  {
+    id: 'socketlabs',
+    name: 'SocketLabs',
+    matches: { npm: ['@socketlabs/email'], hosts: ['inject.socketlabs.com'], environment: ['SOCKETLABS_'] },
+  },
   {
     id: 'sparkpost',
     name: 'SparkPost',
     matches: { npm: ['sparkpost'], pypi: ['sparkpost'], hosts: ['api.sparkpost.com'], environment: ['SPARKPOST_'] },
+  },
+  { id: 'yahoo-mail', name: 'Yahoo Mail', vendor: 'Yahoo', matches: { hosts: ['smtp.mail.yahoo.com'] } },
+  {
+    id: 'zeptomail',
+    name: 'ZeptoMail',
+    vendor: 'Zoho',
+    matches: { npm: ['zeptomail'], hosts: ['api.zeptomail.com', 'smtp.zeptomail.com'], environment: ['ZEPTOMAIL_'] },
+  },
+  {
+    id: 'zoho-mail',
+    name: 'Zoho Mail',
+    vendor: 'Zoho',
+    matches: { hosts: ['smtp.zoho.com', 'smtp.zoho.eu', 'smtppro.zoho.com'], environment: ['ZOHO_MAIL_'] },
   },
 ])

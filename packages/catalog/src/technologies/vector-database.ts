@@ -2,6 +2,13 @@ import { definePurpose } from '../technology.ts'
 
 export const vectorDatabase = definePurpose('vector-database', { kind: 'datastore' }, [
   {
+    id: 'astra-db',
+    name: 'Astra DB',
+    vendor: 'DataStax',
+    kind: 'saas',
+    matches: { npm: ['@datastax/astra-db-ts'], pypi: ['astrapy'], hosts: ['*.apps.astra.datastax.com'], environment: ['ASTRA_DB_'] },
+  },
+  {
     id: 'chroma',
     name: 'Chroma',
     protocol: 'chroma',
@@ -37,9 +44,34 @@ export const vectorDatabase = definePurpose('vector-database', { kind: 'datastor
     },
   },
   {
+    id: 'turbopuffer',
+    name: 'turbopuffer',
+    kind: 'saas',
+    matches: {
+      npm: ['@turbopuffer/turbopuffer'],
+      pypi: ['turbopuffer'],
+      hosts: ['*.turbopuffer.com', 'api.turbopuffer.com'],
+      environment: ['TURBOPUFFER_'],
+    },
+  },
+  {
+    id: 'upstash-vector',
+    name: 'Upstash Vector',
+    vendor: 'Upstash',
+    kind: 'saas',
+    matches: { npm: ['@upstash/vector'], hosts: ['*-vector.upstash.io'], environment: ['UPSTASH_VECTOR_'] },
+  },
+  {
     id: 'weaviate',
     name: 'Weaviate',
     protocol: 'weaviate',
     matches: { npm: ['weaviate-client', 'weaviate-ts-client'], pypi: ['weaviate-client'], images: ['weaviate'] },
+  },
+  {
+    id: 'zilliz',
+    name: 'Zilliz Cloud',
+    vendor: 'Zilliz',
+    kind: 'saas',
+    matches: { hosts: ['*.cloud.zilliz.com', '*.zillizcloud.com'], environment: ['ZILLIZ_'] },
   },
 ])
