@@ -9,6 +9,8 @@ import { UseError } from '../errors.ts'
 /** Options of every command that scans. */
 export interface ScanFlags {
   readonly name: string | undefined
+  /** A file; false where none is to hold. */
+  readonly config: string | boolean | undefined
   readonly 'as-of': string | undefined
   readonly history: boolean
   /** A folder; false where nothing is to be kept. */
@@ -19,6 +21,7 @@ export interface ScanFlags {
 export function withScanFlags<T>(args: Argv<T>): Argv<T & ScanFlags> {
   return args
     .option('name', { type: 'string', describe: 'Name of the estate (default: that of the folder)' })
+    .option('config', { describe: 'Configuration file (default: coppice.config.yaml in the folder); --no-config reads none' })
     .option('as-of', { type: 'string', describe: 'Date that stands for today, like 2026-01-31 (default: that of the newest commit)' })
     .option('history', { type: 'boolean', default: true, describe: 'Read the version history' })
     .option('cache', { describe: 'Folder in which facts are kept between scans; --no-cache keeps none' })
@@ -47,11 +50,13 @@ export async function scanPaths(paths: readonly string[], flags: ScanFlags, term
 function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): ScanOptions {
   const asOf = flags['as-of']
   if (asOf !== undefined && Number.isNaN(Date.parse(asOf))) throw new UseError(`--as-of ${asOf} is no date.`, 'Write it like 2026-01-31.')
-  const { cache = true } = flags
+  const { cache = true, config } = flags
+  if (config === true || config === '') throw new UseError('--config needs a file.', 'Write --config FILE, or --no-config.')
   return {
     name: flags.name,
     asOf: asOf === undefined ? undefined : new Date(asOf).toISOString(),
     history: flags.history,
+    configuration: typeof config === 'string' ? resolvePath(config, surroundings) : config,
     workers: flags.workers,
     cacheDirectory:
       cache === false

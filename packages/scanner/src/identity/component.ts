@@ -1,4 +1,5 @@
 import type { Role } from '@coppice/model'
+import type { Decision } from '../configuration/decision.ts'
 import type { Fact } from '../facts/fact.ts'
 
 /** A folder of one repository; its root is `.`. */
@@ -24,6 +25,12 @@ export interface Component {
   /** Program starts found in its folders, where no manifest declares it. */
   readonly entryPoints: readonly Fact<'entry-point'>[]
   readonly optional: boolean
+  /** What people decided about it by hand. */
+  readonly decisions?: readonly Decision[]
+  /** Names under which people say it is reached. */
+  readonly hosts?: readonly { readonly host: string; readonly decision: Decision }[]
+  /** Who people say it belongs to. */
+  readonly owner?: { readonly name: string; readonly decision: Decision }
 }
 
 /** A package of the estate that services import and nobody starts. */
@@ -31,6 +38,7 @@ export interface Library {
   readonly package: Fact<'package'>
   readonly name: string
   readonly directory: Directory
+  readonly decisions?: readonly Decision[]
 }
 
 export function toDirectoryKey(directory: Directory): string {

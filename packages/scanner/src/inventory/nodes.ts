@@ -59,7 +59,8 @@ function declarationsOf(component: Component, evidenceOf: EvidenceOf): Evidence[
           ...component.entryPoints.map((fact) => evidenceOf(fact, 'inferred', 'a program starts here')),
           ...component.packages.map((fact) => evidenceOf(fact, 'declared', 'a package')),
         ]
-  return distinctEvidence([...units, ...builds, ...rest]).slice(0, 12)
+  const decisions = (component.decisions ?? []).map((decision) => evidenceOf(decision, 'asserted', decision.note))
+  return distinctEvidence([...decisions, ...units, ...builds, ...rest]).slice(0, 12)
 }
 
 function environmentsOf(component: Component): { environments?: string[] } {
@@ -123,7 +124,10 @@ export function toTargetNode(
         kind: 'library',
         name: target.library.name,
         paths: [input.toSourcePath(target.library.directory)],
-        evidence: [input.evidenceOf(target.library.package, 'declared', 'a package')],
+        evidence: [
+          ...(target.library.decisions ?? []).map((decision) => input.evidenceOf(decision, 'asserted', decision.note)),
+          input.evidenceOf(target.library.package, 'declared', 'a package'),
+        ],
         ecosystem: target.library.package.ecosystem,
       }
     case 'channel':

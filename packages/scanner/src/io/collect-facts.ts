@@ -20,6 +20,8 @@ export interface CollectOptions {
   readonly shard?: { readonly index: number; readonly count: number } | undefined
   readonly onProgress?: ((progress: ScanProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
+  /** Which files and folders are passed over, as a person decided. */
+  readonly excluded?: ((repository: string, path: string) => boolean) | undefined
 }
 
 export interface ScanProgress {
@@ -79,9 +81,9 @@ async function collectOne(
   cache: FactCache | undefined,
   options: CollectOptions & { readonly detectors: readonly Detector[] },
 ): Promise<CollectedFacts> {
-  const { shard, signal, onProgress } = options
+  const { shard, signal, onProgress, excluded } = options
   onProgress?.({ stage: 'walk', done: 0, total: undefined })
-  const walked = await walk(repository)
+  const walked = await walk(repository, excluded && ((path) => excluded(repository.name, path)))
   const mine = shard === undefined ? walked.files : walked.files.filter((file) => shardOf(file, shard.count) === shard.index)
   const claimed = mine.filter((file) => set.claimants(file).length > 0)
   const isClaimed = new Set(claimed)

@@ -38,9 +38,9 @@ const resolveLink = promisify(realpath)
 /**
  * Lists the files of a repository. Every folder's `.gitignore` holds for what lies below it, and an ignored folder is never entered:
  * the rules are applied where fast-glob reads folders. Links are not followed: what they point at inside the root is listed at its own
- * place, and what lies outside is not ours to read.
+ * place, and what lies outside is not ours to read. `isExcluded` is asked about what the rules leave; a folder's path ends with a slash.
  */
-export async function walk({ name: repository, root }: Repository): Promise<Walked> {
+export async function walk({ name: repository, root }: Repository, isExcluded?: (path: string) => boolean): Promise<Walked> {
   const diagnostics: Diagnostic[] = []
   const links: string[] = []
   const report = (file: string, code: string, message: string): void => {
@@ -69,7 +69,10 @@ export async function walk({ name: repository, root }: Repository): Promise<Walk
       }
       const finish = (): void => {
         const kept = entries.filter(
-          (entry) => !(entry.isDirectory() && NEVER.has(entry.name)) && !isIgnored(path, entry.name, entry.isDirectory()),
+          (entry) =>
+            !(entry.isDirectory() && NEVER.has(entry.name)) &&
+            !isIgnored(path, entry.name, entry.isDirectory()) &&
+            !isExcluded?.(`${path === '' ? '' : `${path}/`}${entry.name}${entry.isDirectory() ? '/' : ''}`),
         )
         links.push(...kept.filter((entry) => entry.isSymbolicLink()).map((entry) => join(path, entry.name)))
         done(null, kept)

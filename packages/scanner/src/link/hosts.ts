@@ -1,3 +1,4 @@
+import type { Citable } from '../facts/evidence-of.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
@@ -6,7 +7,9 @@ import type { Environment } from './environment.ts'
 /** Something that answers to a name or port, and the line that says so. */
 export interface HostCandidate {
   readonly component: Component
-  readonly declaredBy: Fact
+  readonly declaredBy: Citable
+  /** Set where a person said so: it wins over what manifests declare. */
+  readonly decided?: true
   /** Scopes in which the name is known: units there see it. */
   readonly scope: string
   readonly optional: boolean
@@ -32,6 +35,8 @@ export function indexHosts(
   const byApplication = new Map<string, HostCandidate[]>()
   const componentOf = new Map<Fact, Component>()
   for (const component of components) {
+    for (const { host, decision } of component.hosts ?? [])
+      push(byName, host, { component, declaredBy: decision, decided: true, scope: '', optional: false })
     for (const unit of component.units) {
       componentOf.set(unit, component)
       const candidate = { component, declaredBy: unit, scope: scopeOf(unit), optional: unit.optional === true }
@@ -118,8 +123,10 @@ function hostSpellings(host: string): string[] {
   return inCluster && !/\.(com|org|net|io|dev|app|cloud)$/.test(host) ? [host, inCluster[1] ?? host] : [host]
 }
 
-/** Of several candidates those that stand nearest: in one of the same scopes, in the same repository, anywhere. */
+/** Of several candidates those that a person named, else those that stand nearest: in one of the same scopes, in the same repository, anywhere. */
 function nearest(candidates: readonly HostCandidate[], from: Component): readonly HostCandidate[] {
+  const decided = candidates.filter((candidate) => candidate.decided)
+  if (decided.length > 0) return decided
   const scopes = new Set(from.units.map(scopeOf))
   const near = candidates.filter((candidate) => scopes.has(candidate.scope))
   if (near.length > 0) return near

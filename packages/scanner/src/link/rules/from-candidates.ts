@@ -10,7 +10,7 @@ export function fromCandidates(candidates: readonly HostCandidate[], looked: str
   const best = candidates.find((candidate) => !candidate.optional) ?? candidates[0]
   return {
     target: { kind: 'component', component: only },
-    evidence: best ? [estate.evidenceOf(best.declaredBy, 'declared', `declares ${only.name}`)] : [],
+    evidence: best ? [estate.evidenceOf(best.declaredBy, best.decided ? 'asserted' : 'declared', `declares ${only.name}`)] : [],
     optional: candidates.every((candidate) => candidate.optional),
   }
 }

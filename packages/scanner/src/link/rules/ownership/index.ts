@@ -6,10 +6,22 @@ import { defineFactRule } from '../../estate.ts'
 /** CODEOWNERS: of the patterns that match a component's folder the last decides. */
 export const ownership = defineFactRule({
   id: 'ownership',
-  title: 'Owners of folders by CODEOWNERS',
+  title: 'Owners of folders by CODEOWNERS, and by the word of a person before them',
   *link(estate) {
     const patterns = estate.index.of('ownership').map((fact) => ({ fact, matcher: ignore().add(fact.pattern) }))
     for (const component of estate.components) {
+      const { owner: said } = component
+      if (said) {
+        yield {
+          from: { kind: 'component', component },
+          to: { kind: 'team', name: said.name },
+          relation: 'owned-by',
+          confidence: confidence.ownership,
+          optional: false,
+          evidence: [estate.evidenceOf(said.decision, 'asserted', said.decision.note)],
+        }
+        continue
+      }
       for (const directory of component.directories) {
         const owner = lastMatch(patterns, directory.repository, directory.path)
         if (!owner) continue
