@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, execFileSync, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -159,6 +159,29 @@ describe('cli: use that cannot work', () => {
       expect.objectContaining({ file: 'docker-compose.old.yml', code: 'invalid-yaml', line: expect.any(Number) as number }),
     )
     expect(inventory.nodes.map((node) => node.name)).toContain('till')
+  })
+})
+
+describe('cli/fetch', () => {
+  it('clones a list into a folder that can be scanned, and exits with 2 where one could not be fetched', async () => {
+    const git = (...args: readonly string[]): void =>
+      void execFileSync('git', ['-c', 'user.name=Clerk', '-c', 'user.email=clerk@shop.example', ...args], { cwd: join(work, 'kiosk') })
+    await mkdir(join(work, 'kiosk'), { recursive: true })
+    await writeFile(join(work, 'kiosk/compose.yaml'), 'services:\n  kiosk:\n    image: kiosk\n')
+    git('init', '--quiet')
+    git('add', '.')
+    git('commit', '--quiet', '-m', 'Open')
+    await writeFile(join(work, 'list.txt'), './kiosk\n')
+    await writeFile(join(work, 'longer.txt'), './kiosk\n./no-such-kiosk\n')
+
+    const first = await coppice('fetch', 'list.txt', '--into', 'estate')
+    const second = await coppice('fetch', 'longer.txt', '--into', 'estate')
+    const { output } = await coppice('scan', 'estate', '--quiet')
+
+    expect([first.code, second.code]).toEqual([0, 2])
+    expect(first.output).toMatch(/^cloned +kiosk +[0-9a-f]{10} +file:/)
+    expect(second.output).toMatch(/^unchanged +kiosk .*\nfailed +no-such-kiosk /)
+    expect(Inventory.parse(JSON.parse(output)).nodes.map((node) => node.name)).toContain('kiosk')
   })
 })
 

@@ -2,16 +2,22 @@ import ora from 'ora'
 import type { ScanProgress } from '@coppice/scanner'
 import type { Terminal } from './terminal.ts'
 
-const WORDS: Readonly<Record<ScanProgress['stage'], string>> = {
+/** How far a scan or something else of many steps is. */
+export interface Steps extends Omit<ScanProgress, 'stage'> {
+  readonly stage: ScanProgress['stage'] | 'fetch'
+}
+
+const WORDS: Readonly<Record<Steps['stage'], string>> = {
+  fetch: 'Fetching repositories',
   walk: 'Listing files',
   detect: 'Reading files',
   history: 'Reading version history',
   link: 'Tying references to what they mean',
 }
 
-/** Shows how far a scan is: a line that moves on a terminal, nothing but the result elsewhere. */
+/** Shows how far it is: a line that moves on a terminal, nothing but the result elsewhere. */
 export interface Progress {
-  readonly update: (progress: ScanProgress) => void
+  readonly update: (steps: Steps) => void
   /** Leaves one line behind that says what was done. */
   readonly done: (text: string) => void
   readonly stop: () => void
