@@ -6,6 +6,7 @@ import type { FactIndex } from '../facts/fact-index.ts'
 import { directoryOf, isWithin, joinPath, normaliseName, tellingName } from '../facts/paths.ts'
 import { toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
 import { imageNameOf } from './image-name.ts'
+import { withApplicationNames } from './application-names.ts'
 import { roleOf } from './role-of.ts'
 import { groupScopes } from './scope-families.ts'
 import { indexSourceDirectories, type SourceDirectories } from './source-directories.ts'
@@ -32,7 +33,7 @@ export function resolveIdentities(index: FactIndex): Identities {
   const deployed = groups.map((group) => fromUnits(group, sources, isSide))
   const claimed = deployed.flatMap((component) => component.directories)
   const undeployed = findUndeployed(index, sources, claimed)
-  const components = [...deployed, ...undeployed].toSorted(
+  const components = withApplicationNames([...deployed, ...undeployed], index).toSorted(
     by(
       (c) => c.kind,
       (c) => c.name,

@@ -57,12 +57,23 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     }
     return undefined
   }
+  /** `till/target` is where the build of `till` puts its files. */
+  const besideOutput = (repository: string, path: string): Directory | undefined =>
+    /(?:^|\/)(?:target|build|dist|out|bin|publish)(?:\/|$)/.test(path)
+      ? ancestorsOf(path)
+          .filter((at) => at !== '.')
+          .map((at) => find(repository, at))
+          .find((found) => found !== undefined)
+      : undefined
   const ofUnit = (unit: Fact<'unit'>): Directory | undefined => {
     const build = buildOf(unit)
     const built = build && entryOfBuild.get(build)
     if (built) return nearestOrSelf(built.directory, unit, names)
     if (unit.build && unit.build.context !== '.')
-      return find(unit.repository, unit.build.context) ?? { repository: unit.repository, path: unit.build.context }
+      return (
+        find(unit.repository, unit.build.context) ??
+        besideOutput(unit.repository, unit.build.context) ?? { repository: unit.repository, path: unit.build.context }
+      )
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
     return (
       names.find(unit.repository, image) ??

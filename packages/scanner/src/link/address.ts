@@ -109,5 +109,5 @@ export function hasHole(address: Address): boolean {
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '0.0.0.0', '[::1]', '[::]', 'host.docker.internal', 'docker.for.mac.localhost'])
 
 export function isLoopback(address: Address): boolean {
-  return LOOPBACK.has(address.host)
+  return LOOPBACK.has(address.host) || /^127\.\d+\.\d+\.\d+$/.test(address.host)
 }

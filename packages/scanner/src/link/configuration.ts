@@ -1,8 +1,8 @@
 import { classifyPath } from '../detect/classify-path.ts'
-import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { ancestorsOf, baseNameOf, directoryOf } from '../facts/paths.ts'
+import { applicationNames, isOnClassPath, isOwnConfiguration } from '../identity/application-names.ts'
 import { toDirectoryKey, type Component, type Directory, type Library } from '../identity/component.ts'
 import { activeProfiles, isActive } from './profiles.ts'
 
@@ -79,19 +79,12 @@ function sortFiles({ index, components, librariesOf }: ConfigurationInput): Sort
     const directory = { repository, path: directoryOf(path) }
     const owner = ancestorsOf(directory.path).find((at) => owners.has(toDirectoryKey({ repository, path: at })))
     const file = { path, directory, facts, rank: /^bootstrap/i.test(baseNameOf(path)) ? 0 : 2 }
-    if (owner !== undefined && isOwn(first, owner)) {
+    if (owner !== undefined && isOwnConfiguration(first, owner)) {
       const key = toDirectoryKey({ repository, path: owner })
       own.set(key, [...(own.get(key) ?? []), file])
-    } else served.push(file)
+    } else if (!isOnClassPath(path)) served.push(file)
   }
   return { own, served }
-}
-
-/** Where Spring, Micronaut and Quarkus look for their files. Other frameworks read what lies anywhere in the folder. */
-function isOwn(fact: Fact<'setting'>, owner: string): boolean {
-  if (fact.detector !== 'application-configuration') return true
-  const below = owner === '.' ? fact.file : fact.file.slice(owner.length + 1)
-  return /(?:^|\/)src\/main\/resources\/(?:config\/)?(?:application|bootstrap)\b|^(?:config\/)?(?:application|bootstrap)\b/i.test(below)
 }
 
 function ownFiles(component: Component, files: SortedFiles, { librariesOf }: ConfigurationInput): ConfigurationFile[] {
@@ -135,29 +128,4 @@ function servedFiles(component: Component, own: readonly ConfigurationFile[], se
   })
   const near = found.filter((file) => component.directories.some((directory) => directory.repository === file.directory.repository))
   return near.length > 0 ? near : found
-}
-
-const NAME_KEYS = ['spring.cloud.config.name', 'spring.application.name', 'micronaut.application.name', 'quarkus.application.name']
-
-/** Names that an application gives itself in its own settings, lower case; those of its component where it gives none. */
-export function applicationNames(component: Component, settings: readonly Fact<'setting'>[]): string[] {
-  const said = settings
-    .filter((fact) => NAME_KEYS.includes(fact.key.toLowerCase()))
-    .flatMap((fact) => textsOf(fact.value, component))
-    .map((name) => name.toLowerCase())
-  return said.length > 0 ? [...new Set(said)] : [component.name, ...component.aliases].map((name) => name.toLowerCase())
-}
-
-/** What a name can be without asking anybody: a text, the fallback of a variable, the artifact that the build fills in. */
-function textsOf(value: Expression, component: Component): string[] {
-  if (value.kind === 'text') return [value.value]
-  if (value.kind === 'setting' && /^(?:project|pom)\.(?:artifactId|name)$|^(?:artifactId|name)$/.test(value.key))
-    return artifactsOf(component)
-  if ((value.kind === 'setting' || value.kind === 'environment') && value.fallback) return textsOf(value.fallback, component)
-  return []
-}
-
-/** Last parts of the names of a component's packages: `example.shop:cart` → `cart`. */
-export function artifactsOf(component: Component): string[] {
-  return component.packages.flatMap((fact) => fact.name?.split(':').at(-1) ?? [])
 }

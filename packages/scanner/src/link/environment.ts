@@ -2,9 +2,10 @@ import { fromTemplate, type Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { directoryOf } from '../facts/paths.ts'
+import { applicationNames, artifactsOf } from '../identity/application-names.ts'
 import { toDirectoryKey, type Component } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
-import { applicationNames, artifactsOf, createConfigurations, type ConfigurationInput, type RankedSetting } from './configuration.ts'
+import { createConfigurations, type ConfigurationInput, type RankedSetting } from './configuration.ts'
 
 /** A value that somebody assigned, and the line that says so. `by` decides how variables inside the value are read. */
 export interface Assigned {

@@ -18,7 +18,9 @@ export function activeProfiles(component: Component, settings: readonly Fact<'se
     .flatMap((fact) => namesIn(textsIn(fact.value)))
   if (set.length > 0) return new Set(set)
   const forms = new Set(component.units.map((unit): keyof typeof DEPLOYED => (unit.form.startsWith('compose') ? 'compose' : 'kubernetes')))
-  return new Set(['default', ...[...forms].flatMap((form) => DEPLOYED[form])])
+  const known = new Set(settings.flatMap((fact) => namesIn([fact.profile ?? ''])))
+  const made = [...forms].flatMap((form) => DEPLOYED[form]).filter((name) => known.has(name))
+  return new Set(made.length > 0 ? made : ['default'])
 }
 
 function startedWith(component: Component): string[] {

@@ -2,7 +2,7 @@ import { baseNameOf } from '../facts/paths.ts'
 
 /** First words of keys that only Spring, its clouds, Micronaut and Quarkus read. */
 const KEYS =
-  /^["']?(?:spring|eureka|zuul|ribbon|feign|hystrix|turbine|management|micronaut|quarkus|%[\w,-]+\.quarkus|resilience4j|security\.oauth2|datasources)["']?[ \t]*(?:[.:=]|$)|^security:\s*\n\s+oauth2:/m
+  /^["']?(?:spring|eureka|zuul|ribbon|feign|hystrix|turbine|management|micronaut|quarkus|%[\w,-]+\.quarkus|resilience4j|security\.oauth2)["']?[ \t]*(?:[.:=]|$)|^security:\s*\n\s+oauth2:/m
 
 /** Build tools and message bundles keep other things in files of the same notation. */
 const OTHERS =
