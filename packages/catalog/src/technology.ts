@@ -31,6 +31,8 @@ export interface Technology {
   readonly aliases?: readonly string[] | undefined
   /** What it speaks; a client of the same protocol can be tied to it. */
   readonly protocol?: string | undefined
+  /** Host names that its image connects to unless it is told others. */
+  readonly connectsTo?: readonly string[] | undefined
   /** Role of a service that is this, or is built with it. */
   readonly role?: Role | undefined
   readonly matches: Matches

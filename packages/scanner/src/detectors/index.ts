@@ -15,6 +15,7 @@ import { goMod } from './go-mod/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
+import { logAppenders } from './log-appenders/index.ts'
 import { mavenPom } from './maven-pom/index.ts'
 import { nginx } from './nginx/index.ts'
 import { packageJson } from './package-json/index.ts'
@@ -38,6 +39,7 @@ export const detectors: readonly Detector[] = [
   java,
   javascript,
   kubernetes,
+  logAppenders,
   mavenPom,
   nginx,
   packageJson,

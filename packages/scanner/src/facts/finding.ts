@@ -39,6 +39,10 @@ export const Unit = z.object({
   /** Names of units it waits for. Says nothing about calls. */
   startsAfter: z.array(z.object({ name: z.string(), line })),
   labels: z.record(z.string(), z.string()),
+  /** Address that the container engine sends its output to. */
+  logsTo: z.object({ address: z.string(), line }).optional(),
+  /** Gets the container engine's socket: sees every other container of its host. */
+  seesHost: z.literal(true).optional(),
   replicas: z.int().nonnegative().optional(),
   /** Runs to completion or on a schedule. */
   job: z.literal(true).optional(),

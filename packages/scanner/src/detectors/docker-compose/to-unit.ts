@@ -28,6 +28,7 @@ export function toUnit(entry: ConfigEntry, layers: readonly Layer[], project: Co
   const workingDirectory = textOf(layers, 'working_dir')
   const replicas = replicasOf(layers)
   const mode = textOf(layers, 'deploy', 'mode')
+  const logsTo = logAddressOf(layers)
   const isOptional = isAside(path) || layers.some((layer) => itemsAt(layer, 'profiles').length > 0)
   return {
     kind: 'unit',
@@ -48,6 +49,8 @@ export function toUnit(entry: ConfigEntry, layers: readonly Layer[], project: Co
     mounts: mountsOf(layers, project, directory),
     startsAfter: startsAfter(layers),
     labels: labelsOf(layers),
+    ...(logsTo ? { logsTo } : {}),
+    ...(layers.some(getsSocket) ? { seesHost: true as const } : {}),
     ...(replicas === undefined ? {} : { replicas }),
     ...(mode !== undefined && mode.endsWith('-job') ? { job: true as const } : {}),
     ...(isOptional ? { optional: true as const } : {}),
@@ -129,6 +132,19 @@ function labelsOf(layers: readonly Layer[]): Record<string, string> {
     }
   }
   return Object.fromEntries([...labels].map(([key, value]) => [key, withoutSecrets(key, fillDefaults(value))]))
+}
+
+/** `gelf-address: udp://localhost:12201` and its like, of the logging driver. */
+function logAddressOf(layers: readonly Layer[]): Unit['logsTo'] {
+  const options = layers.flatMap((layer) => entriesAt(layer, 'logging', 'options'))
+  const found = options.findLast(({ key }) => /^(?:(?:gelf|syslog|fluentd)-address|(?:splunk|loki)-url)$/.test(key))
+  return found ? { address: withoutSecrets(found.key, fillDefaults(textAt(found.node) ?? '')), line: found.line } : undefined
+}
+
+function getsSocket(layer: Layer): boolean {
+  return itemsAt(layer, 'volumes').some((item) =>
+    /^\/(?:var\/)?run\/(?:docker|podman\/podman)\.sock/.test(textAt(item, 'source') ?? textAt(item) ?? ''),
+  )
 }
 
 function replicasOf(layers: readonly Layer[]): number | undefined {

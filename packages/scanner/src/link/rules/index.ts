@@ -11,7 +11,10 @@ import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
 import { environmentKey } from './environment-key/index.ts'
 import { hostName } from './host-name/index.ts'
+import { hostObserver } from './host-observer/index.ts'
+import { imageDefault } from './image-default/index.ts'
 import { localPort } from './local-port/index.ts'
+import { logDriver } from './log-driver/index.ts'
 import { onlyOfItsKind } from './only-of-its-kind/index.ts'
 import { onlyOfItsRole } from './only-of-its-role/index.ts'
 import { ownership } from './ownership/index.ts'
@@ -35,6 +38,9 @@ export const factRules = [
   builtWith,
   commandAddress,
   configuredAddress,
+  hostObserver,
+  imageDefault,
+  logDriver,
   ownership,
   packageImport,
   passedAddress,

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { connectionsOf, linkFiles } from '../../../test/link-files.ts'
+
+describe('link rules: what a deployment says without any code', () => {
+  it('sends the output of containers where their logging driver points, also over the published port of the host', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  stash: { image: "logstash:8", ports: ["25826:5000"] }
+  till:
+    image: shop/till
+    logging: { driver: syslog, options: { syslog-address: "tcp://127.0.0.1:25826" } }
+  vault:
+    image: shop/vault
+    logging: { driver: json-file, options: { max-size: 10m } }
+`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls/monitoring stash'])
+  })
+
+  it('lets a monitor with the socket of the engine watch what is started beside it, and nobody else', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  watch: { image: gcr.io/cadvisor/cadvisor, volumes: ["/var/run/docker.sock:/var/run/docker.sock:ro"] }
+  builder: { image: shop/builder, volumes: ["/var/run/docker.sock:/var/run/docker.sock"] }
+`,
+      'other/compose.yaml': 'services:\n  far: { image: shop/far }\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['watch calls/monitoring builder'])
+  })
+
+  it('knows which host an image connects to by default', async () => {
+    const linked = await linkFiles({
+      'compose.yaml':
+        'services:\n  kibana: { image: kibana:8.2 }\n  elasticsearch: { image: elasticsearch:8.2 }\n  spare: { image: elasticsearch:8.2 }\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['kibana stores-in elasticsearch'])
+  })
+
+  it('finds the source of a container beside the output that its image is built from', async () => {
+    const linked = await linkFiles({
+      'deploy/compose.yaml': 'services:\n  till: { build: ../till/target }\n  stock: { image: shop/stock }\n',
+      'till/pom.xml': '<project><groupId>shop</groupId><artifactId>till</artifactId></project>',
+      'till/src/main/resources/application.yml': 'zuul.routes.stock.url: http://stock:8080\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls stock'])
+  })
+})
