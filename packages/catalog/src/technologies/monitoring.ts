@@ -79,6 +79,7 @@ export const monitoring = definePurpose('monitoring', { kind: 'infrastructure', 
   },
   { id: 'uptime-kuma', name: 'Uptime Kuma', matches: { images: ['uptime-kuma'] } },
   { id: 'vector', name: 'Vector', matches: { images: ['timberio/vector'] } },
+  { id: 'weave-scope', name: 'Weave Scope', matches: { images: ['weaveworks/scope'] } },
   {
     id: 'zipkin',
     name: 'Zipkin',
@@ -89,5 +90,4 @@ export const monitoring = definePurpose('monitoring', { kind: 'infrastructure', 
       ports: [9411],
     },
   },
-  { id: 'weave-scope', name: 'Weave Scope', matches: { images: ['weaveworks/scope'] } },
 ])
