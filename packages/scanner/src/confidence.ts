@@ -15,6 +15,7 @@ export const confidence = {
   'only-of-its-kind': 0.5,
   'only-of-its-role': 0.7,
   'endpoint-path': 0.5,
+  contract: 0.85,
   'agent-variable': 0.8,
   'log-driver': 0.9,
   'host-observer': 0.6,

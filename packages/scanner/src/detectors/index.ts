@@ -10,6 +10,7 @@ import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
 import { dotnetProject } from './dotnet-project/index.ts'
 import { environmentFile } from './environment-file/index.ts'
+import { generatedClients } from './generated-clients/index.ts'
 import { go } from './go/index.ts'
 import { goMod } from './go-mod/index.ts'
 import { java } from './java/index.ts'
@@ -21,6 +22,7 @@ import { nginx } from './nginx/index.ts'
 import { packageJson } from './package-json/index.ts'
 import { php } from './php/index.ts'
 import { procfile } from './procfile/index.ts'
+import { protobuf } from './protobuf/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
@@ -34,6 +36,7 @@ export const detectors: readonly Detector[] = [
   dockerfile,
   dotnetProject,
   environmentFile,
+  generatedClients,
   go,
   goMod,
   java,
@@ -45,6 +48,7 @@ export const detectors: readonly Detector[] = [
   packageJson,
   php,
   procfile,
+  protobuf,
   python,
   pythonRequirements,
   tsconfig,

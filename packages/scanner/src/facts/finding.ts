@@ -259,6 +259,28 @@ export type EntryPoint = z.infer<typeof EntryPoint>
 export const EnvironmentRead = z.object({ kind: z.literal('environment-read'), line, key: z.string() })
 export type EnvironmentRead = z.infer<typeof EnvironmentRead>
 
+/** What a service promises to others, in a file of its own: a proto service, a document of OpenAPI or AsyncAPI, a GraphQL schema. */
+export const Contract = z.object({
+  kind: z.literal('contract'),
+  line,
+  form: z.enum(['proto', 'openapi', 'asyncapi', 'graphql']),
+  /** Full name of a proto service: `shop.CartService`; title of a document. */
+  name: z.string(),
+  /** What can be asked: `GET /carts/{id}`, `RPC /shop.CartService/Add`, `QUERY carts`. */
+  operations: z.array(z.object({ line, method: z.string(), path: z.string() })),
+})
+export type Contract = z.infer<typeof Contract>
+
+/** What a generator made of a contract is put to work: a server is registered, a client is built. */
+export const ContractUse = z.object({
+  kind: z.literal('contract-use'),
+  line,
+  /** As far as the code names it: `CartService`, `shop.CartService`. */
+  contract: z.string(),
+  role: z.enum(['serves', 'calls']),
+})
+export type ContractUse = z.infer<typeof ContractUse>
+
 /** What a detector finds in one file. */
 export const Finding = z.discriminatedUnion('kind', [
   Unit,
@@ -280,6 +302,8 @@ export const Finding = z.discriminatedUnion('kind', [
   Mount,
   EntryPoint,
   EnvironmentRead,
+  Contract,
+  ContractUse,
 ])
 export type Finding = z.infer<typeof Finding>
 export type FindingKind = Finding['kind']

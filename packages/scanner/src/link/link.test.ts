@@ -278,6 +278,38 @@ describe('link', () => {
     expect(edges(linked)).toEqual(['api calls search'])
   })
 
+  it('ties the client of a proto service to the one component that serves it, and leaves clients of foreign services alone', () => {
+    const linked = link([
+      compose(unit('shop', { build: { context: 'shop' } }), unit('ledger', { build: { context: 'bank' } })),
+      fileOf('protos/bank.proto', [{ kind: 'contract', line: 2, form: 'proto', name: 'bank.AccountService', operations: [] }]),
+      fileOf('shop/go.mod', [packageOf('shop', { ecosystem: 'go' })]),
+      fileOf(
+        'shop/main.go',
+        [
+          { kind: 'contract-use', line: 5, contract: 'AccountService', role: 'calls' },
+          { kind: 'contract-use', line: 6, contract: 'Health', role: 'calls' },
+        ],
+        'Go',
+      ),
+      fileOf('bank/go.mod', [packageOf('bank', { ecosystem: 'go' })]),
+      fileOf(
+        'bank/main.go',
+        [
+          { kind: 'contract-use', line: 7, contract: 'AccountService', role: 'serves' },
+          { kind: 'contract-use', line: 8, contract: 'Health', role: 'serves' },
+        ],
+        'Go',
+      ),
+    ])
+
+    expect(edges(linked)).toEqual(['shop calls ledger'])
+    expect(linked.links.flatMap((one) => one.evidence).map((one) => ('file' in one ? `${one.file}:${one.line}` : ''))).toEqual([
+      'shop/main.go:5',
+      'bank/main.go:7',
+      'protos/bank.proto:2',
+    ])
+  })
+
   it('joins the names that compose, Kubernetes and folders give to one service', () => {
     const { components } = resolveIdentities(
       indexFacts([

@@ -9,6 +9,7 @@ import { builtWith } from './built-with/index.ts'
 import { catalogHost } from './catalog-host/index.ts'
 import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
+import { contract } from './contract/index.ts'
 import { environmentKey } from './environment-key/index.ts'
 import { hostName } from './host-name/index.ts'
 import { hostObserver } from './host-observer/index.ts'
@@ -38,6 +39,7 @@ export const factRules = [
   builtWith,
   commandAddress,
   configuredAddress,
+  contract,
   hostObserver,
   imageDefault,
   logDriver,

@@ -14,7 +14,7 @@ export const generatedClients = [
     client: 'npm:@grpc/grpc-js',
     protocol: 'grpc',
     argument: 1,
-    trail: /^credentials\.create\w+\(\)$/,
+    trail: /^(?:credentials|ChannelCredentials)\.create\w+\(\)$/,
     target: ['0'],
   },
 ] as const
