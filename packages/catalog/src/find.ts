@@ -36,7 +36,7 @@ export function findByHost(host: string): Technology | undefined {
 
 /** Technology that an environment variable of this name is set for: `STRIPE_SECRET_KEY`. */
 export function findByEnvironmentKey(key: string): Technology | undefined {
-  const name = key.replace(/^(?:NEXT_PUBLIC_|REACT_APP_|VITE_|EXPO_PUBLIC_|GATSBY_|NUXT_(?:PUBLIC_)?)/, '')
+  const name = key.replace(/^(?:NEXT_(?:PUBLIC|PRIVATE)_|REACT_APP_|VITE_|EXPO_PUBLIC_|GATSBY_|NUXT_(?:PUBLIC_)?|PUBLIC_|VUE_APP_)/, '')
   return prefixes.find(({ prefix }) => name.startsWith(prefix))?.technology
 }
 
@@ -50,7 +50,17 @@ export function findByPort(port: number): Technology | undefined {
   return byPort.get(port)
 }
 
+/** Technology that people call so; case and punctuation do not count. */
+export function findByName(name: string): Technology | undefined {
+  return byName.get(normaliseName(name))
+}
+
 const byId = new Map(technologies.map((technology) => [technology.id, technology]))
+const byName = new Map(
+  technologies.flatMap((technology) =>
+    [technology.id, technology.name, ...(technology.aliases ?? [])].map((name) => [normaliseName(name), technology] as const),
+  ),
+)
 const byImage = index((matches) => matches.images)
 const byScheme = index((matches) => matches.schemes)
 const byPort = index((matches) => matches.ports)
@@ -101,6 +111,10 @@ function index<Key extends string | number>(keysOf: (matches: Matches) => readon
 function withParents(name: string, separator: string): string[] {
   const parts = name.split(separator)
   return parts.map((_, at) => parts.slice(0, parts.length - at).join(separator))
+}
+
+function normaliseName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '')
 }
 
 function normalisePython(name: string): string {

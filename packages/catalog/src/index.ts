@@ -1,3 +1,12 @@
-export { findByEnvironmentKey, findByHost, findByImage, findByPackage, findByPort, findByScheme, technologyById } from './find.ts'
+export {
+  findByEnvironmentKey,
+  findByHost,
+  findByImage,
+  findByName,
+  findByPackage,
+  findByPort,
+  findByScheme,
+  technologyById,
+} from './find.ts'
 export { technologies } from './technologies/index.ts'
 export type { Ecosystem, Matches, Technology, TechnologyKind } from './technology.ts'

@@ -23,7 +23,11 @@ export const confidence = {
   'command-address': 0.8,
   'configured-address': 0.7,
   'passed-address': 0.6,
+  'vendor-host': 0.7,
   'vendor-package': 0.8,
+  'vendor-variable': 0.7,
+  /** A connector among many multiplies with this: its users may rent the product, the estate need not. */
+  connector: 0.5,
   'package-import': 1,
   'start-order': 1,
   ownership: 1,

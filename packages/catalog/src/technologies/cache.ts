@@ -85,7 +85,7 @@ export const cache = definePurpose('cache', { kind: 'datastore' }, [
     id: 'upstash',
     name: 'Upstash',
     kind: 'saas',
-    matches: { npm: ['@upstash/ratelimit', '@upstash/redis'], hosts: ['*.upstash.io'], environment: ['UPSTASH_'] },
+    matches: { npm: ['@upstash/redis'], hosts: ['*.upstash.io'], environment: ['UPSTASH_'] },
   },
   { id: 'valkey', name: 'Valkey', protocol: 'redis', matches: { npm: ['@valkey/valkey-glide', 'iovalkey'], images: ['valkey'] } },
 ])

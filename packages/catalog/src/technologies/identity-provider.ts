@@ -108,6 +108,7 @@ export const identityProvider = definePurpose('identity-provider', { kind: 'infr
     id: 'firebase',
     name: 'Firebase',
     vendor: 'Google',
+    aliases: ['FCM', 'Firebase Cloud Messaging'],
     kind: 'saas',
     role: undefined,
     matches: {

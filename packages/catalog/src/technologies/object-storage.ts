@@ -20,7 +20,7 @@ export const objectStorage = definePurpose('object-storage', { kind: 'datastore'
     id: 'amazon-s3',
     name: 'Amazon S3',
     vendor: 'Amazon Web Services',
-    aliases: ['AWS S3'],
+    aliases: ['AWS S3', 'S3'],
     kind: 'saas',
     protocol: 's3',
     matches: {

@@ -103,7 +103,7 @@ export const teamChat = definePurpose('team-chat', { kind: 'saas' }, [
       pypi: ['slack-bolt', 'slack-sdk', 'slackclient'],
       go: ['github.com/slack-go/slack'],
       gem: ['slack-ruby-client'],
-      hosts: ['api.slack.com', 'hooks.slack.com', 'slack.com'],
+      hosts: ['hooks.slack.com', 'slack.com'],
       environment: ['SLACK_'],
     },
   },

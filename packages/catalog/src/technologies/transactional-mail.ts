@@ -6,7 +6,7 @@ export const transactionalMail = definePurpose('transactional-mail', { kind: 'sa
     id: 'amazon-ses',
     name: 'Amazon SES',
     vendor: 'Amazon Web Services',
-    aliases: ['AWS SES'],
+    aliases: ['AWS SES', 'SES'],
     matches: {
       npm: ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2'],
       pypi: ['django-ses'],

@@ -2,7 +2,10 @@
 export type PathClass = 'source' | 'test' | 'example' | 'generated' | 'documentation'
 
 const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
-  ['test', /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|specs?|test-?data|testing|fixtures|__fixtures__|cypress|playwright|mocks)\//i],
+  [
+    'test',
+    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|specs?|test-?data|testing|fixtures|__fixtures__|cypress|playwright|mocks|\.storybook)\//i,
+  ],
   [
     'test',
     /(?:\.|_|-)(?:test|tests|spec|e2e|e2e-spec|stories|mock|cy)\.[cm]?[jt]sx?$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|(?:Tests?|IT|Spec)\.(?:java|kt|cs|php)$/,

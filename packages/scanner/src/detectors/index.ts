@@ -13,6 +13,7 @@ import { environmentFile } from './environment-file/index.ts'
 import { generatedClients } from './generated-clients/index.ts'
 import { go } from './go/index.ts'
 import { goMod } from './go-mod/index.ts'
+import { hostMention } from './host-mention/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
@@ -39,6 +40,7 @@ export const detectors: readonly Detector[] = [
   generatedClients,
   go,
   goMod,
+  hostMention,
   java,
   javascript,
   kubernetes,

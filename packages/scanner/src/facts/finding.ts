@@ -281,6 +281,10 @@ export const ContractUse = z.object({
 })
 export type ContractUse = z.infer<typeof ContractUse>
 
+/** A public host name in a text of code or of a page, whatever becomes of it: a URL, a mail server, the source of a script. */
+export const HostMention = z.object({ kind: z.literal('host-mention'), line, host: z.string(), path: z.string() })
+export type HostMention = z.infer<typeof HostMention>
+
 /** What a detector finds in one file. */
 export const Finding = z.discriminatedUnion('kind', [
   Unit,
@@ -304,6 +308,7 @@ export const Finding = z.discriminatedUnion('kind', [
   EnvironmentRead,
   Contract,
   ContractUse,
+  HostMention,
 ])
 export type Finding = z.infer<typeof Finding>
 export type FindingKind = Finding['kind']

@@ -80,16 +80,22 @@ function componentNodes(estate: Estate, history: ComponentHistory, input: NodeIn
 
 /** A node for every target that is no component, with the evidence of all links that lead there. */
 function targetNodes(links: readonly Link[], ids: ReadonlyMap<Component, NodeId>, input: NodeInput): InventoryNode[] {
-  const byId = new Map<NodeId, { target: Exclude<Target, { kind: 'component' }>; evidence: Evidence[] }>()
+  const byId = new Map<NodeId, { target: Exclude<Target, { kind: 'component' }>; evidence: Evidence[]; optional: boolean }>()
   for (const link of links) {
     const { to } = link
     if (to.kind === 'component') continue
     const id = targetId(to, ids)
     const known = byId.get(id)
-    if (known) known.evidence.push(...link.evidence.slice(0, 1))
-    else byId.set(id, { target: to, evidence: link.evidence.slice(0, 1) })
+    if (known) {
+      known.evidence.push(...link.evidence.slice(0, 1))
+      known.optional &&= link.optional
+    } else byId.set(id, { target: to, evidence: link.evidence.slice(0, 1), optional: link.optional })
   }
-  return [...byId].map(([id, { target, evidence }]) => toTargetNode(target, id, evidence, input))
+  return [...byId].map(([id, { target, evidence, optional }]) => ({
+    ...toTargetNode(target, id, evidence, input),
+    // A product that is only offered or only tried out is no product in use.
+    ...(optional && target.kind === 'saas' ? { optional: true as const } : {}),
+  }))
 }
 
 /** Logical databases stand on their server, channels on their broker. */

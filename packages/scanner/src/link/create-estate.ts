@@ -3,6 +3,7 @@ import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Component } from '../identity/component.ts'
 import type { Identities } from '../identity/resolve-identities.ts'
+import { indexConnectors } from './connectors.ts'
 import { createEnvironments } from './environment.ts'
 import type { EvaluatedReference, Estate } from './estate.ts'
 import { createEvaluator, type Evaluator } from './evaluate.ts'
@@ -43,6 +44,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     evaluatorOf,
     filesOf: files.of,
     librariesOf: files.librariesOf,
+    isConnector: indexConnectors(index),
     referencesOf,
   }
 }

@@ -20,6 +20,8 @@ export interface Estate {
   readonly evaluatorOf: (component: Component) => Evaluator
   readonly filesOf: (component: Component) => readonly FileKey[]
   readonly librariesOf: (component: Component) => readonly { library: Library; because: Fact }[]
+  /** Whether a file belongs to one connector of many, which the users of a product may choose. */
+  readonly isConnector: (file: FileKey) => boolean
   /** References in the files of a component, each with what its target can stand for. */
   readonly referencesOf: (component: Component) => readonly EvaluatedReference[]
 }

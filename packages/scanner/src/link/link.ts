@@ -1,6 +1,7 @@
 import { technologyById } from '@coppice/catalog'
 import type { Evidence, Purpose } from '@coppice/model'
 import { confidence } from '../confidence.ts'
+import { toFileKey } from '../facts/fact-index.ts'
 import { normaliseName } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
 import { parseAddresses, type Address } from './address.ts'
@@ -123,6 +124,7 @@ function toLink(reference: EvaluatedReference, found: Found, estate: Estate): Li
   const { fact, from } = reference
   if (found.target.kind === 'component' && found.target.component === from) return []
   const target = toDatabase(reference, found) ?? found.target
+  const connector = target.kind === 'saas' && estate.isConnector(toFileKey(fact.repository, fact.file))
   return [
     {
       from: { kind: 'component', component: from },
@@ -130,8 +132,8 @@ function toLink(reference: EvaluatedReference, found: Found, estate: Estate): Li
       relation: relationTo(found.target, fact.relation),
       protocol: fact.protocol ?? protocolOf(found),
       purpose: purposeOf(reference, found.target),
-      confidence: found.confidence,
-      optional: found.optional,
+      confidence: found.confidence * (connector ? confidence.connector : 1),
+      optional: found.optional || connector,
       evidence: [estate.evidenceOf(fact, 'inferred', describe(reference)), ...found.evidence],
     },
   ]

@@ -22,7 +22,9 @@ import { ownership } from './ownership/index.ts'
 import { packageImport } from './package-import/index.ts'
 import { passedAddress } from './passed-address/index.ts'
 import { startOrder } from './start-order/index.ts'
+import { vendorHost } from './vendor-host/index.ts'
 import { vendorPackage } from './vendor-package/index.ts'
+import { vendorVariable } from './vendor-variable/index.ts'
 
 export const referenceRules = [
   hostName,
@@ -47,5 +49,7 @@ export const factRules = [
   packageImport,
   passedAddress,
   startOrder,
+  vendorHost,
   vendorPackage,
+  vendorVariable,
 ] as const satisfies readonly FactRule[]

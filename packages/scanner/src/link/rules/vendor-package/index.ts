@@ -1,39 +1,49 @@
-import { findByPackage, type Ecosystem, type Technology } from '@coppice/catalog'
-import { confidence } from '../../../confidence.ts'
+import { findByPackage, type Ecosystem } from '@coppice/catalog'
 import type { Fact } from '../../../facts/fact.ts'
+import { toFileKey } from '../../../facts/fact-index.ts'
 import { defineFactRule } from '../../estate.ts'
+import { findOwnProducts, goesElsewhere, programFilesOf } from '../../vendors.ts'
+import { toVendorLinks, type VendorSign } from '../to-vendor-links.ts'
 
 /** Code imports the client library of a rented product. A dependency that nothing imports is no use. */
 export const vendorPackage = defineFactRule({
   id: 'vendor-package',
   title: 'Imports of the client libraries of rented products',
   *link(estate) {
+    const own = findOwnProducts(estate)
+    // Who publishes under a vendor's scope is that vendor, and rents nothing from himself.
+    const scopes = new Set(estate.index.of('package').map((fact) => scopeOf(fact.name ?? '')))
     for (const component of estate.components) {
-      const found = new Map<string, { technology: Technology; facts: Fact<'import'>[] }>()
-      for (const key of estate.filesOf(component)) {
+      const signs: VendorSign[] = []
+      for (const key of programFilesOf(component, estate)) {
         for (const fact of estate.index.inFile('import', key)) {
           if (/^[./]/.test(fact.specifier)) continue
           // The ecosystem is a string in facts, because detectors know nothing of the catalog.
-          const technology = findByPackage(fact.ecosystem as Ecosystem, packageOf(fact))
-          if (technology?.kind !== 'saas') continue
-          const known = found.get(technology.id)
-          if (known) known.facts.push(fact)
-          else found.set(technology.id, { technology, facts: [fact] })
+          const product = findByPackage(fact.ecosystem as Ecosystem, packageOf(fact))
+          if (product?.kind !== 'saas' || own.has(product) || scopes.has(scopeOf(fact.specifier) ?? '')) continue
+          signs.push({
+            product,
+            evidence: [estate.evidenceOf(fact, 'inferred', `imports ${fact.specifier}`)],
+            optional: false,
+            connector: estate.isConnector(toFileKey(fact.repository, fact.file)),
+          })
         }
       }
-      for (const { technology, facts } of found.values()) {
-        yield {
-          from: { kind: 'component', component },
-          to: { kind: 'saas', technology },
-          relation: 'uses-saas',
-          confidence: confidence['vendor-package'],
-          optional: false,
-          evidence: facts.slice(0, 5).map((fact) => estate.evidenceOf(fact, 'inferred', `imports ${fact.specifier}`)),
-        }
-      }
+      const elsewhere = new Set(
+        [...new Set(signs.map((sign) => sign.product))].filter((product) => goesElsewhere(product, component, estate)),
+      )
+      yield* toVendorLinks(
+        component,
+        'vendor-package',
+        signs.filter((sign) => !elsewhere.has(sign.product)),
+      )
     }
   },
 })
+
+function scopeOf(name: string): string | undefined {
+  return /^(@[^/]+)\//.exec(name)?.[1]
+}
 
 /** The package of a specifier: `@scope/name/sub` → `@scope/name` in npm; whole elsewhere. */
 function packageOf(fact: Fact<'import'>): string {

@@ -1,0 +1,81 @@
+import { findByHost, findByImage, findByPackage, technologyById, type Ecosystem, type Technology } from '@coppice/catalog'
+import { classifyPath } from '../detect/classify-path.ts'
+import type { FileKey } from '../facts/fact-index.ts'
+import type { Component } from '../identity/component.ts'
+import { hasHole, isLoopback, parseAddresses, type Address } from './address.ts'
+import type { Estate } from './estate.ts'
+import { technologyOfClient } from './technology-of-client.ts'
+
+/** Paths below a vendor's main site at which programs call, and files that pages load. */
+const FOR_PROGRAMS =
+  /^\/(?:api|oauth2?|v\d|graphql|rest|webhooks?|services?|login\/oauth|chart|json|gtag|recaptcha)\b|@\d|\.(?:js|css|json|woff2?|png|svg|wasm)$/
+
+/** The rented product behind a public host: nothing where people go to read, as with a vendor's main site. */
+export function productAt(host: string, path: string): Technology | undefined {
+  const product = findByHost(host)
+  if (product?.kind !== 'saas') return undefined
+  const isMainSite = host.split('.').length === 2 || /^www\.[^.]+\.[^.]+$/.test(host)
+  return !isMainSite || FOR_PROGRAMS.test(path) ? product : undefined
+}
+
+/** Products that the estate itself publishes what they are known by: it does not rent what it makes. */
+export function findOwnProducts(estate: Estate): ReadonlySet<Technology> {
+  const products = estate.index
+    .of('package')
+    // The ecosystem is a string in facts, because detectors know nothing of the catalog.
+    .map((fact) => (fact.name === undefined ? undefined : findByPackage(fact.ecosystem as Ecosystem, fact.name)))
+  return new Set(products.filter((product) => product !== undefined))
+}
+
+/** Files of a component that run when it is used: tests and examples that it happens to reach use products for themselves. */
+export function programFilesOf(component: Component, estate: Estate): readonly FileKey[] {
+  return estate.filesOf(component).filter((key) => classifyPath(estate.index.files.get(key)?.file ?? '') === 'source')
+}
+
+/** Whether an address leads to something of the estate, or to the machine it runs on. */
+export function isOwnAddress(address: Address, from: Component, estate: Estate): boolean {
+  return isLoopback(address) || estate.hosts.named(address.host, from).length > 0
+}
+
+/**
+ * Whether a client that others can serve too goes elsewhere: an S3 client whose endpoint is a MinIO, or another vendor's. An emulator
+ * stands for the product it emulates.
+ */
+export function goesElsewhere(product: Technology, component: Component, estate: Estate): boolean {
+  if (product.protocol === undefined) return false
+  const addresses = estate
+    .referencesOf(component)
+    .filter((reference) => technologyOfClient(reference.fact.client)?.id === product.id)
+    .flatMap((reference) => reference.values.flatMap((value) => parseAddresses(value.text)))
+    .filter((address) => !hasHole(address))
+  if (addresses.length === 0) return isServedHere(product, component, estate)
+  return addresses.every((address) => !isProductOrEmulator(address, product, component, estate))
+}
+
+/** Whether a server of the same protocol is deployed beside the component. */
+export function isServedHere(product: Technology, component: Component, estate: Estate): boolean {
+  const repositories = new Set([
+    ...component.units.map((unit) => unit.repository),
+    ...component.directories.map((directory) => directory.repository),
+  ])
+  return (
+    product.protocol !== undefined &&
+    estate.components.some(
+      (server) =>
+        server.kind !== 'service' &&
+        !server.optional &&
+        server.technology !== undefined &&
+        technologyById(server.technology)?.protocol === product.protocol &&
+        server.units.some((unit) => repositories.has(unit.repository)),
+    )
+  )
+}
+
+function isProductOrEmulator(address: Address, product: Technology, from: Component, estate: Estate): boolean {
+  if (findByHost(address.host)?.id === product.id) return true
+  return estate.hosts
+    .named(address.host, from)
+    .some(({ component }) =>
+      component.units.some((unit) => unit.image !== undefined && findByImage(unit.image)?.purpose === 'cloud-emulator'),
+    )
+}
