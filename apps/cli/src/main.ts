@@ -1,6 +1,6 @@
 import { InputError } from '@coppice/scanner'
 import yargs from 'yargs'
-import { commands } from './commands/index.ts'
+import { loadCommands } from './commands/index.ts'
 import { Interrupted, type Surroundings } from './console/surroundings.ts'
 import { createTerminal, type Terminal } from './console/terminal.ts'
 import { UseError, type ExitCode } from './errors.ts'
@@ -32,7 +32,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
       if (error) throw error
       throw toUseError(message ?? 'That cannot be read.', args)
     })
-  for (const command of commands) parser.command(command((options) => createTerminal(surroundings, options), exit))
+  for (const command of await loadCommands(args)) parser.command(command((options) => createTerminal(surroundings, options), exit))
   try {
     await parser.parseAsync()
     return code

@@ -1,4 +1,3 @@
-export { detectors } from './detectors/index.ts'
 export type { ScanProgress } from './io/collect-facts.ts'
 export { InputError } from './io/input-error.ts'
 export { scan, type ScanOptions } from './scan.ts'

@@ -1,25 +1,16 @@
 import { basename, resolve } from 'node:path'
-import type { Inventory, SourcePath } from '@coppice/model'
-import { detectors } from './detectors/index.ts'
-import { decideIdentities } from './configuration/decide-identities.ts'
-import { excludeNodes } from './configuration/exclude-nodes.ts'
-import { excludePaths } from './configuration/exclude-paths.ts'
-import { NO_SETTINGS, type Settings } from './configuration/settings.ts'
-import { createEvidenceOf } from './facts/evidence-of.ts'
-import { indexFacts } from './facts/fact-index.ts'
-import type { Directory } from './identity/component.ts'
-import { resolveIdentities } from './identity/resolve-identities.ts'
-import { buildInventory } from './inventory/build-inventory.ts'
-import { toCoverage } from './inventory/to-coverage.ts'
-import { collectFacts, type CollectedFacts, type CollectOptions } from './io/collect-facts.ts'
+import type { Inventory } from '@coppice/model'
+import type { ExcludedPaths } from './configuration/exclude-paths.ts'
+import type { Settings } from './configuration/settings.ts'
+import type { CollectOptions } from './io/collect-facts.ts'
 import { findRepositories } from './io/find-repositories.ts'
+import { openKeptInventory } from './io/kept-inventory.ts'
 import { loadConfiguration } from './io/load-configuration.ts'
-import { createEstate } from './link/create-estate.ts'
-import { linkEstate } from './link/link.ts'
-import { joinHistory } from './sources/git-history/component-history.ts'
-import { readGitHistory, type GitHistory } from './sources/git-history/index.ts'
+import { stampOwnCode } from './io/stamp-own-code.ts'
+import { survey, type Survey } from './io/survey.ts'
+import { readGitHistory } from './sources/git-history/index.ts'
 
-export interface ScanOptions extends Omit<CollectOptions, 'shard' | 'excluded'> {
+export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
   /** ISO date that stands for today; by default the newest commit of the input. */
   readonly asOf?: string | undefined
   /** Name of the estate; by default that of the scanned folder. */
@@ -28,6 +19,8 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard' | 'excluded'> 
   readonly history?: boolean | undefined
   /** A configuration file instead of those in the scanned folders; false for none at all. */
   readonly configuration?: string | false | undefined
+  /** Where facts are kept between scans; without it nothing is kept. */
+  readonly cacheDirectory?: string | undefined
 }
 
 /**
@@ -35,60 +28,59 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard' | 'excluded'> 
  *
  *    ┌──────── what people decided ─────┬──────────────────────────┐
  *   walk ─► detect ─► facts ─► resolve identities ─► link ─► leave out ─► inventory
- *                                       git history ─────────────────┘
+ *     │                                 git history ─────────────────┘        │
+ *     └─ nothing changed since the last scan? ────────────────────────────────┘
+ *
+ * What detects and links is only loaded when something has changed: starting it takes longer than to see that nothing has.
  *
  * @throws InputError where a path does not exist or is no folder.
  */
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<Inventory> {
+  const { onProgress, cacheDirectory } = options
   const repositories = await findRepositories(paths)
   const settings = await loadConfiguration(paths, repositories, options.configuration)
-  const excluded = settings.exclude.length > 0 ? excludePaths(settings.exclude, repositories.length > 1) : undefined
-  const found = await collectFacts(repositories, { ...options, detectors, excluded: excluded?.has })
-  const collected = excluded ? { ...found, diagnostics: [...found.diagnostics, ...excluded.diagnostics()] } : found
-  options.onProgress?.({ stage: 'history', done: 0, total: repositories.length })
+  onProgress?.({ stage: 'walk', done: 0, total: undefined })
+  const cache = cacheDirectory === undefined ? undefined : { directory: cacheDirectory, version: await stampOwnCode() }
+  const excluded = await excludedBy(settings, repositories.length > 1)
+  const surveys: Survey[] = []
+  for (const repository of repositories) surveys.push(await survey(repository, { cache, excluded: excluded?.has }))
+  onProgress?.({ stage: 'history', done: 0, total: repositories.length })
   const histories = options.history === false ? [] : await readGitHistory(repositories, options)
-  options.onProgress?.({ stage: 'link', done: 0, total: undefined })
+
   const [only] = paths
   const name = options.name ?? settings.name ?? (paths.length === 1 && only !== undefined ? basename(resolve(only)) : 'estate')
-  return linkFacts(collected, histories, {
-    name,
-    asOf: options.asOf,
-    repositories: repositories.map((repository) => repository.name),
-    settings,
+  const names = repositories.map((repository) => repository.name)
+  const notes = excluded?.diagnostics() ?? []
+  const inputsWith = (hashes: readonly unknown[]): unknown => ({
+    version: cache?.version,
+    options: { name, asOf: options.asOf, names, settings },
+    surveys: surveys.map(({ files, diagnostics }, at) => ({ files, diagnostics, hashes: hashes[at] })),
+    notes,
+    histories,
   })
+  const kept =
+    cache &&
+    openKeptInventory(
+      cache.directory,
+      repositories.map(({ root }) => root),
+    )
+  const same = kept && surveys.every((one) => one.unchanged) ? await kept.find(inputsWith(surveys.map((one) => one.unchanged))) : undefined
+  if (same) return same
+
+  const { detectors } = await import('./detectors/index.ts')
+  const { collectFacts } = await import('./io/collect-facts.ts')
+  const { linkFacts } = await import('./link-facts.ts')
+  const found = await collectFacts(surveys, { ...options, detectors })
+  const collected = { ...found, diagnostics: [...found.diagnostics, ...notes] }
+  onProgress?.({ stage: 'link', done: 0, total: undefined })
+  const inventory = linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, settings })
+  const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))
+  if (kept && hashes.every((one) => one !== undefined)) await kept.keep(inputsWith(hashes), inventory)
+  return inventory
 }
 
-interface LinkOptions {
-  readonly name: string
-  readonly asOf: string | undefined
-  /** Names of all that were scanned, those without any fact included. */
-  readonly repositories: readonly string[]
-  /** What people decided by hand. */
-  readonly settings?: Settings
-}
-
-/** The step from facts to one inventory. Pure; the order of files and the way they were sharded make no difference. */
-export function linkFacts(
-  collected: CollectedFacts,
-  histories: readonly GitHistory[],
-  { name, asOf, repositories, settings = NO_SETTINGS }: LinkOptions,
-): Inventory {
-  const several = repositories.length > 1
-  const index = indexFacts(collected.files)
-  const evidenceOf = createEvidenceOf(several)
-  const identities = decideIdentities(resolveIdentities(index), settings, repositories)
-  const whole = createEstate(index, identities, evidenceOf)
-  const { estate, linked, diagnostics: left } = excludeNodes(whole, linkEstate(whole), settings.exclude)
-  const history = joinHistory(histories, estate.components)
-  const diagnostics = [...collected.diagnostics, ...history.diagnostics, ...identities.diagnostics, ...left]
-  return buildInventory({
-    name,
-    asOf: asOf ?? history.newest,
-    estate,
-    linked,
-    history,
-    toSourcePath: ({ repository, path }: Directory): SourcePath => (several ? { repository, path } : path),
-    diagnostics: several ? diagnostics : diagnostics.map(({ repository: _repository, ...diagnostic }) => diagnostic),
-    coverage: toCoverage(collected, histories, repositories.length),
-  })
+async function excludedBy(settings: Settings, hasSeveral: boolean): Promise<ExcludedPaths | undefined> {
+  if (settings.exclude.length === 0) return undefined
+  const { excludePaths } = await import('./configuration/exclude-paths.ts')
+  return excludePaths(settings.exclude, hasSeveral)
 }

@@ -5,18 +5,20 @@ import { fileURLToPath } from 'node:url'
 import { toCanonicalJson, type Inventory } from '@coppice/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { detectors } from '../src/detectors/index.ts'
-import { InputError, scan } from '../src/index.ts'
+import { InputError, scan, type ScanOptions } from '../src/index.ts'
 import { collectFacts, joinCollected } from '../src/io/collect-facts.ts'
 import { findRepositories } from '../src/io/find-repositories.ts'
-import { linkFacts } from '../src/scan.ts'
+import { survey } from '../src/io/survey.ts'
+import { linkFacts } from '../src/link-facts.ts'
 
 const shop = fileURLToPath(new URL('../../../fixtures/estates/shop', import.meta.url))
 
 describe('scanner/scan: the shop', () => {
   it('is the same document in one shard, in three, and in whatever order the files come', async () => {
     const repositories = await findRepositories([shop])
-    const whole = await collectFacts(repositories, { detectors })
-    const parts = await Promise.all([2, 0, 1].map((index) => collectFacts(repositories, { detectors, shard: { index, count: 3 } })))
+    const surveys = await Promise.all(repositories.map((repository) => survey(repository, { cache: undefined })))
+    const whole = await collectFacts(surveys, { detectors })
+    const parts = await Promise.all([2, 0, 1].map((index) => collectFacts(surveys, { detectors, shard: { index, count: 3 } })))
     const options = { name: 'shop', asOf: undefined, repositories: ['shop'] }
 
     const once = toCanonicalJson(linkFacts(whole, [], options))
@@ -63,6 +65,36 @@ describe('scanner/scan: the shop', () => {
       expect(inventory).not.toMatch(/c4nary/i)
       expect(kept).not.toMatch(/c4nary/i)
     } finally {
+      await rm(cache, { recursive: true })
+    }
+  })
+
+  it('notices what is asked for, decided, added and gone, though no file that was read has changed', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'coppice-estate-'))
+    const cache = await mkdtemp(join(tmpdir(), 'coppice-cache-'))
+    try {
+      await put(root, {
+        'compose.yaml': 'services:\n  till:\n    image: till\n',
+        'old/compose.yaml': 'services:\n  bell:\n    image: bell\n',
+      })
+      const rescan = async (options: ScanOptions = {}): Promise<Inventory> =>
+        scan([root], { cacheDirectory: cache, history: false, ...options })
+      const first = await rescan()
+
+      expect(toCanonicalJson(await rescan())).toBe(toCanonicalJson(first))
+      expect((await rescan({ name: 'market' })).name).toBe('market')
+      expect((await rescan({ asOf: '2026-01-31T00:00:00.000Z' })).asOf).toBe('2026-01-31T00:00:00.000Z')
+      await put(root, { LICENSE: 'Apache-2.0' })
+      expect((await rescan()).coverage.files.listed).toBe(first.coverage.files.listed + 1)
+      await put(root, { 'coppice.config.yaml': 'exclude:\n  - { path: old/, reason: closed }\n' })
+      expect(names(await rescan(), 'service')).toEqual(['till'])
+      await rm(join(root, 'old'), { recursive: true })
+      expect((await rescan()).diagnostics.map(({ code }) => code)).toEqual(['dangling-configuration'])
+      await put(root, { 'compose.yaml': `services:\n  till:\n    image: till\n${'#'.repeat(3_000_000)}` })
+      expect((await rescan()).diagnostics.map(({ code }) => code)).toContain('file-too-large')
+      expect((await rescan()).coverage.files.failed).toBe(1)
+    } finally {
+      await rm(root, { recursive: true })
       await rm(cache, { recursive: true })
     }
   })

@@ -41,7 +41,7 @@ export const fetch = defineCommand<FetchCommand>({
     checkCount('depth', options.depth, 0)
     const { surroundings } = terminal
     const list = await readWanted(options.list, terminal)
-    const progress = showProgress(terminal)
+    const progress = await showProgress(terminal)
     try {
       const say = (done: number): void => progress.update({ stage: 'fetch', done, total: list.length })
       say(0)

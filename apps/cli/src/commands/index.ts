@@ -1,11 +1,21 @@
-import { analyze } from './analyze.ts'
 import type { Command } from './define-command.ts'
-import { explain } from './explain.ts'
-import { fetch } from './fetch.ts'
-import { report } from './report.ts'
-import { run } from './run.ts'
-import { scan } from './scan.ts'
-import { serve } from './serve.ts'
 
-/** Every command, in the order of the help page. A new one is a file and two lines here. */
-export const commands: readonly Command[] = [run, fetch, scan, analyze, report, serve, explain]
+/**
+ * Every command, in the order of the help page. A new one is a file and one line here. Only the one that is asked for is loaded: what the
+ * others need would take longer to start than a scan where nothing has changed.
+ */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./run.ts')).run,
+  fetch: async () => (await import('./fetch.ts')).fetch,
+  scan: async () => (await import('./scan.ts')).scan,
+  analyze: async () => (await import('./analyze.ts')).analyze,
+  report: async () => (await import('./report.ts')).report,
+  serve: async () => (await import('./serve.ts')).serve,
+  explain: async () => (await import('./explain.ts')).explain,
+}
+
+/** The command that a command line begins with; all of them where it begins with none, for help, completion and advice. */
+export async function loadCommands([first = '']: readonly string[]): Promise<Command[]> {
+  const wanted = Object.hasOwn(commands, first) ? commands[first] : undefined
+  return Promise.all(wanted ? [wanted()] : Object.values(commands).map((load) => load()))
+}

@@ -34,7 +34,7 @@ export function withScanFlags<T>(args: Argv<T>): Argv<T & ScanFlags> {
 export async function scanPaths(paths: readonly string[], flags: ScanFlags, terminal: Terminal): Promise<Inventory> {
   const { surroundings } = terminal
   const started = performance.now()
-  const progress = showProgress(terminal)
+  const progress = await showProgress(terminal)
   try {
     const inventory = await scan(
       paths.map((path) => resolvePath(path, surroundings)),

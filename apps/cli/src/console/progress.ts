@@ -1,4 +1,3 @@
-import ora from 'ora'
 import type { ScanProgress } from '@coppice/scanner'
 import type { Terminal } from './terminal.ts'
 
@@ -23,8 +22,9 @@ export interface Progress {
   readonly stop: () => void
 }
 
-export function showProgress(terminal: Terminal): Progress {
+export async function showProgress(terminal: Terminal): Promise<Progress> {
   if (!terminal.isInteractive) return { update: () => {}, done: (text) => terminal.note(text), stop: () => {} }
+  const { default: ora } = await import('ora')
   // Ctrl-C has to reach us: the spinner must not swallow what is typed.
   const spinner = ora({ text: 'Starting', discardStdin: false }).start()
   let last = ''

@@ -6,22 +6,18 @@ import { createDetectorSet, type DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import { prepareGrammars } from '../syntax/tree-sitter.ts'
 import { openDetectPool, type DetectPool } from './detect-pool.ts'
-import { hashOwnCode, openFactCache, type FactCache } from './fact-cache.ts'
-import type { Repository } from './find-repositories.ts'
-import { readFacts, stampOf, withoutFacts, type FileToRead, type ReadFacts } from './read-facts.ts'
-import { walk } from './walk.ts'
+import type { FactCache } from './fact-cache.ts'
+import { readFacts, withoutFacts, type FileToRead, type ReadFacts } from './read-facts.ts'
+import type { Stamp } from './read-file.ts'
+import type { Survey } from './survey.ts'
 
 export interface CollectOptions {
-  /** Where facts are kept between scans; without it nothing is kept. */
-  readonly cacheDirectory?: string | undefined
   /** Worker threads; by default one a core, and none where there are two cores or fewer. */
   readonly workers?: number | undefined
   /** Only this part of the files, `index` of `count` from 0: the parts of several machines add up to the whole. */
   readonly shard?: { readonly index: number; readonly count: number } | undefined
   readonly onProgress?: ((progress: ScanProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
-  /** Which files and folders are passed over, as a person decided. */
-  readonly excluded?: ((repository: string, path: string) => boolean) | undefined
 }
 
 export interface ScanProgress {
@@ -45,21 +41,19 @@ const BATCH = 64
 const FEW_FILES = 600
 
 /**
- * Walks repositories and reads the facts of every file that a detector claims.
+ * Reads the facts of every file that a detector claims.
  *
- *   walk ─► this shard's files ─► unchanged? cache ─► else read + detect, in batches ─► facts
+ *   survey ─► this shard's files ─► unchanged? cache ─► else read + detect, in batches ─► facts
  */
 export async function collectFacts(
-  repositories: readonly Repository[],
+  surveys: readonly Survey[],
   options: CollectOptions & { readonly detectors: readonly Detector[] },
 ): Promise<CollectedFacts> {
   const set = createDetectorSet(options.detectors)
-  const version = options.cacheDirectory === undefined ? '' : await hashOwnCode()
   const collected: CollectedFacts[] = []
-  for (const repository of repositories) {
-    const cache = options.cacheDirectory === undefined ? undefined : await openFactCache(options.cacheDirectory, repository, version)
-    collected.push(await collectOne(repository, set, cache, options))
-    await cache?.save()
+  for (const surveyed of surveys) {
+    collected.push(await collectOne(surveyed, set, options))
+    await surveyed.cache?.save()
   }
   return joinCollected(collected)
 }
@@ -76,22 +70,21 @@ export function joinCollected(parts: readonly CollectedFacts[]): CollectedFacts 
 }
 
 async function collectOne(
-  repository: Repository,
+  { repository, files: listed, diagnostics, cache, stamps }: Survey,
   set: DetectorSet,
-  cache: FactCache | undefined,
   options: CollectOptions & { readonly detectors: readonly Detector[] },
 ): Promise<CollectedFacts> {
-  const { shard, signal, onProgress, excluded } = options
-  onProgress?.({ stage: 'walk', done: 0, total: undefined })
-  const walked = await walk(repository, excluded && ((path) => excluded(repository.name, path)))
-  const mine = shard === undefined ? walked.files : walked.files.filter((file) => shardOf(file, shard.count) === shard.index)
+  const { shard, signal, onProgress } = options
+  await cache?.load()
+  const mine = shard === undefined ? listed : listed.filter((file) => shardOf(file, shard.count) === shard.index)
   const claimed = mine.filter((file) => set.claimants(file).length > 0)
   const isClaimed = new Set(claimed)
+  if (cache) for (const file of mine) if (!isClaimed.has(file)) cache.pass(file)
   const counted = mine
     .filter((file) => !isClaimed.has(file) && languageOf(file) !== undefined)
     .map((file) => withoutFacts(repository.name, file))
 
-  const { known, open } = await consult(cache, repository, claimed)
+  const { known, open } = consult(cache, stamps, claimed)
   const results: ReadFacts[] = []
   let done = claimed.length - open.length
   const progress = (count: number): void => {
@@ -120,6 +113,7 @@ async function collectOne(
     if (!facts) continue
     files.push(facts)
     if (hash !== undefined) cache?.put(stamp, hash, facts)
+    else if (facts.diagnostics.every(({ code }) => code !== 'unreadable-file')) cache?.refuse(file, stamp)
   }
   const failed = results.filter((result) => result.hash === undefined).length
   return {
@@ -128,26 +122,22 @@ async function collectOne(
     read: claimed.length - failed,
     failed,
     // What the walk itself met is told once, by the first shard.
-    diagnostics: [...(shard === undefined || shard.index === 0 ? walked.diagnostics : []), ...files.flatMap((file) => file.diagnostics)],
+    diagnostics: [...(shard === undefined || shard.index === 0 ? diagnostics : []), ...files.flatMap((file) => file.diagnostics)],
   }
 }
 
-async function consult(
+function consult(
   cache: FactCache | undefined,
-  repository: Repository,
+  stamps: ReadonlyMap<string, Stamp>,
   files: readonly string[],
-): Promise<{ known: FileFacts[]; open: FileToRead[] }> {
-  if (!cache) return { known: [], open: files.map((file) => ({ file, hash: undefined })) }
+): { known: FileFacts[]; open: FileToRead[] } {
   const known: FileFacts[] = []
   const open: FileToRead[] = []
-  for (const batch of toBatches(files, 256)) {
-    const stamps = await Promise.all(batch.map((file) => stampOf(repository.root, file)))
-    for (const [at, file] of batch.entries()) {
-      const stamp = stamps[at]
-      const facts = stamp && cache.byStamp(file, stamp)
-      if (facts) known.push(facts)
-      else open.push({ file, hash: cache.last(file)?.hash })
-    }
+  for (const file of files) {
+    const stamp = stamps.get(file)
+    const facts = stamp && cache?.byStamp(file, stamp)
+    if (facts) known.push(facts)
+    else open.push({ file, hash: cache?.last(file)?.hash })
   }
   return { known, open }
 }

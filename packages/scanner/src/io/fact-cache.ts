@@ -1,84 +1,113 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { compareText } from '@coppice/model'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
 import { toHash, type Stamp } from './read-file.ts'
 
-interface Entry extends Stamp {
-  readonly hash: string
-  readonly facts: FileFacts
-}
+/** What is known of a file: how it looked when it was read; null where no detector claims it. */
+type Known = (Stamp & { readonly hash: string }) | null
 
 /**
- * Facts of files by content, one document a repository. Detectors are pure functions of path and text, so an entry holds as long as both
- * and the detectors' own code are the same. A document that cannot be read is as good as none; one is written whole or not at all.
+ * Facts of files by content. Detectors are pure functions of path and text, so an entry holds as long as both and the detectors' own
+ * code are the same. A document that cannot be read is as good as none; one is written whole or not at all.
+ *
+ * Two documents a repository: a small one of stamps, which tells whether anything changed, and the facts, which are only read if so.
  */
 export interface FactCache {
+  /** Undefined for a file that was not there last time. */
+  readonly known: (file: string) => Known | undefined
+  /** Reads the facts: before it is done, the functions below know nothing. */
+  readonly load: () => Promise<void>
   /** Facts of a file that has not been touched since, without reading it. */
   readonly byStamp: (file: string, stamp: Stamp) => FileFacts | undefined
   /** What is known of a file whose stamp changed; holds if its content has the same hash. */
   readonly last: (file: string) => { readonly hash: string; readonly facts: FileFacts } | undefined
   readonly put: (stamp: Stamp, hash: string, facts: FileFacts) => void
+  /** Remembers that no detector claims a file. */
+  readonly pass: (file: string) => void
+  /** Remembers that a file is too large or no text, whatever its facts would be: it is looked at anew when anything else is. */
+  readonly refuse: (file: string, stamp: Stamp) => void
+  /** Hashes of the files in the order given; undefined where one is not known. */
+  readonly hashesOf: (files: readonly string[]) => readonly (string | null)[] | undefined
   /** Writes what was put or asked for; what is gone from the repository is dropped. */
   readonly save: () => Promise<void>
 }
 
+interface Stamps {
+  readonly version: string
+  readonly repository: string
+  readonly files: readonly (readonly [file: string, size: number, modified: number, hash: string])[]
+  readonly unclaimed: readonly string[]
+}
+
+interface Facts {
+  readonly version: string
+  readonly repository: string
+  readonly files: readonly (readonly [hash: string, facts: FileFacts])[]
+}
+
 export async function openFactCache(directory: string, repository: Repository, version: string): Promise<FactCache> {
-  const path = join(directory, `${toHash(repository.root).slice(0, 24)}.json`)
-  const known = await load(path, version, repository)
-  const kept = new Map<string, Entry>()
+  const path = join(directory, toHash(repository.root).slice(0, 24))
+  const isOurs = (document: Stamps | Facts | undefined): boolean => document?.version === version && document.repository === repository.name
+  const stamps = await readDocument<Stamps>(`${path}.stamps.json`)
+  const known = new Map<string, Known>(isOurs(stamps) ? toKnown(stamps) : [])
+  const facts = new Map<string, { readonly hash: string; readonly facts: FileFacts }>()
+  const kept = new Map<string, Known>()
+  const keptFacts = new Map<string, readonly [string, FileFacts]>()
   let isChanged = false
-  const keep = (file: string, entry: Entry): FileFacts => {
-    kept.set(file, entry)
-    return entry.facts
-  }
   return {
+    known: (file) => known.get(file),
+    async load() {
+      const document = await readDocument<Facts>(`${path}.facts.json`)
+      if (!document || !isOurs(document)) return
+      for (const [hash, one] of document.files) facts.set(one.file, { hash, facts: one })
+    },
     byStamp(file, stamp) {
       const entry = known.get(file)
-      return entry && entry.size === stamp.size && entry.modified === stamp.modified ? keep(file, entry) : undefined
+      const found = facts.get(file)
+      if (!entry || !found || entry.hash !== found.hash || entry.size !== stamp.size || entry.modified !== stamp.modified) return undefined
+      kept.set(file, entry)
+      keptFacts.set(file, [found.hash, found.facts])
+      return found.facts
     },
-    last: (file) => known.get(file),
-    put(stamp, hash, facts) {
-      isChanged = true
-      kept.set(facts.file, { ...stamp, hash, facts })
+    last: (file) => facts.get(file),
+    put(stamp, hash, one) {
+      if (facts.get(one.file)?.facts !== one) isChanged = true
+      kept.set(one.file, { ...stamp, hash })
+      keptFacts.set(one.file, [hash, one])
     },
+    pass: (file) => void kept.set(file, null),
+    refuse: (file, stamp) => void kept.set(file, { ...stamp, hash: '' }),
+    hashesOf: (files) => (files.every((file) => kept.has(file)) ? files.map((file) => kept.get(file)?.hash ?? null) : undefined),
     async save() {
-      if (!isChanged && kept.size === known.size) return
       await mkdir(directory, { recursive: true })
-      const temporary = `${path}.${process.pid}.tmp`
-      await writeFile(temporary, JSON.stringify({ version, repository: repository.name, entries: [...kept] }))
-      await rename(temporary, path)
+      // Facts first: stamps that speak of facts that are not there would only cost a reading.
+      if (isChanged || keptFacts.size !== facts.size)
+        await writeDocument(`${path}.facts.json`, { version, repository: repository.name, files: [...keptFacts.values()] })
+      const files = [...kept].flatMap(([file, entry]) => (entry ? [[file, entry.size, entry.modified, entry.hash] as const] : []))
+      const unclaimed = [...kept].flatMap(([file, entry]) => (entry ? [] : [file]))
+      await writeDocument(`${path}.stamps.json`, { version, repository: repository.name, files, unclaimed })
     },
   }
 }
 
-async function load(path: string, version: string, repository: Repository): Promise<Map<string, Entry>> {
+function toKnown(stamps: Stamps | undefined): [string, Known][] {
+  const claimed = (stamps?.files ?? []).map(([file, size, modified, hash]): [string, Known] => [file, { size, modified, hash }])
+  return [...claimed, ...(stamps?.unclaimed ?? []).map((file): [string, Known] => [file, null])]
+}
+
+/** Written by this program and bound to its version: the shape is trusted, a broken document is dropped. */
+export async function readDocument<T>(path: string): Promise<T | undefined> {
   try {
-    // Written by this program and bound to its version: the shape is trusted, a broken document is dropped.
-    const document = JSON.parse(await readFile(path, 'utf8')) as { version: string; repository: string; entries: [string, Entry][] }
-    return document.version === version && document.repository === repository.name ? new Map(document.entries) : new Map()
+    return JSON.parse(await readFile(path, 'utf8')) as T
   } catch (error) {
     if (error instanceof SyntaxError) await rm(path, { force: true })
-    return new Map()
+    return undefined
   }
 }
 
-/** Hash of the scanner's own code: another build may find other facts. */
-export async function hashOwnCode(): Promise<string> {
-  const root = dirname(dirname(fileURLToPath(import.meta.url)))
-  const hash = createHash('sha256')
-  for (const file of (await listCode(root)).toSorted(compareText)) hash.update(file.slice(root.length)).update(await readFile(file))
-  return hash.digest('hex')
-}
-
-async function listCode(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const nested = await Promise.all(entries.filter((entry) => entry.isDirectory()).map((entry) => listCode(join(folder, entry.name))))
-  return [
-    ...entries.filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name)).map((entry) => join(folder, entry.name)),
-    ...nested.flat(),
-  ]
+export async function writeDocument(path: string, document: unknown): Promise<void> {
+  const temporary = `${path}.${process.pid}.tmp`
+  await writeFile(temporary, JSON.stringify(document))
+  await rename(temporary, path)
 }

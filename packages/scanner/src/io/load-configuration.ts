@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises'
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
-import { readConfiguration } from '../configuration/read-configuration.ts'
 import { joinSettings, NO_SETTINGS, type Settings } from '../configuration/settings.ts'
 import type { Repository } from './find-repositories.ts'
 import { InputError } from './input-error.ts'
@@ -32,6 +31,7 @@ async function loadOne(place: string, repositories: readonly Repository[], isNam
     if (isNamed) throw new InputError(`${place} does not exist, so nothing can be configured with it.`)
     return undefined
   }
+  const { readConfiguration } = await import('../configuration/read-configuration.ts')
   const read = await readText(path)
   if ('problem' in read) throw new InputError(`${place}: ${read.problem.message}`)
   const owner = repositories.find(({ root }) => isBelow(path, root))

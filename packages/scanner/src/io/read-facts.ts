@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { languageOf } from '../detect/languages.ts'
 import type { DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
-import { readText, type Stamp } from './read-file.ts'
+import { readText, stampNow, type Stamp } from './read-file.ts'
 
 /** A file to read; `hash` is that of the content whose facts are known already. */
 export interface FileToRead {
@@ -28,7 +27,7 @@ export async function readFacts(repository: Repository, files: readonly FileToRe
     files.map(async ({ file, hash }) => ({
       file,
       known: hash,
-      stamp: await stampOf(repository.root, file),
+      stamp: stampNow(repository.root, file),
       content: await readText(join(repository.root, file)),
     })),
   )
@@ -44,12 +43,4 @@ export async function readFacts(repository: Repository, files: readonly FileToRe
 /** A file that is counted and not looked into. */
 export function withoutFacts(repository: string, file: string, diagnostics: FileFacts['diagnostics'] = []): FileFacts {
   return { repository, file, language: languageOf(file), linesOfCode: 0, facts: [], diagnostics }
-}
-
-/** A file that vanished after it was listed has an empty stamp: reading it says so. */
-export async function stampOf(root: string, file: string): Promise<Stamp> {
-  return stat(join(root, file)).then(
-    (found) => ({ size: found.size, modified: found.mtimeMs }),
-    () => ({ size: -1, modified: 0 }),
-  )
 }

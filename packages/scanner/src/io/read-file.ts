@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { join } from 'node:path'
 import { reasonOf } from './walk.ts'
 
 /** Larger files are data, bundles or dumps; nobody writes a manifest or a module of that size by hand. */
@@ -14,6 +16,18 @@ export interface Stamp {
   readonly size: number
   readonly modified: number
 }
+
+/** A file that vanished after it was listed has an empty stamp: reading it says so. At once, because asking thousands of times in turn takes longer. */
+export function stampNow(root: string, file: string): Stamp {
+  try {
+    const found = statSync(join(root, file), { throwIfNoEntry: false })
+    return found ? { size: found.size, modified: found.mtimeMs } : NO_STAMP
+  } catch {
+    return NO_STAMP
+  }
+}
+
+const NO_STAMP: Stamp = { size: -1, modified: 0 }
 
 /** Text of a file, or why there is none: too large, binary, unreadable. The size is checked before anything is read. */
 export async function readText(path: string): Promise<ReadText> {
