@@ -9,6 +9,8 @@ export interface Scope {
   readonly valuesOf: (name: string) => readonly SyntaxNode[]
   /** Values that no node holds: an address filled in through a pointer, an annotated field. */
   readonly givenTo: (name: string) => Expression | undefined
+  /** Type of a name, where the file declares it. */
+  readonly typeOf: (name: string) => string | undefined
   readonly parameterOf: (node: SyntaxNode, name: string) => Expression | undefined
   readonly imports: readonly string[]
   /** Names of imported packages, in languages where they stand before a dot. */
@@ -29,7 +31,7 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     if (depth > MAX_DEPTH) return unknown('…')
     if (language.strings.has(node.type)) return foldString(node, depth)
     if (language.wrappers.has(node.type)) {
-      const inner = node.namedChildren.find((child) => child !== null)
+      const inner = node.childForFieldName('value') ?? node.namedChildren.findLast((child) => child !== null)
       return inner ? fold(inner, depth) : unknown(node.type)
     }
     if (language.binaries.has(node.type)) return foldBinary(node, depth)
@@ -38,7 +40,7 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     if (language.subscripts.has(node.type)) return foldSubscript(node, depth)
     if (language.names.has(node.type) || language.members.has(node.type)) return foldName(node, depth)
     if (/^(concatenated_string)$/.test(node.type)) return joined(node.namedChildren.map((child) => (child ? fold(child, depth) : text(''))))
-    if (/list|array|slice/.test(node.type) && node.namedChildCount > 0 && node.namedChildCount <= 6) return listOf(node, depth)
+    if (/list|array|slice|initializer/.test(node.type) && node.namedChildCount > 0 && node.namedChildCount <= 6) return listOf(node, depth)
     return unknown(node.type)
   }
   const foldString = (node: SyntaxNode, depth: number): Expression => {
@@ -80,7 +82,7 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   const foldCall = (node: SyntaxNode, depth: number): Expression => {
     const callee = language.calleeOf(node)
     const values = language.argumentsOf(node)
-    const shape = matching(shapes.calls, callee, scope.imports)
+    const shape = matching(shapes.calls, callee, scope.imports, node, language)
     switch (shape?.means.is) {
       case 'environment': {
         const key = shape.means.key === 'receiver' ? undefined : keyAt(values, shape.means.key, depth)
@@ -88,8 +90,10 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
         return key === undefined ? unknown(callee) : { kind: 'environment', key, fallback }
       }
       case 'setting': {
-        const key = keyAt(values, shape.means.key, depth)
-        return key === undefined ? unknown(callee) : toSetting(key)
+        const { section, fallback } = shape.means
+        const otherwise = fallback === undefined ? undefined : select(values, [fallback], depth)
+        const receiver = receiverOf(node)
+        return toSetting(select(values, [shape.means.key], depth), receiver && sectionOf(receiver, depth), { section, otherwise })
       }
       case 'format': {
         const receiver = node.childForFieldName('function')?.childForFieldName('object')
@@ -115,13 +119,27 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   }
   const foldSubscript = (node: SyntaxNode, depth: number): Expression => {
     const [object, index] = node.namedChildren.filter((child) => child !== null)
-    const key = index && literal(fold(index.type.includes('list') ? (index.namedChildren[0]?.namedChildren[0] ?? index) : index, depth + 1))
-    if (!object || key === undefined) return unknown(node.type)
+    if (!object || !index) return unknown(node.type)
+    const key = fold(index.type.includes('list') ? (index.namedChildren[0]?.namedChildren[0] ?? index) : index, depth + 1)
     const shape = shapes.subscripts.find((one) => one.object.test(object.text))
-    if (shape?.is === 'environment') return { kind: 'environment', key }
-    return shape ? toSetting(key) : unknown(object.text.slice(0, 60))
+    const named = literal(key)
+    if (shape?.is === 'environment') return named === undefined ? unknown(node.type) : { kind: 'environment', key: named }
+    const section = sectionOf(object, depth)
+    return shape || section ? toSetting(key, section) : unknown(object.text.slice(0, 60))
+  }
+  /** The section of settings that an object stands for; undefined for their root and for anything else. */
+  const sectionOf = (object: SyntaxNode, depth: number): Expression | undefined => {
+    if (shapes.subscripts.some((one) => one.is === 'setting' && one.object.test(object.text))) return undefined
+    const isSection = language.names.has(object.type) && /section$/i.test(scope.typeOf(lastPart(object.text)) ?? object.text)
+    const isCall = language.calls.has(object.type) || language.members.has(object.type)
+    if (!isSection && !isCall && !language.names.has(object.type)) return undefined
+    const folded = fold(object, depth + 1)
+    if (folded.kind === 'setting' || (isSection && folded.kind === 'parameter')) return folded
+    return undefined
   }
   const foldName = (node: SyntaxNode, depth: number): Expression => {
+    const held = language.members.has(node.type) ? foldHeld(node, depth) : undefined
+    if (held) return held
     const [owner = '', member, ...deeper] = node.text.split('.')
     if (member !== undefined && deeper.length === 0 && scope.packages.has(owner)) return { kind: 'symbol', name: owner, path: [member] }
     const name = lastPart(node.text)
@@ -139,6 +157,23 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     }
     return { kind: 'symbol', name, path: [] }
   }
+  /** `options.Value.Host`, `Topics.Orders`: a member of a type that another file may declare. */
+  const foldHeld = (node: SyntaxNode, depth: number): Expression | undefined => {
+    const object = node.childForFieldName('expression')
+    const member = node.childForFieldName('name')?.text
+    if (!language.typesIn || !object || member === undefined) return undefined
+    if (language.transparent?.has(member) === true && !language.names.has(object.type)) return fold(object, depth + 1)
+    const parts = node.text.split(/\??\.|!\./).filter((part) => part !== 'this' && language.transparent?.has(part) !== true)
+    const [owner = '', ...path] = parts
+    const whole = path.length === 0 ? scope.typeOf(owner) : undefined
+    if (whole !== undefined && language.holders?.test(whole) === true) return { kind: 'symbol', name: whole, path: [] }
+    if (path.length === 0 || !parts.every((part) => /^\w+$/.test(part))) return undefined
+    const type = scope.typeOf(owner)
+    if (type !== undefined) return language.holders?.test(type) === true ? { kind: 'symbol', name: type, path } : undefined
+    if (!/^[A-Z]/.test(owner) || (scope.valuesOf(member).length > 0 && path.length === 1)) return undefined
+    // Namespaces before the type.
+    return { kind: 'symbol', name: parts.at(-2) ?? owner, path: parts.slice(-1) }
+  }
   const listOf = (node: SyntaxNode, depth: number): Expression => {
     const items = node.namedChildren.filter((child) => child !== null).map((child) => fold(child, depth + 1))
     return { kind: 'either', options: items }
@@ -149,6 +184,8 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   }
   const select = (values: readonly Argument[], selectors: readonly string[], depth: number): Expression | undefined => {
     for (const selector of selectors) {
+      const named = values.find((one) => one.name === selector)?.text
+      if (named !== undefined) return text(named)
       const node = pick(values, selector, language)
       const value = node && fold(node, depth + 1)
       // An empty text leaves the choice to the next: the default exchange leads to the queue of the routing key.
@@ -160,10 +197,24 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
 }
 
 /** The shape a call has, by its callee and what the file imports. */
-export function matching(shapes: readonly CallShape[], callee: string, imports: readonly string[]): CallShape | undefined {
+export function matching(
+  shapes: readonly CallShape[],
+  callee: string,
+  imports: readonly string[],
+  node: SyntaxNode,
+  language: Language,
+): CallShape | undefined {
   return shapes.find(
-    (shape) => shape.callee.test(callee) && (shape.imports === undefined || imports.some((specifier) => shape.imports?.test(specifier))),
+    (shape) =>
+      shape.callee.test(callee) &&
+      (shape.imports === undefined || imports.some((specifier) => shape.imports?.test(specifier))) &&
+      (shape.within === undefined || isWithinCall(node, shape.within, language)),
   )
+}
+
+function isWithinCall(node: SyntaxNode, callee: RegExp, language: Language): boolean {
+  for (let at = node.parent; at; at = at.parent) if (language.calls.has(at.type) && callee.test(language.calleeOf(at))) return true
+  return false
 }
 
 /** The node that a selector means among arguments. */
@@ -210,9 +261,26 @@ function literal(expression: Expression): string | undefined {
   return expression.kind === 'text' ? expression.value : undefined
 }
 
-/** SCREAMING_CASE keys are environment variables wherever they are asked for; others are settings. */
-function toSetting(key: string): Expression {
-  return /^[A-Z][A-Z0-9_]+$/.test(key) ? { kind: 'environment', key } : { kind: 'setting', key: key.replaceAll(':', '.') }
+/**
+ * SCREAMING_CASE keys are environment variables wherever they are asked for; others are settings, below the section they are asked of.
+ * A key that another place names is that of a section.
+ */
+function toSetting(
+  key: Expression | undefined,
+  below: Expression | undefined,
+  { section, otherwise }: { section?: string | undefined; otherwise?: Expression | undefined } = {},
+): Expression {
+  if (key === undefined) return unknown('a setting')
+  const fallback = otherwise === undefined || otherwise.kind === 'unknown' ? {} : { fallback: otherwise }
+  if (key.kind !== 'text') return { kind: 'setting', key: '', below: key, ...fallback }
+  if (below === undefined && section === undefined && /^[A-Z][A-Z0-9_]+$/.test(key.value))
+    return { kind: 'environment', key: key.value, ...fallback }
+  const own = [section, key.value]
+    .filter((part) => part !== undefined)
+    .join('.')
+    .replaceAll(':', '.')
+  if (below?.kind === 'setting' && below.below === undefined) return { kind: 'setting', key: `${below.key}.${own}`, ...fallback }
+  return { kind: 'setting', key: own, ...(below === undefined ? {} : { below }), ...fallback }
 }
 
 /** Texts side by side are one text; `${key}` of a framework's own notation is read where a text is all there is. */

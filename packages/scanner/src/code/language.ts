@@ -1,4 +1,5 @@
 import type { Expression } from '../facts/expression.ts'
+import type { Declaration } from '../facts/finding.ts'
 import type { Grammar, SyntaxNode } from '../syntax/tree-sitter.ts'
 
 /** How a grammar names what every language has. With this and a table of call shapes a language is read; no code per language. */
@@ -29,6 +30,20 @@ export interface Language {
   /** What stands before a dot may be the name of an imported package: names keep it where it is. */
   readonly packages?: true
   /** Assignments and declarations: the name and the value of each. */
+  /** Members that stand for the object they are read from: `options.Value`. */
+  readonly transparent?: ReadonlySet<string>
+  /** Names of things may be passed to functions that put them into keys, channels and paths: keep them as arguments. */
+  readonly namesAsArguments?: true
+  /** Types of what a file declares by name, as written, without type arguments. */
+  readonly typesIn?: (root: SyntaxNode) => ReadonlyMap<string, string>
+  /** Types and static methods with the names in them: what of a library a service runs. */
+  readonly declarationsIn?: (root: SyntaxNode) => readonly Declaration[]
+  /** Functions of one name may differ by their parameters. */
+  readonly overloads?: true
+  /** Types whose members are constants or settings, read from the object before a dot. */
+  readonly holders?: RegExp
+  /** A type that a framework fills from a section of the settings: `Configure<Limits>(config.GetSection("Limits"))`. */
+  readonly bindingIn?: (node: SyntaxNode) => { readonly type: string; readonly section: SyntaxNode | string } | undefined
   readonly assignmentsIn: (node: SyntaxNode) => readonly { name: string; value: SyntaxNode }[]
   readonly calleeOf: (node: SyntaxNode) => string
   readonly argumentsOf: (node: SyntaxNode) => readonly Argument[]
@@ -44,6 +59,8 @@ export interface Argument {
   /** Name of a keyword argument, or key of an initialiser. */
   readonly name: string | undefined
   readonly value: SyntaxNode
+  /** What it stands for, where that is no value: the name of a type. */
+  readonly text?: string
 }
 
 /** What calls mean: rows of data, first match wins. */
@@ -52,6 +69,8 @@ export interface CallShape {
   readonly callee: RegExp
   /** Holds only in files that import something matching this. */
   readonly imports?: RegExp
+  /** Holds only inside the arguments of a call matching this. */
+  readonly within?: RegExp
   readonly means: Meaning
 }
 
@@ -60,7 +79,7 @@ export interface CallShape {
  */
 export type Meaning =
   | { is: 'environment'; key: string; fallback?: string }
-  | { is: 'setting'; key: string }
+  | { is: 'setting'; key: string; fallback?: string; section?: string }
   /** `%s`, `{}` or `{0}` in the first argument, filled from the others. */
   | { is: 'format' }
   /** The value of an argument, or of the `receiver`. */
@@ -71,7 +90,11 @@ export type Meaning =
       protocol: string
       client: string
       target?: readonly string[]
+      /** Means nothing where the target is only a name that another place fills. */
+      needsTarget?: true
       channel?: readonly string[]
+      /** Means nothing where no channel is named. */
+      needsChannel?: true
       database?: readonly string[]
       method?: string
       purpose?: 'registry' | 'config' | 'monitoring' | 'identity' | 'synthetic'

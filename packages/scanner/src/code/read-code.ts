@@ -25,6 +25,9 @@ export function readCode(file: SourceFile, language: Language, shapes: CodeShape
         names: [{ imported: '*', local: found.local }],
       })),
       ...definitions(gathered, folder, language),
+      ...(language.declarationsIn?.(root) ?? []),
+      ...boundTypes(gathered, folder),
+      ...typeMembers(gathered, folder, language),
       ...gathered.calls.flatMap((call) => readCall(call, language, shapes, folder, scope)),
       ...gathered.subscripts.flatMap((node) => environmentReads(folder.fold(node), lineOf(node))),
       ...gathered.definitions.flatMap((node) => readAnnotations(node, language, shapes, folder, scope.imports)),
@@ -57,6 +60,33 @@ function definitions(gathered: Gathered, folder: Folder, language: Language): Fi
   return findings
 }
 
+/** Types that settings are bound to: their members are settings of that section. */
+function boundTypes({ bindings }: Gathered, folder: Folder): Finding[] {
+  return bindings.flatMap(({ type, section, line }): Finding[] => {
+    const folded = typeof section === 'string' ? text(section) : folder.fold(section)
+    const value: Expression =
+      folded.kind === 'text'
+        ? { kind: 'setting', key: folded.value.replaceAll(':', '.') }
+        : folded.kind === 'setting'
+          ? folded
+          : { kind: 'setting', key: '', below: folded }
+    return folded.kind === 'unknown' ? [] : [{ kind: 'definition', line, name: type, path: [], value }]
+  })
+}
+
+/** Constants and defaults under the names of their types: `Topics.Orders`. */
+function typeMembers(gathered: Gathered, folder: Folder, language: Language): Finding[] {
+  if (!language.typesIn) return []
+  return [...gathered.assignments].flatMap(([member, nodes]) =>
+    nodes.flatMap((node): Finding[] => {
+      const owner = enclosing(node, language.functions) ? undefined : enclosing(node, language.classes)?.childForFieldName('name')?.text
+      const value = owner === undefined ? undefined : folder.fold(node)
+      if (owner === undefined || value === undefined || value.kind === 'unknown' || !isShort(value)) return []
+      return [{ kind: 'definition', line: lineOf(node), name: owner, path: [member], value }]
+    }),
+  )
+}
+
 function readCall(
   node: SyntaxNode,
   language: Language,
@@ -66,14 +96,14 @@ function readCall(
 ): Finding[] {
   const callee = language.calleeOf(node)
   const values = language.argumentsOf(node)
-  const shape = matching(shapes.calls, callee, imports)
+  const shape = matching(shapes.calls, callee, imports, node, language)
   const line = lineOf(node)
-  if (!shape) return invocationOf(node, callee, values, folder, packages)
+  if (!shape) return invocationOf(node, callee, values, folder, packages, language)
   switch (shape.means.is) {
     case 'environment':
       return environmentReads(folder.fold(node), line)
     case 'reference':
-      return [toReference(shape.means, line, values, folder, enclosing(node, language.functions)?.childForFieldName('name')?.text)]
+      return toReference(shape.means, line, values, folder, enclosing(node, language.functions)?.childForFieldName('name')?.text)
     case 'route': {
       const path = folder.select(values, shape.means.path)
       return path && startsWithSlash(path) ? [{ kind: 'served-route', line, method: shape.means.method, path }] : []
@@ -91,22 +121,30 @@ function toReference(
   values: readonly Argument[],
   folder: Folder,
   within: string | undefined,
-): Finding {
+): Finding[] {
   const selected = (selectors: readonly string[] | undefined): Expression | undefined =>
     selectors ? folder.select(values, selectors) : undefined
-  return {
-    kind: 'reference',
-    line,
-    relation: means.relation,
-    protocol: means.protocol,
-    client: means.client,
-    target: selected(means.target) ?? { kind: 'unknown', text: means.client },
-    channel: selected(means.channel),
-    database: selected(means.database),
-    method: means.method,
-    purpose: means.purpose,
-    within,
-  }
+  const channel = selected(means.channel)
+  if (means.needsChannel === true && (channel === undefined || channel.kind === 'unknown')) return []
+  const target = selected(means.target)
+  if (means.needsTarget === true && (target === undefined || /^(unknown|symbol|parameter)$/.test(target.kind))) return []
+  return [
+    {
+      kind: 'reference',
+      line,
+      relation: means.relation,
+      protocol: means.protocol,
+      client: means.client,
+      ...(target && means.protocol === 'http' && isRelative(target)
+        ? { target: { kind: 'unknown' as const, text: means.client }, path: target }
+        : { target: target ?? { kind: 'unknown' as const, text: means.client } }),
+      channel,
+      database: selected(means.database),
+      method: means.method,
+      purpose: means.purpose,
+      within,
+    },
+  ]
 }
 
 /** A call of something that may be the estate's own, with arguments that may be an address. */
@@ -116,16 +154,28 @@ function invocationOf(
   values: readonly Argument[],
   folder: Folder,
   packages: ReadonlySet<string>,
+  language: Language,
 ): Finding[] {
   const parts = callee.replace(/^new /, '').split(/\.|->|::/)
   const [owner = ''] = parts
   const name = parts.at(-1) ?? ''
   if (!/^\w+$/.test(name)) return []
   const found = values
+    .filter((argument) => argument.text === undefined)
     .map((argument, index) => ({ index, path: [], value: folder.fold(argument.value) }))
-    .filter(({ value }) => isAddressLike(value))
+    .filter(({ value }) => isAddressLike(value) || (language.namesAsArguments === true && isNameLike(value)))
   const called = parts.length === 2 && packages.has(owner) ? { name: owner, path: [name] } : { name, path: [] }
-  return found.length > 0 ? [{ kind: 'invocation', line: lineOf(node), callee: called, arguments: found }] : []
+  return found.length > 0
+    ? [
+        {
+          kind: 'invocation',
+          line: lineOf(node),
+          callee: called,
+          ...(language.overloads === true ? { count: values.filter((argument) => argument.text === undefined).length } : {}),
+          arguments: found,
+        },
+      ]
+    : []
 }
 
 function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, imports: readonly string[]): Finding[] {
@@ -138,7 +188,7 @@ function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShape
       case 'entry-point':
         return [{ kind: 'entry-point', line }]
       case 'reference':
-        return [toReference(shape.means, line, annotation.arguments, folder, node.childForFieldName('name')?.text)]
+        return toReference(shape.means, line, annotation.arguments, folder, node.childForFieldName('name')?.text)
       case 'route': {
         const written = folder.select(annotation.arguments, shape.means.path) ?? text('')
         const owner = enclosing(node, language.classes)
@@ -214,8 +264,20 @@ function isAddressLike(value: Expression): boolean {
   }
 }
 
+/** A word that may name a section of settings, a queue or a host; or what another function was given. */
+function isNameLike(value: Expression): boolean {
+  if (value.kind === 'either') return value.options.some(isNameLike)
+  return value.kind === 'text' ? /^[A-Za-z][\w.:/-]{1,60}$/.test(value.value) : value.kind === 'parameter' || value.kind === 'symbol'
+}
+
 function isShort(value: Expression): boolean {
   return value.kind !== 'text' || (value.value.length > 0 && value.value.length <= MAX_TEXT && !/\n/.test(value.value))
+}
+
+/** A path without a host: `/orders`, `api/orders/${id}`. */
+function isRelative(target: Expression): boolean {
+  const first = target.kind === 'joined' ? target.parts[0] : target
+  return first?.kind === 'text' && !first.value.includes(':') && /^\/(?!\/)|^[a-z][\w-]*\/[\w/?=&.-]*$/i.test(first.value)
 }
 
 function startsWithSlash(path: Expression): boolean {

@@ -11,6 +11,8 @@ export interface Gathered {
   readonly assignments: ReadonlyMap<string, SyntaxNode[]>
   readonly given: ReadonlyMap<string, { value: Expression; line: number }>
   readonly imports: readonly { specifier: string; local: string; line: number }[]
+  readonly types: ReadonlyMap<string, string>
+  readonly bindings: readonly { type: string; section: SyntaxNode | string; line: number }[]
 }
 
 /** Walks the tree once. Names are taken by their last part, since what stands before it cannot be typed from one file. */
@@ -21,6 +23,7 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
   const imports: { specifier: string; local: string; line: number }[] = []
   const assignments = new Map<string, SyntaxNode[]>()
   const given = new Map<string, { value: Expression; line: number }>()
+  const bindings: { type: string; section: SyntaxNode | string; line: number }[] = []
   const visit = (node: SyntaxNode): void => {
     for (const found of language.importsIn(node)) imports.push({ ...found, line: node.startPosition.row + 1 })
     for (const { name, value } of language.assignmentsIn(node)) assignments.set(name, [...(assignments.get(name) ?? []), value])
@@ -29,6 +32,8 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
       const pointed = throughPointer(node, language)
       if (pointed) given.set(pointed.name, { value: { kind: 'environment', key: pointed.key }, line: node.startPosition.row + 1 })
     }
+    const bound = language.bindingIn?.(node)
+    if (bound) bindings.push({ ...bound, line: node.startPosition.row + 1 })
     if (language.functions.has(node.type) || language.classes.has(node.type)) definitions.push(node)
     if (language.subscripts.has(node.type)) subscripts.push(node)
     for (const { name, value } of [...settingValues(node, language, annotations), ...(language.givenIn?.(node) ?? [])])
@@ -36,7 +41,16 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
     for (const child of node.namedChildren) if (child) visit(child)
   }
   visit(root)
-  return { calls, definitions, subscripts, assignments, given, imports }
+  return {
+    calls,
+    definitions,
+    subscripts,
+    assignments,
+    given,
+    imports,
+    bindings,
+    types: language.typesIn?.(root) ?? new Map<string, string>(),
+  }
 }
 
 /** `mustMapEnv(&svc.addr, "CART_ADDR")`: a variable is read into what a pointer points at. */
@@ -86,15 +100,25 @@ export function toScope(gathered: Gathered, language: Language): Scope {
     givenTo: (name) => gathered.given.get(name)?.value,
     imports: gathered.imports.map((found) => found.specifier),
     packages: new Set(language.packages ? gathered.imports.map((found) => found.local) : []),
+    typeOf: (name) => gathered.types.get(name),
     parameterOf: (node, name) => {
       const owner = enclosing(node, language.functions)
       const parameters = owner?.childForFieldName('parameters')
       const of = owner?.childForFieldName('name')?.text
       if (!parameters || of === undefined) return undefined
-      const index = parameterNames(parameters).indexOf(name)
-      return index < 0 ? undefined : { kind: 'parameter', of, index, path: [] }
+      const names = parameterNames(parameters)
+      const index = names.indexOf(name)
+      if (index < 0) return undefined
+      const count = language.overloads === true && isOverloaded(gathered, of) ? { count: names.length } : {}
+      return { kind: 'parameter', of, index, path: [], ...count }
     },
   }
+}
+
+function isOverloaded({ definitions }: Gathered, name: string): boolean {
+  return (
+    definitions.filter((node) => node.childForFieldName('parameters') !== null && node.childForFieldName('name')?.text === name).length > 1
+  )
 }
 
 export function enclosing(node: SyntaxNode, types: ReadonlySet<string>): SyntaxNode | undefined {
@@ -111,5 +135,6 @@ function parameterNames(parameters: SyntaxNode): string[] {
     const found = listed.length > 0 ? listed.map((one) => one.text) : [child.text.split(/[:=]/)[0]?.trim() ?? '']
     names.push(...found.map((name) => name.replace(/^\$/, '')))
   }
-  return names[0] === 'self' || names[0] === 'cls' ? names.slice(1) : names
+  const isExtension = /^\(\s*this\s/.test(parameters.text)
+  return names[0] === 'self' || names[0] === 'cls' || isExtension ? names.slice(1) : names
 }

@@ -25,5 +25,5 @@ export function redactUrls(value: string): string {
   return value
     .replace(/([a-z][\w+.-]*:\/\/)[^/\s"'@]*(?:@[^/\s"'@]*)*@/gi, `$1${REDACTED}@`)
     .replace(/([?&;](?:[\w.-]*(?:password|passwd|pwd|secret|token|key|sig|signature|sas)[\w.-]*))=[^&;\s"']*/gi, `$1=${REDACTED}`)
-    .replace(/((?:^|[;\s])(?:password|pwd|accountkey|sharedaccesskey|user id|uid)\s*=)[^;"']*/gi, `$1${REDACTED}`)
+    .replace(/((?:^|[;,\s])(?:password|pwd|accountkey|sharedaccesskey|user id|uid)\s*=)[^;"']*/gi, `$1${REDACTED}`)
 }

@@ -8,6 +8,7 @@ import { codeowners } from './codeowners/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
+import { dotnetConfiguration } from './dotnet-configuration/index.ts'
 import { dotnetProject } from './dotnet-project/index.ts'
 import { environmentFile } from './environment-file/index.ts'
 import { generatedClients } from './generated-clients/index.ts'
@@ -35,6 +36,7 @@ export const detectors: readonly Detector[] = [
   configuredEndpoints,
   dockerCompose,
   dockerfile,
+  dotnetConfiguration,
   dotnetProject,
   environmentFile,
   generatedClients,

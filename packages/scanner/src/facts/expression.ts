@@ -8,15 +8,16 @@ export type Expression =
   | { kind: 'text'; value: string }
   /** An environment variable. `assumed`: only its spelling says so (`config.USERS_URL` on an object nobody could resolve). */
   | { kind: 'environment'; key: string; fallback?: Expression | undefined; assumed?: true | undefined }
-  /** A key of a framework's configuration, dotted: `services.users.url`. */
-  | { kind: 'setting'; key: string; fallback?: Expression | undefined }
+  /** A key of a framework's configuration, dotted: `services.users.url`. `below`: the section that it is read from, where another place names it. */
+  | { kind: 'setting'; key: string; fallback?: Expression | undefined; below?: Expression | undefined }
   /** A name of this module's scope, defined here or imported, and the properties read from it. */
   | { kind: 'symbol'; name: string; path: string[] }
   | { kind: 'joined'; parts: Expression[] }
   /** Any of these: `a || b`, `c ? a : b`, several assignments. */
   | { kind: 'either'; options: Expression[] }
   /** A parameter of a function or method of this module, to be filled in from its `invocation`s. */
-  | { kind: 'parameter'; of: string; index: number; path: string[] }
+  /** `count`: of how many, where functions of that name differ by it. */
+  | { kind: 'parameter'; of: string; index: number; path: string[]; count?: number | undefined }
   /** `text` is what stands there, shortened; never a secret. */
   | { kind: 'unknown'; text: string }
 
@@ -24,11 +25,11 @@ export const Expression: z.ZodType<Expression> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('text'), value: z.string() }),
     z.object({ kind: z.literal('environment'), key: z.string(), fallback: Expression.optional(), assumed: z.literal(true).optional() }),
-    z.object({ kind: z.literal('setting'), key: z.string(), fallback: Expression.optional() }),
+    z.object({ kind: z.literal('setting'), key: z.string(), fallback: Expression.optional(), below: Expression.optional() }),
     z.object({ kind: z.literal('symbol'), name: z.string(), path: z.array(z.string()) }),
     z.object({ kind: z.literal('joined'), parts: z.array(Expression) }),
     z.object({ kind: z.literal('either'), options: z.array(Expression) }),
-    z.object({ kind: z.literal('parameter'), of: z.string(), index: z.int(), path: z.array(z.string()) }),
+    z.object({ kind: z.literal('parameter'), of: z.string(), index: z.int(), path: z.array(z.string()), count: z.int().optional() }),
     z.object({ kind: z.literal('unknown'), text: z.string() }),
   ]),
 )

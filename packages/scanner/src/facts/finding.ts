@@ -190,6 +190,8 @@ export const Invocation = z.object({
   line,
   /** The function as the module names it, with its path: `apiClient.get` → `apiClient`, `['get']`. */
   callee: z.object({ name: z.string(), path: z.array(z.string()) }),
+  /** How many arguments it passes, in languages where functions of one name differ by it. */
+  count: z.int().optional(),
   arguments: z.array(z.object({ index: z.int(), path: z.array(z.string()), value: Expression })),
   /** As in references: what is only reached through calls that are switched off is off too. */
   guard: z.string().optional(),
@@ -255,6 +257,20 @@ export type Mount = z.infer<typeof Mount>
 export const EntryPoint = z.object({ kind: z.literal('entry-point'), line, port: Expression.optional() })
 export type EntryPoint = z.infer<typeof EntryPoint>
 
+/** A type or static method and the names in it: who leads to whom, in languages whose imports name no file. */
+export const Declaration = z.object({
+  kind: z.literal('declaration'),
+  line,
+  /** Its last line. */
+  end: line,
+  /** Empty for statements outside types. */
+  name: z.string(),
+  /** It extends or implements something. */
+  derived: z.boolean(),
+  mentions: z.array(z.string()),
+})
+export type Declaration = z.infer<typeof Declaration>
+
 /** An environment variable is read, whatever becomes of it. */
 export const EnvironmentRead = z.object({ kind: z.literal('environment-read'), line, key: z.string() })
 export type EnvironmentRead = z.infer<typeof EnvironmentRead>
@@ -305,6 +321,7 @@ export const Finding = z.discriminatedUnion('kind', [
   ServedRoute,
   Mount,
   EntryPoint,
+  Declaration,
   EnvironmentRead,
   Contract,
   ContractUse,

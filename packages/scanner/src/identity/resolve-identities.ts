@@ -65,6 +65,8 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     const server = onlyServer(unit)
     if (server !== undefined) unite(`family ${familyOf(unit)} server ${server}`, at)
     if (!isOwn(unit)) continue
+    const whole = versionOf(unit, addresses)
+    if (whole !== undefined) unite(`family ${familyOf(unit)} ${normaliseName(whole)}`, at)
     if (directory) {
       unite(`folder ${toDirectoryKey(directory)} ${name}`, at)
       if (alone(unit)) unite(`folder ${toDirectoryKey(directory)}`, at)
@@ -79,6 +81,15 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     groups.set(key, [...(groups.get(key) ?? []), unit])
   }
   return [...groups.values()]
+}
+
+/** The service that a workload is a version of, by its name and an address: `reviews-v2` behind `reviews`. */
+function versionOf(unit: Fact<'unit'>, addresses: readonly Fact<'address'>[]): string | undefined {
+  const whole = /^(.+)-v\d+$/.exec(unit.name)?.[1]
+  const isAddressed = addresses.some(
+    (address) => address.name === whole && address.repository === unit.repository && address.scope === unit.scope,
+  )
+  return isAddressed ? whole : undefined
 }
 
 /**
@@ -199,7 +210,13 @@ function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, i
 /** The name most manifests use, compose before others, then the shortest; every other name is an alias. */
 function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: string[] } {
   const counts = new Map<string, number>()
-  for (const unit of units) counts.set(unit.name, (counts.get(unit.name) ?? 0) + 1 + (unit.form === 'compose-service' ? 0.5 : 0))
+  const names = new Set(units.map((unit) => unit.name))
+  for (const unit of units) {
+    const whole = unit.name.replace(/-v\d+$/, '')
+    const name = names.has(whole) ? whole : unit.name
+    counts.set(name, (counts.get(name) ?? 0) + 1 + (unit.form === 'compose-service' ? 0.5 : 0))
+    if (name !== unit.name) counts.set(unit.name, counts.get(unit.name) ?? 0)
+  }
   const [name = 'unnamed', ...others] = [...counts]
     .toSorted(
       by(

@@ -11,6 +11,7 @@ import { createFrameworkReferences } from './framework-references.ts'
 import { indexHosts } from './hosts.ts'
 import { indexInvocations, type Invocations } from './invocations.ts'
 import { createModuleGraph } from './module-graph.ts'
+import { createReach } from './reached-code.ts'
 import { assignFiles } from './service-files.ts'
 import { createSymbols } from './symbols.ts'
 
@@ -26,10 +27,12 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
   )
   const frameworkReferencesOf = createFrameworkReferences(index)
   const guards = indexGuards(index, invocations)
+  const reachOf = createReach(index, files.of, files.librariesOf)
   const referencesOf = memoize((component: Component): EvaluatedReference[] => {
     const evaluator = evaluatorOf(component)
     const isOn = guards(files.of(component))
-    const inCode = files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn))
+    const isReached = reachOf(component)
+    const inCode = files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn).filter(isReached))
     return [...inCode, ...frameworkReferencesOf(component, environmentOf(component))].map((fact) =>
       evaluateReference(fact, toFileKey(fact.repository, fact.file), component, evaluator),
     )

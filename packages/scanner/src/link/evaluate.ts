@@ -74,7 +74,9 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
       case 'environment':
         return fromAssigned(environment.variable(expression.key), expression, at, depth)
       case 'setting':
-        return fromAssigned(environment.setting(expression.key), expression, at, depth)
+        return expression.below === undefined
+          ? fromAssigned(environment.setting(expression.key), expression, at, depth)
+          : fromSection(expression, expression.below, at, depth)
       case 'joined':
         return join(expression.parts.map((part) => evaluate(part, at, depth + 1)))
       case 'either':
@@ -82,9 +84,72 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
       case 'symbol':
         return once(`${at} ${expression.name} ${expression.path.join('.')}`, () => fromSymbol(expression, at, depth))
       case 'parameter':
-        return once(`${at} ${expression.of}(${expression.index}) ${expression.path.join('.')}`, () => fromArguments(expression, at, depth))
+        return once(`${at} ${expression.of}(${expression.index}/${expression.count ?? ''}) ${expression.path.join('.')}`, () =>
+          fromArguments(expression, at, depth),
+        )
     }
   }
+  /** Settings of a section that another place names; of several those that are set. */
+  const fromSection = (expression: Extract<Expression, { kind: 'setting' }>, below: Expression, at: FileKey, depth: number): Value[] =>
+    once(`${at} ${expression.key} below ${JSON.stringify(below)}`, () =>
+      preferKnown(
+        sectionsMeant(below, at, depth + 1).flatMap((section) => {
+          const key = [section.text, expression.key].filter((part) => part !== '').join('.')
+          return fromAssigned(environment.setting(key), { ...expression, key, below: undefined }, at, depth + 1).map((value) => ({
+            ...value,
+            hops: [...value.hops, ...section.hops],
+          }))
+        }),
+      ),
+    )
+  /** Names of sections, dotted: not their values. */
+  const sectionsMeant = (expression: Expression, at: FileKey, depth: number): Value[] => {
+    if (depth > MAX_DEPTH) return []
+    switch (expression.kind) {
+      case 'setting': {
+        const above = expression.below === undefined ? [plain('')] : sectionsMeant(expression.below, at, depth + 1)
+        return above.map((value) => ({ ...value, text: [value.text, expression.key].filter((part) => part !== '').join('.') }))
+      }
+      case 'either':
+        return distinct(expression.options.flatMap((option) => sectionsMeant(option, at, depth + 1)))
+      case 'parameter':
+        return distinct(
+          argumentsOf(expression, at).flatMap(({ value, call }) =>
+            sectionsMeant(value, call.file, depth + 1).map((found) => ({
+              ...found,
+              hops: [evidenceOf(call.fact, 'inferred', `calls ${expression.of}`), ...found.hops],
+            })),
+          ),
+        )
+      case 'symbol':
+        return distinct(
+          symbols
+            .find(at, expression.name, expression.path)
+            .flatMap(({ definition, file, rest }) => sectionsMeant(readRest(definition.value, rest), file, depth + 1)),
+        )
+      case 'text':
+        return [plain(expression.value.replaceAll(':', '.'))]
+      default:
+        return evaluate(expression, at, depth + 1).filter((value) => !value.text.includes('${'))
+    }
+  }
+  /** What the service's own calls give for a parameter. */
+  const argumentsOf = (
+    expression: Extract<Expression, { kind: 'parameter' }>,
+    at: FileKey,
+  ): { value: Expression; call: { fact: Fact<'invocation'>; file: FileKey } }[] =>
+    invocations
+      .of(at, expression.of)
+      .filter((call) => files.has(call.file))
+      .filter(({ fact }) => expression.count === undefined || fact.count === undefined || fact.count === expression.count)
+      .flatMap((call) =>
+        call.fact.arguments
+          .filter(
+            (argument) =>
+              argument.index === expression.index && argument.path.join('.') === expression.path.slice(0, argument.path.length).join('.'),
+          )
+          .map((argument) => ({ value: readRest(argument.value, expression.path.slice(argument.path.length)), call })),
+      )
   const fromAssigned = (
     found: readonly Assigned[],
     expression: Extract<Expression, { kind: 'environment' | 'setting' }>,
@@ -154,15 +219,11 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     return values.length > 0 ? distinct(values) : [hole([expression.name, ...expression.path].join('.'))]
   }
   const fromArguments = (expression: Extract<Expression, { kind: 'parameter' }>, at: FileKey, depth: number): Value[] => {
-    const calls = invocations.of(at, expression.of).filter((call) => files.has(call.file))
-    const values = calls.flatMap((call) =>
-      call.fact.arguments
-        .filter(
-          (argument) =>
-            argument.index === expression.index && argument.path.join('.') === expression.path.slice(0, argument.path.length).join('.'),
-        )
-        .flatMap((argument) => evaluate(readRest(argument.value, expression.path.slice(argument.path.length)), call.file, depth + 1))
-        .map((value) => ({ ...value, hops: [evidenceOf(call.fact, 'inferred', `calls ${expression.of}`), ...value.hops] })),
+    const values = argumentsOf(expression, at).flatMap(({ value: argument, call }) =>
+      evaluate(argument, call.file, depth + 1).map((value) => ({
+        ...value,
+        hops: [evidenceOf(call.fact, 'inferred', `calls ${expression.of}`), ...value.hops],
+      })),
     )
     return values.length > 0 ? distinct(values) : [hole(`${expression.of}(${expression.index})`)]
   }

@@ -241,4 +241,13 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
     protocol: 'mongodb',
   },
   { keys: ['quarkus.redis.hosts'], relation: 'stores-in', protocol: 'redis' },
+  {
+    keys: ['serilog.writeto.*.args.*', 'serilog.writeto.*.args.configure.*.args.*'].flatMap((args) =>
+      ['serverurl', 'nodeuris', 'uri', 'url', 'requesturi', 'endpoint', 'hostnameoraddress'].map((key) => args.replace(/\*$/, key)),
+    ),
+    relation: 'calls',
+    protocol: 'http',
+    purpose: 'monitoring',
+    readBy: /^Serilog/,
+  },
 ]

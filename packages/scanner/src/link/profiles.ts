@@ -2,7 +2,14 @@ import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Component } from '../identity/component.ts'
 
-const VARIABLES = new Set(['SPRING_PROFILES_ACTIVE', 'SPRING_PROFILES_INCLUDE', 'QUARKUS_PROFILE', 'MICRONAUT_ENVIRONMENTS'])
+const VARIABLES = new Set([
+  'SPRING_PROFILES_ACTIVE',
+  'SPRING_PROFILES_INCLUDE',
+  'QUARKUS_PROFILE',
+  'MICRONAUT_ENVIRONMENTS',
+  'ASPNETCORE_ENVIRONMENT',
+  'DOTNET_ENVIRONMENT',
+])
 const KEYS = new Set(['spring.profiles.active', 'spring.profiles.include', 'quarkus.profile', 'micronaut.environments'])
 const OPTION = /(?:-D|--)(?:spring\.profiles\.(?:active|include)|quarkus\.profile|micronaut\.environments)[= ]([\w,-]+)/g
 
@@ -20,7 +27,9 @@ export function activeProfiles(component: Component, settings: readonly Fact<'se
   const forms = new Set(component.units.map((unit): keyof typeof DEPLOYED => (unit.form.startsWith('compose') ? 'compose' : 'kubernetes')))
   const known = new Set(settings.flatMap((fact) => namesIn([fact.profile ?? ''])))
   const made = [...forms].flatMap((form) => DEPLOYED[form]).filter((name) => known.has(name))
-  return new Set(made.length > 0 ? made : ['default'])
+  // .NET runs in production unless it is told otherwise.
+  const unsaid = settings.some((fact) => fact.detector === 'dotnet-configuration') ? ['production'] : []
+  return new Set([...(made.length > 0 ? made : ['default']), ...unsaid])
 }
 
 function startedWith(component: Component): string[] {
@@ -36,7 +45,7 @@ function startedWith(component: Component): string[] {
 function namesIn(texts: readonly string[]): string[] {
   return texts
     .flatMap((text) => text.split(','))
-    .map((name) => name.trim())
+    .map((name) => name.trim().toLowerCase())
     .filter((name) => /^[\w-]+$/.test(name))
 }
 
@@ -59,6 +68,6 @@ export function isActive(profile: string | undefined, active: ReadonlySet<string
   if (profile === undefined) return true
   return profile
     .split(/[,|]/)
-    .map((name) => name.trim())
+    .map((name) => name.trim().toLowerCase())
     .some((name) => (name.startsWith('!') ? !active.has(name.slice(1).trim()) : active.has(name)))
 }

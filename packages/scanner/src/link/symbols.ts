@@ -36,6 +36,8 @@ function isModule(index: FactIndex, file: FileKey): boolean {
 
 function folderKey(index: FactIndex, file: FileKey, name: string): string {
   const found = index.files.get(file)
+  // The functions of C# are known in all folders of a repository.
+  if (found?.language === 'C#' && name === '') return `${found.repository}:`
   return found ? `${found.repository}:${directoryOf(found.file)} ${name}` : file
 }
 
@@ -50,11 +52,49 @@ function indexFolders(index: FactIndex): ReadonlyMap<string, FoundDefinition[]> 
   return folders
 }
 
+function typeKey(index: FactIndex, file: FileKey, name: string): string {
+  return `${index.files.get(file)?.repository ?? ''} ${name}`
+}
+
+/** Definitions in C# by the type that they belong to. */
+function indexTypes(index: FactIndex): ReadonlyMap<string, FoundDefinition[]> {
+  const types = new Map<string, FoundDefinition[]>()
+  for (const definition of index.of('definition')) {
+    const file = toFileKey(definition.repository, definition.file)
+    if (index.files.get(file)?.language !== 'C#') continue
+    const key = typeKey(index, file, definition.name)
+    const list = types.get(key)
+    if (list) list.push({ definition, file, rest: [] })
+    else types.set(key, [{ definition, file, rest: [] }])
+  }
+  return types
+}
+
+/** The constant that names the section of a type is no setting of that section. */
+function isBoundBySomethingElse(value: Expression, path: readonly string[]): boolean {
+  return value.kind === 'setting' && !(value.below?.kind === 'symbol' && value.below.path.join('.') === path.join('.'))
+}
+
+/** Of definitions those whose files have most folders in common with a file. */
+function nearestTo(file: FileKey, found: readonly FoundDefinition[]): FoundDefinition[] {
+  const own = file.split('/')
+  const shared = (other: FileKey): number => {
+    const parts = other.split('/')
+    const differs = parts.findIndex((part, at) => part !== own[at])
+    return differs < 0 ? parts.length : differs
+  }
+  const most = Math.max(...found.map((one) => shared(one.file)))
+  return found.filter((one) => shared(one.file) === most).slice(0, MAX_IN_FOLDER)
+}
+
 export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   const inFolders = indexFolders(index)
+  const typed = indexTypes(index)
   const find = (file: FileKey, name: string, path: readonly string[], depth = 0): FoundDefinition[] => {
     if (depth > MAX_DEPTH) return []
-    if (index.files.get(file)?.language === 'Go') return findInPackages(file, name, path)
+    const language = index.files.get(file)?.language
+    if (language === 'Go') return findInPackages(file, name, path)
+    if (language === 'C#' && path.length > 0) return findMember(file, name, path)
     const local = localDefinitions(index, file, name, path)
     if (local.length > 0) return local
     if (!isModule(index, file)) return path.length > 0 ? [] : inFolder(file, name)
@@ -67,6 +107,15 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       }
     }
     return []
+  }
+  /** C#: a member of a type, wherever in the repository it is declared or bound to settings; of several types of that name the nearest. */
+  const findMember = (file: FileKey, name: string, path: readonly string[]): FoundDefinition[] => {
+    const fits = (typed.get(typeKey(index, file, name)) ?? []).flatMap((found) => {
+      const { path: own } = found.definition
+      return own.every((part, at) => part === path[at]) ? [{ ...found, rest: path.slice(own.length) }] : []
+    })
+    const bound = fits.filter((found) => found.definition.path.length === 0 && isBoundBySomethingElse(found.definition.value, path))
+    return nearestTo(file, bound.length > 0 ? bound : fits.filter((found) => found.definition.path.length > 0))
   }
   const inFolder = (file: FileKey, name: string): FoundDefinition[] =>
     (inFolders.get(folderKey(index, file, name)) ?? []).slice(0, MAX_IN_FOLDER)
@@ -187,5 +236,6 @@ function localDefinitions(index: FactIndex, file: FileKey, name: string, path: r
 export function readRest(value: Expression, rest: readonly string[]): Expression {
   if (rest.length === 0) return value
   if (value.kind === 'symbol' || value.kind === 'parameter') return { ...value, path: [...value.path, ...rest] }
+  if (value.kind === 'setting') return { kind: 'setting', key: rest.join('.'), below: value }
   return { kind: 'unknown', text: rest.join('.') }
 }

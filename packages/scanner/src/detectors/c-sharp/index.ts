@@ -1,6 +1,6 @@
 import { readCode } from '../../code/read-code.ts'
 import { defineDetector } from '../../detect/detector.ts'
-import { shapes } from './call-shapes.ts'
+import { shapes } from './call-shapes/index.ts'
 import { language } from './language.ts'
 
 export const cSharp = defineDetector({

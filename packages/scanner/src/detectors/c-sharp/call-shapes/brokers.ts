@@ -1,0 +1,65 @@
+import type { AnnotationShape, CallShape, Meaning } from '../../../code/language.ts'
+
+type Side = 'publishes' | 'consumes'
+
+const message = (
+  relation: Side,
+  protocol: string,
+  client: string,
+  channel: readonly string[],
+  target?: readonly string[],
+): Extract<Meaning, { is: 'reference' }> => ({
+  is: 'reference',
+  relation,
+  protocol,
+  client: `nuget:${client}`,
+  channel,
+  needsChannel: true,
+  ...(target ? { target } : {}),
+})
+
+const connection = (callee: RegExp, protocol: string, client: string, target: readonly string[], within?: RegExp): CallShape => ({
+  callee,
+  ...(within ? { within } : {}),
+  means: { is: 'reference', relation: 'calls', protocol, client: `nuget:${client}`, target },
+})
+
+const RABBIT = 'RabbitMQ.Client'
+const BUS =
+  /([Pp]ublish(?:Endpoint|er)?|(?<![Rr])[Bb]us|[Tt]opic|[Oo]utbox|[Pp]roducer|[Ee]vent(?:Service|Dispatcher|Publisher))\w*\.(Publish|PublishAsync|ProduceAsync)$/
+
+/** Brokers: connections, and what is sent and received. Message buses name their channels after the types of messages. */
+export const brokerCalls: readonly CallShape[] = [
+  connection(/^new ConnectionFactory$/, 'amqp', RABBIT, ['HostName', 'Uri', 'Endpoint']),
+  connection(/[Ff]actory\.(HostName|Uri)=$/, 'amqp', RABBIT, ['0']),
+  connection(/[Ff]actory\.CreateConnection(Async)?$/, 'amqp', RABBIT, ['0']),
+  connection(/\.Host$/, 'amqp', RABBIT, ['0'], /\.(UsingRabbitMq|CreateUsingRabbitMq)$/),
+  connection(/\.UseRabbitMQ$/, 'amqp', RABBIT, ['0', 'HostName']),
+  connection(/(^|\.)HostName=$/, 'amqp', RABBIT, ['0'], /\.UseRabbitMQ$/),
+  connection(/(^|\.)RabbitHutch\.CreateBus$|\.(RegisterEasyNetQ|AddEasyNetQ)$/, 'amqp', 'EasyNetQ', ['0']),
+  connection(/^new ServiceBusClient$/, 'amqp', 'Azure.Messaging.ServiceBus', ['0']),
+  connection(/(^|\.)BootstrapServers=$/, 'kafka', 'Confluent.Kafka', ['0']),
+  { callee: /\.BasicPublish(Async)?$/, means: message('publishes', 'amqp', RABBIT, ['exchange', '0', 'routingKey', '1']) },
+  { callee: /\.QueueBind(Async)?$/, means: message('consumes', 'amqp', RABBIT, ['exchange', '1']) },
+  { callee: /\.BasicConsume(Async)?$/, means: message('consumes', 'amqp', RABBIT, ['queue', '0']) },
+  { callee: /[Pp]roducer\w*\.Produce(Async)?$/, means: message('publishes', 'kafka', 'Confluent.Kafka', ['0']) },
+  { callee: /[Cc]onsumer\w*\.Subscribe$/, means: message('consumes', 'kafka', 'Confluent.Kafka', ['0']) },
+  { callee: /\.CreateSender$/, means: message('publishes', 'amqp', 'Azure.Messaging.ServiceBus', ['0']) },
+  { callee: /\.(CreateProcessor|CreateReceiver)$/, means: message('consumes', 'amqp', 'Azure.Messaging.ServiceBus', ['0']) },
+  { callee: /[Dd]apr\w*\.PublishEventAsync$/, means: message('publishes', 'dapr', 'Dapr.Client', ['1']) },
+  { callee: /\.WithTopic$/, means: message('consumes', 'dapr', 'Dapr.AspNetCore', ['1']) },
+  { callee: /\.ListLeftPush(Async)?$|\.ListRightPush(Async)?$/, means: message('publishes', 'redis', 'StackExchange.Redis', ['0']) },
+  { callee: /\.ListLeftPop(Async)?$|\.ListRightPop(Async)?$/, means: message('consumes', 'redis', 'StackExchange.Redis', ['0']) },
+  { callee: /[Cc]ap\w*\.Publish(Async)?$/, means: message('publishes', 'amqp', 'DotNetCore.CAP', ['0']) },
+  { callee: BUS, means: message('publishes', 'amqp', 'MassTransit', ['<0>', '<of 0>']) },
+]
+
+/** Handlers of messages, by the interface they implement or the attribute they bear. */
+export const brokerBases: readonly AnnotationShape[] = [
+  {
+    name: /^: (IConsumer|IHandleMessages|IIntegrationEventHandler|IEventConsumer)$/,
+    means: message('consumes', 'amqp', 'MassTransit', ['<0>']),
+  },
+  { name: /^CapSubscribe$/, means: message('consumes', 'amqp', 'DotNetCore.CAP', ['0']) },
+  { name: /^Topic$/, imports: /Dapr/, means: message('consumes', 'dapr', 'Dapr.AspNetCore', ['1']) },
+]

@@ -1,0 +1,29 @@
+import { redactValue } from '../../detect/redact.ts'
+import { text } from '../../facts/expression.ts'
+import type { Setting } from '../../facts/finding.ts'
+import { baseNameOf } from '../../facts/paths.ts'
+import { walkLeaves, type ConfigNode } from '../../syntax/config-tree.ts'
+
+/** Longest value that may be an address, a connection string or a name. */
+const MAX_VALUE = 600
+
+/** Sections of the framework's own that say nothing about connections. */
+const ASIDE = /^(Logging:|AllowedHosts$|Serilog:MinimumLevel|\$schema$)/i
+
+/** Keys as .NET writes them, joined with colons; the environment stands in the name of the file: `appsettings.Production.json`. */
+export function readSettings(root: ConfigNode, path: string): Setting[] {
+  const profile = /^appsettings\.(.+)\.json$/i.exec(baseNameOf(path))?.[1]
+  const settings: Setting[] = []
+  for (const { path: keys, line, scalar } of walkLeaves(root)) {
+    const key = keys.join(':')
+    if (scalar.value === null || scalar.text.length > MAX_VALUE || ASIDE.test(key)) continue
+    settings.push({
+      kind: 'setting',
+      line,
+      key,
+      value: text(redactValue(keys.at(-1) ?? key, scalar.text)),
+      ...(profile === undefined ? {} : { profile }),
+    })
+  }
+  return settings.toSorted((a, b) => a.line - b.line)
+}
