@@ -14,6 +14,7 @@ export const confidence = {
   'environment-key': 0.5,
   'only-of-its-kind': 0.5,
   'only-of-its-role': 0.7,
+  'undeclared-server': 0.7,
   'endpoint-path': 0.5,
   contract: 0.85,
   'agent-variable': 0.8,

@@ -83,6 +83,7 @@ export const monitoring = definePurpose('monitoring', { kind: 'infrastructure', 
   {
     id: 'zipkin',
     name: 'Zipkin',
+    aliases: ['zipkin-server'],
     matches: {
       npm: ['zipkin'],
       maven: ['io.zipkin.reporter2:*', 'org.springframework.cloud:spring-cloud-sleuth-zipkin'],

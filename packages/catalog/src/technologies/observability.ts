@@ -89,6 +89,13 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     matches: { hosts: ['*.cloud.es.io', '*.es.io'], environment: ['ELASTIC_APM_', 'ELASTIC_CLOUD_'] },
   },
   {
+    id: 'falcon-logscale',
+    name: 'Falcon LogScale',
+    vendor: 'CrowdStrike',
+    aliases: ['Humio'],
+    matches: { hosts: ['cloud.humio.com', '*.humio.com'] },
+  },
+  {
     id: 'google-cloud-operations',
     name: 'Google Cloud Operations',
     vendor: 'Google',

@@ -14,7 +14,7 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
   ['example', /(?:^|\/)(?:\.devcontainer|\.gitpod|\.codesandbox|examples?|samples?|demos?|playground|sandbox|tutorials?)\//i],
   [
     'generated',
-    /(?:^|\/)(?:node_modules|bower_components|third_party|__generated__|generated|\.next|\.nuxt|storybook-static|wwwroot\/lib|(?:static|public|assets|wwwroot)\/(?:vendor|vendors|libs?))\/|(?:^|\/)vendor\/(?:github\.com|golang\.org|google\.golang\.org|gopkg\.in|k8s\.io|composer)\//,
+    /(?:^|\/)(?:node_modules|bower_components|third_party|\.mvn|\.gradle|__generated__|generated|\.next|\.nuxt|storybook-static|wwwroot\/lib|(?:static|public|assets|wwwroot)\/(?:vendor|vendors|libs?))\/|(?:^|\/)vendor\/(?:github\.com|golang\.org|google\.golang\.org|gopkg\.in|k8s\.io|composer)\//,
   ],
   [
     'generated',

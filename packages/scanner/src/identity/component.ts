@@ -24,6 +24,8 @@ export interface Component {
   readonly packages: readonly Fact<'package'>[]
   /** Program starts found in its folders, where no manifest declares it. */
   readonly entryPoints: readonly Fact<'entry-point'>[]
+  /** What connects to it, of a server that nothing starts. */
+  readonly namedBy?: Fact<'reference'> | undefined
   readonly optional: boolean
   /** What people decided about it by hand. */
   readonly decisions?: readonly Decision[]

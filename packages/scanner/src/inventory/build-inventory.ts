@@ -32,12 +32,13 @@ export interface InventoryInput {
 
 /** Puts the document together: every node and edge once, everything in canonical order. Each field has its one writer here or in `nodes.ts`. */
 export function buildInventory({ name, asOf, estate, linked, history, toSourcePath, diagnostics, coverage }: InventoryInput): Inventory {
-  const ids = nameIds(estate.components)
+  const all = [...estate.components, ...estate.undeclared.all()]
+  const ids = nameIds(all)
   const input: NodeInput = { ids, evidenceOf: estate.evidenceOf, toSourcePath }
   const links = withHosting(linked.links, estate)
   const edges = mergeEdges([...links.map((link) => toEdge(link, ids)), ...history.edges(ids)])
   const unresolved = linked.open.map((open) => toUnresolved(open, estate, ids))
-  const components = componentNodes(estate, history, input)
+  const components = componentNodes(all, estate, history, input)
   const others = targetNodes(links, ids, input)
   return {
     schema: 'coppice.inventory/1',
@@ -64,9 +65,9 @@ export function buildInventory({ name, asOf, estate, linked, history, toSourcePa
 
 const REFERRING = new Set(['calls', 'publishes', 'consumes', 'stores-in', 'uses-saas'])
 
-function componentNodes(estate: Estate, history: ComponentHistory, input: NodeInput): InventoryNode[] {
+function componentNodes(components: readonly Component[], estate: Estate, history: ComponentHistory, input: NodeInput): InventoryNode[] {
   const endpointsOf = createEndpoints(estate)
-  return estate.components.map((component) => {
+  return components.map((component) => {
     const node = toComponentNode(component, input)
     if (node.kind !== 'service') return node
     const known = history.of(component)

@@ -59,8 +59,9 @@ function declarationsOf(component: Component, evidenceOf: EvidenceOf): Evidence[
           ...component.entryPoints.map((fact) => evidenceOf(fact, 'inferred', 'a program starts here')),
           ...component.packages.map((fact) => evidenceOf(fact, 'declared', 'a package')),
         ]
+  const named = component.namedBy ? [evidenceOf(component.namedBy, 'inferred', 'connects to it')] : []
   const decisions = (component.decisions ?? []).map((decision) => evidenceOf(decision, 'asserted', decision.note))
-  return distinctEvidence([...decisions, ...units, ...builds, ...rest]).slice(0, 12)
+  return distinctEvidence([...decisions, ...units, ...builds, ...rest, ...named]).slice(0, 12)
 }
 
 function environmentsOf(component: Component): { environments?: string[] } {

@@ -14,6 +14,7 @@ import { createModuleGraph } from './module-graph.ts'
 import { createReach } from './reached-code.ts'
 import { assignFiles } from './service-files.ts'
 import { createSymbols } from './symbols.ts'
+import { createUndeclaredServers } from './undeclared-servers.ts'
 
 /** Indexes everything that link rules may ask; values are computed when first asked for. */
 export function createEstate(index: FactIndex, { components, libraries }: Identities, evidenceOf: EvidenceOf): Estate {
@@ -43,6 +44,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     libraries,
     hosts: indexHosts(index, components, environmentOf),
     evidenceOf,
+    undeclared: createUndeclaredServers(),
     environmentOf,
     evaluatorOf,
     filesOf: files.of,

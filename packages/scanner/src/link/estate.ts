@@ -8,6 +8,7 @@ import type { Address } from './address.ts'
 import type { Environment } from './environment.ts'
 import type { Evaluator, Value } from './evaluate.ts'
 import type { Hosts } from './hosts.ts'
+import type { UndeclaredServers } from './undeclared-servers.ts'
 
 /** What link rules may ask of the estate: indexed facts, never another rule's output. */
 export interface Estate {
@@ -16,6 +17,7 @@ export interface Estate {
   readonly libraries: readonly Library[]
   readonly hosts: Hosts
   readonly evidenceOf: EvidenceOf
+  readonly undeclared: UndeclaredServers
   readonly environmentOf: (component: Component) => Environment
   readonly evaluatorOf: (component: Component) => Evaluator
   readonly filesOf: (component: Component) => readonly FileKey[]

@@ -88,15 +88,30 @@ function answerReference(reference: EvaluatedReference, estate: Estate): Linked 
       ? channels.map((channel) => toChannelLink(reference, channel, found[0], estate))
       : found.flatMap((one) => toLink(reference, one, estate))
   // Beside a value that is tied, one that nobody assigns is only the other branch; one that somebody assigns is a reference of its own.
-  return { links, open: links.length > 0 ? open.filter((one) => !one.text.includes('${')) : open }
+  return { links, open: clearest(links.length > 0 ? open.filter((one) => !one.text.includes('${')) : open) }
+}
+
+/** Of values that only differ in what is unknown, one is enough: a line of code is one question to the reader, not sixty. */
+function clearest(open: readonly OpenReference[]): OpenReference[] {
+  const known = new Map<string, OpenReference>()
+  for (const one of open) {
+    const key = one.text.replace(/\$\{[^}]*\}/g, '${}').replace(/(?:\$\{\}\W*)+/g, '${}')
+    if (!known.has(key)) known.set(key, one)
+  }
+  return [...known.values()]
 }
 
 /** One question per address in each value; a value without an address is a question too. */
 function questionsOf(reference: EvaluatedReference): Question[] {
-  return reference.values.flatMap((value): Question[] => {
+  return reference.values.filter(leavesTheProcess).flatMap((value): Question[] => {
     const addresses = parseAddresses(value.text)
     return addresses.length > 0 ? addresses.map((address) => ({ reference, value, address })) : [{ reference, value, address: undefined }]
   })
+}
+
+/** Databases in memory or in a file beside the program are no connection to anything. */
+function leavesTheProcess({ text }: Value): boolean {
+  return !/^(?:jdbc:(?:h2|hsqldb|derby|sqlite)(?!:(?:tcp|ssl|hsql|hsqls|http|https|\/\/)):|sqlite:|file:|:memory:)/i.test(text)
 }
 
 function ask(question: Question, estate: Estate, tried: string[], candidates: Component[]): Found | undefined {

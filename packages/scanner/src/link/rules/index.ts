@@ -22,6 +22,7 @@ import { ownership } from './ownership/index.ts'
 import { packageImport } from './package-import/index.ts'
 import { passedAddress } from './passed-address/index.ts'
 import { startOrder } from './start-order/index.ts'
+import { undeclaredServer } from './undeclared-server/index.ts'
 import { vendorHost } from './vendor-host/index.ts'
 import { vendorPackage } from './vendor-package/index.ts'
 import { vendorVariable } from './vendor-variable/index.ts'
@@ -34,6 +35,7 @@ export const referenceRules = [
   environmentKey,
   onlyOfItsKind,
   onlyOfItsRole,
+  undeclaredServer,
 ] as const satisfies readonly ReferenceRule[]
 
 export const factRules = [

@@ -50,4 +50,25 @@ services:
 
     expect(connectionsOf(linked)).toEqual(['till calls stock'])
   })
+
+  it('takes stores at hosts that nothing here starts for servers of their own, but not those of a desk, of memory or of a file', async () => {
+    const linked = await linkFiles({
+      ...spring('till', 'spring.datasource.url=jdbc:postgresql://orders-db.prod.internal:5432/orders'),
+      ...spring('stock', 'spring.datasource.url=jdbc:postgresql://orders-db.prod.internal:5432/stock'),
+      ...spring('desk', 'spring.datasource.url=jdbc:postgresql://localhost:5432/desk'),
+      ...spring('memory', 'spring.datasource.url=jdbc:h2:mem:desk'),
+    })
+
+    const stores = linked.links.flatMap((link) => (link.to.kind === 'database' ? `${link.to.name} on ${link.to.server.name}` : []))
+    expect(stores.sort()).toEqual(['orders on orders-db.prod.internal', 'stock on orders-db.prod.internal'])
+    expect(linked.open.map((open) => open.text)).toEqual(['jdbc:postgresql://localhost:5432/desk'])
+  })
 })
+
+function spring(name: string, settings: string): Record<string, string> {
+  return {
+    [`${name}/Dockerfile`]: 'FROM eclipse-temurin:21\n',
+    [`${name}/pom.xml`]: `<project><groupId>shop</groupId><artifactId>${name}</artifactId></project>`,
+    [`${name}/src/main/resources/application.properties`]: settings,
+  }
+}

@@ -1,0 +1,46 @@
+import { by } from '@coppice/model'
+import type { Technology } from '@coppice/catalog'
+import type { Component } from '../identity/component.ts'
+import type { EvaluatedReference } from './estate.ts'
+
+/** Servers that nothing in the estate starts, known because something connects to them. */
+export interface UndeclaredServers {
+  /** The server at a host, the same for everybody who names that host; by technology alone where the host is a desk's own, one for each repository. */
+  readonly at: (technology: Technology, host: string | undefined, reference: EvaluatedReference) => Component
+  /** All that were asked for, in canonical order. */
+  readonly all: () => readonly Component[]
+}
+
+export function createUndeclaredServers(): UndeclaredServers {
+  const known = new Map<string, Component>()
+  return {
+    at: (technology, host, { fact }) => {
+      const kind = technology.kind === 'datastore' || technology.kind === 'broker' ? technology.kind : 'service'
+      const key = `${kind} ${host ?? `${fact.repository} ${technology.id}`}`
+      const found = known.get(key) ?? {
+        kind,
+        name: host ?? technology.id,
+        aliases: host === undefined ? [...(technology.aliases ?? [])] : [],
+        role: technology.role ?? 'application',
+        technology: technology.id,
+        units: [],
+        directories: [],
+        builds: [],
+        packages: [],
+        entryPoints: [],
+        namedBy: fact,
+        optional: host === undefined,
+      }
+      known.set(key, found)
+      return found
+    },
+    all: () =>
+      [...known.values()].toSorted(
+        by(
+          (component) => component.kind,
+          (component) => component.name,
+          (component) => component.namedBy?.repository ?? '',
+        ),
+      ),
+  }
+}
