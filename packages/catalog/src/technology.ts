@@ -33,6 +33,8 @@ export interface Technology {
   readonly protocol?: string | undefined
   /** Host names that its image connects to unless it is told others. */
   readonly connectsTo?: readonly string[] | undefined
+  /** Protocols of other products that it answers in their place, for development and tests. */
+  readonly emulates?: readonly string[] | undefined
   /** Role of a service that is this, or is built with it. */
   readonly role?: Role | undefined
   readonly matches: Matches

@@ -10,6 +10,10 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
     'test',
     /(?:\.|_|-)(?:test|tests|spec|e2e|e2e-spec|stories|mock|cy)\.[cm]?[jt]sx?$|_test\.(?:go|py)$|(?:^|\/)(?:test_[^/]+|conftest)\.py$|(?:Tests?|IT|Spec)\.(?:java|kt|cs|php)$/,
   ],
+  [
+    'test',
+    /(?:^|\/)(?:cypress|playwright|jest|vitest|vitest\.workspace|karma|wdio|protractor|codecept|nightwatch)(?:[.-][\w-]+)*\.(?:config|conf|setup|teardown|preset)\.[cm]?[jt]s$/,
+  ],
   ['test', /(?:^|\/)[^/]+\.(?:Unit|Integration|Functional|Acceptance)?Tests?\//],
   ['example', /(?:^|\/)(?:\.devcontainer|\.gitpod|\.codesandbox|examples?|samples?|demos?|playground|sandbox|tutorials?)\//i],
   [

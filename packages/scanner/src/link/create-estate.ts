@@ -50,6 +50,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     filesOf: files.of,
     librariesOf: files.librariesOf,
     isConnector: indexConnectors(index),
+    definedIn: (file, name, path) => symbols.origin(file, name, path)?.file,
     referencesOf,
   }
 }

@@ -24,6 +24,8 @@ export interface Estate {
   readonly librariesOf: (component: Component) => readonly { library: Library; because: Fact }[]
   /** Whether a file belongs to one connector of many, which the users of a product may choose. */
   readonly isConnector: (file: FileKey) => boolean
+  /** The file that defines what a name of a file stands for; the file itself where it is not imported, undefined where nobody knows. */
+  readonly definedIn: (file: FileKey, name: string, path: readonly string[]) => FileKey | undefined
   /** References in the files of a component, each with what its target can stand for. */
   readonly referencesOf: (component: Component) => readonly EvaluatedReference[]
 }

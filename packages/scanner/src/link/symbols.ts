@@ -181,7 +181,13 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     }
     return { file, name, path }
   }
-  const originOfExport = (file: FileKey, exported: string, path: readonly string[], depth: number): ReturnType<Symbols['origin']> => {
+  const originOfExport = (
+    file: FileKey,
+    exported: string,
+    path: readonly string[],
+    depth: number,
+    isSure = true,
+  ): ReturnType<Symbols['origin']> => {
     if (depth > MAX_DEPTH) return undefined
     const fact = index.inFile('export', file).find((one) => one.exported === exported)
     if (fact) return origin(file, fact.local, path, depth + 1)
@@ -189,21 +195,14 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       const name = one.reexported === true ? one.names.find((n) => n.local === exported || n.local === '*') : undefined
       const target = name && modules.resolve(one, one.specifier)
       if (name === undefined || target === undefined) continue
-      const found = originOfExport(target, name.local === '*' ? exported : name.imported, path, depth + 1)
-      if (found && (name.local !== '*' || hasExport(index, target, exported))) return found
+      // `export *` may offer the name or not: only what is found behind it counts.
+      const isAll = name.local === '*'
+      const found = originOfExport(target, isAll ? exported : name.imported, path, depth + 1, !isAll)
+      if (found) return found
     }
-    return { file, name: exported, path }
+    return isSure ? { file, name: exported, path } : undefined
   }
   return { find: (file, name, path) => find(file, name, path), origin: (file, name, path) => origin(file, name, path) }
-}
-
-function hasExport(index: FactIndex, file: FileKey, exported: string): boolean {
-  return (
-    index.inFile('export', file).some((fact) => fact.exported === exported) ||
-    index
-      .inFile('import', file)
-      .some((fact) => fact.reexported === true && fact.names.some((name) => name.local === exported || name.local === '*'))
-  )
 }
 
 /** `import c from` may mean the default export or, in CommonJS, the whole module; `require` the whole module or its default. */

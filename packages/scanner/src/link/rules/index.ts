@@ -7,6 +7,7 @@ import { agentVariable } from './agent-variable/index.ts'
 import { applicationName } from './application-name/index.ts'
 import { builtWith } from './built-with/index.ts'
 import { catalogHost } from './catalog-host/index.ts'
+import { cloudEmulator } from './cloud-emulator/index.ts'
 import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
 import { contract } from './contract/index.ts'
@@ -16,6 +17,7 @@ import { hostObserver } from './host-observer/index.ts'
 import { imageDefault } from './image-default/index.ts'
 import { localPort } from './local-port/index.ts'
 import { logDriver } from './log-driver/index.ts'
+import { neighbourVariable } from './neighbour-variable/index.ts'
 import { onlyOfItsKind } from './only-of-its-kind/index.ts'
 import { onlyOfItsRole } from './only-of-its-role/index.ts'
 import { ownership } from './ownership/index.ts'
@@ -33,6 +35,7 @@ export const referenceRules = [
   localPort,
   catalogHost,
   environmentKey,
+  neighbourVariable,
   onlyOfItsKind,
   onlyOfItsRole,
   undeclaredServer,
@@ -41,6 +44,7 @@ export const referenceRules = [
 export const factRules = [
   agentVariable,
   builtWith,
+  cloudEmulator,
   commandAddress,
   configuredAddress,
   contract,

@@ -1,6 +1,8 @@
 import { technologyById } from '@coppice/catalog'
+import type { Evidence } from '@coppice/model'
 import { confidence } from '../../../confidence.ts'
 import type { Fact } from '../../../facts/fact.ts'
+import { toFileKey, type FileKey } from '../../../facts/fact-index.ts'
 import type { Component } from '../../../identity/component.ts'
 import { isLoopback, parseAddresses } from '../../address.ts'
 import { defineFactRule, type EvaluatedReference, type Estate, type Link } from '../../estate.ts'
@@ -15,13 +17,18 @@ export const passedAddress = defineFactRule({
   title: 'Addresses handed around in code whose clients cannot be followed',
   *link(estate) {
     for (const component of estate.components) {
-      const waiting = estate.referencesOf(component).filter(isWithoutAddress)
+      const references = estate.referencesOf(component)
+      const waiting = references.filter(isWithoutAddress)
       if (waiting.length === 0) continue
+      const followed = placesFollowed(references)
       const evaluator = estate.evaluatorOf(component)
       for (const file of estate.filesOf(component)) {
         for (const fact of estate.index.inFile('invocation', file)) {
+          if (followed.has(toPlace(estate.evidenceOf(fact, 'inferred')))) continue
+          const clients = waiting.filter((reference) => mayReach(fact, file, reference, estate))
+          if (clients.length === 0) continue
           const values = fact.arguments.flatMap((argument) => evaluator.evaluate(argument.value, file))
-          yield* values.flatMap((value) => toLink(value, fact, component, waiting, estate) ?? [])
+          yield* values.flatMap((value) => toLink(value, fact, component, clients, estate) ?? [])
         }
       }
     }
@@ -51,6 +58,22 @@ function toLink(
       ...value.hops,
     ],
   }
+}
+
+/** In JavaScript arguments are followed: what is left is a client beside the call, or beside the function that is called. */
+function mayReach(fact: Fact<'invocation'>, file: FileKey, { fact: client }: EvaluatedReference, estate: Estate): boolean {
+  const at = toFileKey(client.repository, client.file)
+  if (fact.detector !== 'javascript' || at === file) return true
+  return estate.definedIn(file, fact.callee.name, fact.callee.path) === at
+}
+
+/** Calls whose arguments are seen to arrive at a client: what else they hand over does not. */
+function placesFollowed(references: readonly EvaluatedReference[]): ReadonlySet<string> {
+  return new Set(references.flatMap((reference) => reference.values.flatMap((value) => value.hops.map(toPlace))))
+}
+
+function toPlace(evidence: Evidence): string {
+  return 'file' in evidence ? `${evidence.repository ?? ''}:${evidence.file}:${evidence.line}` : ''
 }
 
 function isWithoutAddress(reference: EvaluatedReference): boolean {
