@@ -55,7 +55,8 @@ export const collaboration = definePurpose('collaboration', { kind: 'saas' }, [
     matches: {
       pypi: ['msgraph-sdk', 'o365'],
       nuget: ['Microsoft.Graph'],
-      hosts: ['outlook.office.com', 'outlook.office365.com', 'smtp-mail.outlook.com', 'smtp.office365.com'],
+      npm: ['@microsoft/microsoft-graph-client'],
+      hosts: ['graph.microsoft.com', 'outlook.office.com', 'outlook.office365.com', 'smtp-mail.outlook.com', 'smtp.office365.com'],
       environment: ['MICROSOFT_GRAPH_', 'MS_GRAPH_', 'OFFICE365_'],
     },
   },

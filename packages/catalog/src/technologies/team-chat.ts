@@ -83,8 +83,8 @@ export const teamChat = definePurpose('team-chat', { kind: 'saas' }, [
     name: 'Microsoft Teams',
     vendor: 'Microsoft',
     matches: {
-      npm: ['@microsoft/microsoft-graph-client', 'botbuilder'],
-      hosts: ['*.webhook.office.com', 'graph.microsoft.com'],
+      npm: ['botbuilder'],
+      hosts: ['*.webhook.office.com'],
       environment: ['MSTEAMS_'],
     },
   },

@@ -15,7 +15,10 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
     /(?:^|\/)(?:cypress|playwright|jest|vitest|vitest\.workspace|karma|wdio|protractor|codecept|nightwatch)(?:[.-][\w-]+)*\.(?:config|conf|setup|teardown|preset)\.[cm]?[jt]s$/,
   ],
   ['test', /(?:^|\/)[^/]+\.(?:Unit|Integration|Functional|Acceptance)?Tests?\//],
-  ['example', /(?:^|\/)(?:\.devcontainer|\.gitpod|\.codesandbox|examples?|samples?|demos?|playground|sandbox|tutorials?)\//i],
+  [
+    'example',
+    /(?:^|\/)(?:\.devcontainer|\.claude|\.cursor|\.agents|\.vscode|\.idea|\.husky|\.gitpod|\.codesandbox|examples?|samples?|demos?|playground|sandbox|tutorials?)\//i,
+  ],
   [
     'generated',
     /(?:^|\/)(?:node_modules|bower_components|third_party|\.mvn|\.gradle|__generated__|generated|\.next|\.nuxt|storybook-static|wwwroot\/lib|(?:static|public|assets|wwwroot)\/(?:vendor|vendors|libs?))\/|(?:^|\/)vendor\/(?:github\.com|golang\.org|google\.golang\.org|gopkg\.in|k8s\.io|composer)\//,

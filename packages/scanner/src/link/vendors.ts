@@ -1,4 +1,4 @@
-import { findByHost, findByImage, findByPackage, technologyById, type Ecosystem, type Technology } from '@coppice/catalog'
+import { findByHost, findByImage, findByPackage, technologies, technologyById, type Ecosystem, type Technology } from '@coppice/catalog'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { FileKey } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
@@ -18,13 +18,21 @@ export function productAt(host: string, path: string): Technology | undefined {
   return !isMainSite || FOR_PROGRAMS.test(path) ? product : undefined
 }
 
-/** Products that the estate itself publishes what they are known by: it does not rent what it makes. */
+/**
+ * Products that are known by what the estate itself publishes: it does not rent what it makes. Who publishes under a vendor's scope is
+ * that vendor.
+ */
 export function findOwnProducts(estate: Estate): ReadonlySet<Technology> {
-  const products = estate.index
-    .of('package')
-    // The ecosystem is a string in facts, because detectors know nothing of the catalog.
-    .map((fact) => (fact.name === undefined ? undefined : findByPackage(fact.ecosystem as Ecosystem, fact.name)))
-  return new Set(products.filter((product) => product !== undefined))
+  const packages = estate.index.of('package')
+  // The ecosystem is a string in facts, because detectors know nothing of the catalog.
+  const named = packages.map((fact) => (fact.name === undefined ? undefined : findByPackage(fact.ecosystem as Ecosystem, fact.name)))
+  const scopes = new Set(packages.map((fact) => scopeOf(fact.name ?? '')).filter((scope) => scope !== undefined))
+  const scoped = technologies.filter(({ matches }) => (matches.npm ?? []).some((name) => scopes.has(scopeOf(name) ?? '')))
+  return new Set([...named, ...scoped].filter((product) => product !== undefined))
+}
+
+function scopeOf(name: string): string | undefined {
+  return /^(@[^/]+)\//.exec(name)?.[1]
 }
 
 /** Files of a component that run when it is used: tests and examples that it happens to reach use products for themselves. */

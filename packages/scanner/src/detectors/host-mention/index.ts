@@ -4,8 +4,9 @@ import { createLineFinder } from '../../syntax/line-finder.ts'
 import { withoutComments } from './without-comments.ts'
 
 const ADDRESS = /\/\/(?:[^/\s"'`@<>]*@)?((?:[a-z0-9-]+\.)+[a-z]{2,10})(?::\d+)?((?:\/[^\s"'`<>)\\]*)?)/gi
-/** A host without a scheme, alone in a text: a mail server, the option `host` of a client. */
-const BARE = /["'`]((?:[a-z0-9-]+\.)+(?:com|net|org|io|ai|co|dev|cloud|app|eu|us|de|uk|fr|in|jp|cn))(?::\d+)?["'`]/gi
+/** A host without a scheme, said to be one: a mail server, the option `host` of a client. Without that word it may be data. */
+const BARE =
+  /(?:host(?:_?name)?|server|smtp|endpoint|domain|base_?url|addr(?:ess)?)["']?\s*(?::|=>?|,|\()\s*["'`]((?:[a-z0-9-]+\.)+(?:com|net|org|io|ai|co|dev|cloud|app|eu|us|de|uk|fr|in|jp|cn))(?::\d+)?["'`]/gi
 
 /** Files in which every other line is an address hold data, and cost more than they tell. */
 const MAX_MENTIONS = 200

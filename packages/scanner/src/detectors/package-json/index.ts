@@ -4,6 +4,7 @@ import { readJson } from '../../syntax/json-document.ts'
 import { readYaml } from '../../syntax/yaml-documents.ts'
 import { readAliases } from './read-aliases.ts'
 import { readPackage } from './read-package.ts'
+import { readServingScript } from './serving-script.ts'
 import { readWorkspaces } from './read-workspaces.ts'
 
 export const packageJson = defineDetector({
@@ -26,6 +27,7 @@ export const packageJson = defineDetector({
       yield* readWorkspaces(root)
     } else {
       yield readPackage(root)
+      yield* readServingScript(root)
       yield* readAliases(root)
     }
   },

@@ -11,8 +11,6 @@ export const vendorPackage = defineFactRule({
   title: 'Imports of the client libraries of rented products',
   *link(estate) {
     const own = findOwnProducts(estate)
-    // Who publishes under a vendor's scope is that vendor, and rents nothing from himself.
-    const scopes = new Set(estate.index.of('package').map((fact) => scopeOf(fact.name ?? '')))
     for (const component of estate.components) {
       const signs: VendorSign[] = []
       for (const key of programFilesOf(component, estate)) {
@@ -20,7 +18,7 @@ export const vendorPackage = defineFactRule({
           if (/^[./]/.test(fact.specifier)) continue
           // The ecosystem is a string in facts, because detectors know nothing of the catalog.
           const product = findByPackage(fact.ecosystem as Ecosystem, packageOf(fact))
-          if (product?.kind !== 'saas' || own.has(product) || scopes.has(scopeOf(fact.specifier) ?? '')) continue
+          if (product?.kind !== 'saas' || own.has(product)) continue
           signs.push({
             product,
             evidence: [estate.evidenceOf(fact, 'inferred', `imports ${fact.specifier}`)],
@@ -40,10 +38,6 @@ export const vendorPackage = defineFactRule({
     }
   },
 })
-
-function scopeOf(name: string): string | undefined {
-  return /^(@[^/]+)\//.exec(name)?.[1]
-}
 
 /** The package of a specifier: `@scope/name/sub` → `@scope/name` in npm; whole elsewhere. */
 function packageOf(fact: Fact<'import'>): string {
