@@ -18,7 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => rm(clinic, { recursive: true }))
 
-describe('scanner/configuration: the documented example', () => {
+// The first scan loads every detector.
+describe('scanner/configuration: the documented example', { timeout: 30_000 }, () => {
   it('does to the shop what the page says, and every entry of it matches something', async () => {
     const [, example = ''] = /```yaml\n(# yaml-language-server[^]*?)```/.exec(await readFile(page, 'utf8')) ?? []
     await put(clinic, { 'coppice.config.yaml': example })

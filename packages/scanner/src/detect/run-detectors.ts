@@ -2,7 +2,7 @@ import { compareText, type Diagnostic } from '@coppice/model'
 import picomatch from 'picomatch'
 import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
-import { classifyPath } from './classify-path.ts'
+import { classifyPath, type PathClass } from './classify-path.ts'
 import type { Detector, SourceFile } from './detector.ts'
 import { countLines, languageOf } from './languages.ts'
 
@@ -23,9 +23,9 @@ export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
 function detectIn(repository: string, file: SourceFile, claimants: readonly Detector[]): FileFacts {
   const diagnostics: Diagnostic[] = []
   const facts: Fact[] = []
-  const isWritten = classifyPath(file.path) !== 'generated' && !isMinified(file.text)
+  const runs = RUNNING.has(classifyPath(file.path)) && !isMinified(file.text)
   for (const detector of claimants) {
-    if (detector.family === 'usage' && !isWritten) continue
+    if (detector.family === 'usage' && !runs) continue
     if (detector.mayMatter && !detector.mayMatter(file.text)) continue
     const skip = ({ code, message, line }: { code: string; message: string; line?: number | undefined }): void => {
       diagnostics.push({ repository, file: file.path, ...(line === undefined ? {} : { line }), severity: 'warning', code, message })
@@ -54,6 +54,9 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
     diagnostics,
   }
 }
+
+/** What tests call says nothing of what runs; what a generator wrote repeats what it was made from. */
+const RUNNING: ReadonlySet<PathClass> = new Set(['source', 'example', 'documentation'])
 
 /** Longest line that somebody may have written: beyond it stands what a bundler or a generator wrote. */
 const LONGEST_LINE = 20_000

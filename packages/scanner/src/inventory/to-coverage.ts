@@ -5,6 +5,7 @@ import type { GitHistory } from '../sources/git-history/index.ts'
 
 /** What no detector or source of this version looks at, in words for the report. */
 const NOT_LOOKED_AT = [
+  'Tests, their data and stories: what they call says nothing of what runs.',
   'Traffic, logins, invoices and contracts: nothing here was observed, so no verdict goes beyond R1.',
   'Values that are set outside the scanned folders: secrets stores, consoles, deployment pipelines.',
   'What rented products do among themselves.',

@@ -24,7 +24,13 @@ export function createModuleGraph(index: FactIndex): ModuleGraph {
     const key = toFileKey(fact.repository, directoryOf(fact.file))
     mappings.set(key, [...(mappings.get(key) ?? []), fact])
   }
+  const places = new Map<string, FileKey | undefined>()
   const existing = (repository: string, path: string): FileKey | undefined => {
+    const place = toFileKey(repository, path)
+    if (!places.has(place)) places.set(place, existingAnew(repository, path))
+    return places.get(place)
+  }
+  const existingAnew = (repository: string, path: string): FileKey | undefined => {
     for (const candidate of candidatesFor(path)) {
       const key = toFileKey(repository, candidate)
       if (index.files.has(key)) return key
@@ -32,6 +38,13 @@ export function createModuleGraph(index: FactIndex): ModuleGraph {
     return undefined
   }
   const memo = new Map<string, FileKey | undefined>()
+  /** An import asks for its own specifier again and again: by each component that reaches it. */
+  const ofImports = new Map<Fact, FileKey | undefined>()
+  const resolve = (from: Fact, specifier: string): FileKey | undefined => {
+    const key = `${from.repository}:${directoryOf(from.file)} ${specifier}`
+    if (!memo.has(key)) memo.set(key, resolveAnew(from, specifier))
+    return memo.get(key)
+  }
   const resolveAnew = (from: Fact, specifier: string): FileKey | undefined => {
     const directory = directoryOf(from.file)
     if (specifier.startsWith('.')) return existing(from.repository, joinPath(directory, specifier))
@@ -63,18 +76,20 @@ export function createModuleGraph(index: FactIndex): ModuleGraph {
   return {
     resolveFolder: (from, specifier) => (from.kind === 'import' && from.ecosystem === 'go' ? folders(from.repository, specifier) : []),
     resolve: (from, specifier) => {
-      const key = `${from.repository}:${directoryOf(from.file)} ${specifier}`
-      if (!memo.has(key)) memo.set(key, resolveAnew(from, specifier))
-      return memo.get(key)
+      if (from.kind !== 'import' || from.specifier !== specifier) return resolve(from, specifier)
+      if (!ofImports.has(from)) ofImports.set(from, resolve(from, specifier))
+      return ofImports.get(from)
     },
   }
 }
 
 /** TypeScript lets `./a.js` mean `./a.ts`; folders mean their index file. */
-function candidatesFor(path: string): string[] {
+function* candidatesFor(path: string): Iterable<string> {
   const withoutExtension = path.replace(/\.([cm]?)jsx?$/, '')
   const asTypeScript = withoutExtension === path ? [] : ['.ts', '.tsx', '.mts', '.cts'].map((extension) => withoutExtension + extension)
-  return [...EXTENSIONS.map((extension) => path + extension), ...asTypeScript, ...INDEXES.map((name) => path + name)]
+  for (const extension of EXTENSIONS) yield path + extension
+  yield* asTypeScript
+  for (const name of INDEXES) yield path + name
 }
 
 function* mappedPaths(mapping: Fact<'path-mapping'>, specifier: string): Iterable<string> {

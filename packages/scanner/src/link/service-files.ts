@@ -123,7 +123,7 @@ type Wanted = 'all' | ReadonlySet<string>
 /** Files reached, each with the import that first led there; undefined for the roots. */
 function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, roots: readonly FileKey[]): Map<FileKey, Fact | undefined> {
   const reached = new Map<FileKey, Fact | undefined>(roots.map((root) => [root, undefined]))
-  const wanted = new Map<FileKey, Wanted>(roots.map((root) => [root, 'all']))
+  const wanted = new Map<FileKey, 'all' | Set<string>>(roots.map((root) => [root, 'all']))
   const queue: { file: FileKey; names: Wanted }[] = roots.map((file) => ({ file, names: 'all' }))
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { file, names } = next
@@ -150,16 +150,23 @@ function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, r
 }
 
 /** Adds names to what is wanted of a file, and tells which of them are new; undefined where none is. */
-function widen(wanted: Map<FileKey, Wanted>, file: FileKey, names: Wanted): Wanted | undefined {
+function widen(wanted: Map<FileKey, 'all' | Set<string>>, file: FileKey, names: Wanted): Wanted | undefined {
   const known = wanted.get(file)
   if (known === 'all') return undefined
   if (names === 'all') {
     wanted.set(file, 'all')
     return 'all'
   }
-  const added = new Set([...names].filter((name) => known?.has(name) !== true))
-  if (known && added.size === 0) return undefined
-  wanted.set(file, new Set([...(known ?? []), ...added]))
+  if (!known) {
+    wanted.set(file, new Set(names))
+    return names
+  }
+  let added: Set<string> | undefined
+  for (const name of names) {
+    if (known.has(name)) continue
+    known.add(name)
+    added = (added ?? new Set<string>()).add(name)
+  }
   return added
 }
 
