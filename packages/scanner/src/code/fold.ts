@@ -20,6 +20,8 @@ export interface Scope {
 export interface Folder {
   readonly fold: (node: SyntaxNode) => Expression
   readonly select: (values: readonly Argument[], selectors: readonly string[]) => Expression | undefined
+  /** The connection string that an argument names. */
+  readonly connection: (values: readonly Argument[], selector: string) => Expression | undefined
 }
 
 /** Names followed through assignments before a value is left symbolic. */
@@ -193,7 +195,14 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     }
     return undefined
   }
-  return { fold: (node) => fold(node, 0), select: (values, selectors) => select(values, selectors, 0) }
+  return {
+    fold: (node) => fold(node, 0),
+    select: (values, selectors) => select(values, selectors, 0),
+    connection: (values, selector) => {
+      const name = select(values, [selector], 0)
+      return name === undefined || name.kind === 'unknown' ? undefined : toSetting(name, undefined, { section: 'ConnectionStrings' })
+    },
+  }
 }
 
 /** The shape a call has, by its callee and what the file imports. */
@@ -272,7 +281,10 @@ function toSetting(
 ): Expression {
   if (key === undefined) return unknown('a setting')
   const fallback = otherwise === undefined || otherwise.kind === 'unknown' ? {} : { fallback: otherwise }
-  if (key.kind !== 'text') return { kind: 'setting', key: '', below: key, ...fallback }
+  if (key.kind !== 'text') {
+    const named = section === undefined ? key : joined([text(`${section}.`), key])
+    return { kind: 'setting', key: '', below: named, ...fallback }
+  }
   if (below === undefined && section === undefined && /^[A-Z][A-Z0-9_]+$/.test(key.value))
     return { kind: 'environment', key: key.value, ...fallback }
   const own = [section, key.value]

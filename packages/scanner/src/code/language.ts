@@ -90,8 +90,12 @@ export type Meaning =
       protocol: string
       client: string
       target?: readonly string[]
-      /** Means nothing where the target is only a name that another place fills. */
-      needsTarget?: true
+      /** The argument that names the connection string of the target. */
+      connection?: string
+      /** Means nothing where no target is `given`, or none that this place tells: `told`. */
+      needsTarget?: 'given' | 'told'
+      /** A path without a host goes to an address that is set elsewhere, and is a reference of its own there. */
+      leavesRelative?: true
       channel?: readonly string[]
       /** Means nothing where no channel is named. */
       needsChannel?: true

@@ -126,8 +126,10 @@ function toReference(
     selectors ? folder.select(values, selectors) : undefined
   const channel = selected(means.channel)
   if (means.needsChannel === true && (channel === undefined || channel.kind === 'unknown')) return []
-  const target = selected(means.target)
-  if (means.needsTarget === true && (target === undefined || /^(unknown|symbol|parameter)$/.test(target.kind))) return []
+  const target = selected(means.target) ?? (means.connection === undefined ? undefined : folder.connection(values, means.connection))
+  if (means.needsTarget !== undefined && (target === undefined || target.kind === 'unknown')) return []
+  if (means.needsTarget === 'told' && (target?.kind === 'symbol' || target?.kind === 'parameter')) return []
+  if (means.leavesRelative === true && target && isRelative(target)) return []
   return [
     {
       kind: 'reference',
@@ -135,9 +137,7 @@ function toReference(
       relation: means.relation,
       protocol: means.protocol,
       client: means.client,
-      ...(target && means.protocol === 'http' && isRelative(target)
-        ? { target: { kind: 'unknown' as const, text: means.client }, path: target }
-        : { target: target ?? { kind: 'unknown' as const, text: means.client } }),
+      target: target ?? { kind: 'unknown', text: means.client },
       channel,
       database: selected(means.database),
       method: means.method,

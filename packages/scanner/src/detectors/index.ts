@@ -8,6 +8,7 @@ import { codeowners } from './codeowners/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
+import { dotnetAspire } from './dotnet-aspire/index.ts'
 import { dotnetConfiguration } from './dotnet-configuration/index.ts'
 import { dotnetProject } from './dotnet-project/index.ts'
 import { environmentFile } from './environment-file/index.ts'
@@ -36,6 +37,7 @@ export const detectors: readonly Detector[] = [
   configuredEndpoints,
   dockerCompose,
   dockerfile,
+  dotnetAspire,
   dotnetConfiguration,
   dotnetProject,
   environmentFile,

@@ -66,6 +66,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
           .find((found) => found !== undefined)
       : undefined
   const ofUnit = (unit: Fact<'unit'>): Directory | undefined => {
+    if (unit.runs !== undefined) return names.exact(unit.repository, unit.runs)
     const build = buildOf(unit)
     const built = build && entryOfBuild.get(build)
     if (built) return nearestOrSelf(built.directory, unit, names)
@@ -140,6 +141,8 @@ function isWorkspaceRoot(fact: Fact<'package'>): boolean {
 }
 
 interface NameIndex {
+  /** The one folder of the repository with that name. */
+  readonly exact: (repository: string, name: string) => Directory | undefined
   /** The one folder of the repository with that name; with a prefix (`shop-cart` for `cart`) only if no other fits. */
   readonly find: (repository: string, name: string | undefined) => Directory | undefined
 }
@@ -160,6 +163,7 @@ function indexNames(entries: readonly Entry[]): NameIndex {
     return found
   }
   return {
+    exact: unique,
     find: (repository, name) => {
       if (name === undefined) return undefined
       const exact = unique(repository, name)

@@ -93,4 +93,35 @@ services:
 
     expect(connectionsOf(linked)).toEqual(['stock calls broker', 'stock consumes sales', 'till calls broker', 'till publishes sales'])
   })
+
+  it('connects what an app host starts, by names of connection strings and of services', async () => {
+    const linked = await linkFiles({
+      'Host/Host.csproj': '<Project Sdk="Aspire.AppHost.Sdk/13.0.0"></Project>',
+      'Host/Program.cs': `
+        var builder = DistributedApplication.CreateBuilder(args);
+        var bus = builder.AddRabbitMQ("bus");
+        var db = builder.AddPostgres("postgres").AddDatabase("bookings-db", "bookings");
+        var rooms = builder.AddProject<Projects.Clinic_Rooms>("rooms").WithReference(bus);
+        builder.AddProject<Projects.Clinic_Bookings>("bookings").WithReference(db).WithReference(rooms).WithReference(bus);
+        builder.Build().Run();`,
+      'Clinic.Rooms/Clinic.Rooms.csproj': web,
+      'Clinic.Rooms/Program.cs': 'builder.AddRabbitMQClient("bus"); app.Run();',
+      'Clinic.Rooms/Freed.cs': 'public class Freed : IConsumer<RoomFreed> { }',
+      'Clinic.Bookings/Clinic.Bookings.csproj': web,
+      'Clinic.Bookings/Program.cs': `
+        builder.AddNpgsqlDbContext<BookingsContext>("bookings-db");
+        builder.Services.AddHttpClient<Rooms>(c => c.BaseAddress = new("https+http://rooms"));
+        app.Run();`,
+      'Clinic.Bookings/Cancel.cs':
+        'public class Cancel(IPublishEndpoint endpoint) { public Task Do() => endpoint.Publish(new RoomFreed(1)); }',
+    })
+
+    expect(connectionsOf(linked)).toEqual([
+      'bookings calls rooms',
+      'bookings publishes RoomFreed',
+      'bookings stores-in bookings',
+      'rooms calls bus',
+      'rooms consumes RoomFreed',
+    ])
+  })
 })

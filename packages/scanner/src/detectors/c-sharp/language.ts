@@ -148,6 +148,10 @@ const ANY_MESSAGE = /^(T|TEvent|TMessage|TRequest|object|dynamic|I?(Integration|
 
 /** Type arguments as `<0>`, and the types of arguments as `<of 0>`, where the code around tells them. */
 function typesGiven(node: SyntaxNode, given: readonly Argument[]): Argument[] {
+  if (node.type === 'object_creation_expression') {
+    const type = node.childForFieldName('type')
+    return type ? [{ name: '<new>', value: type, text: typeNameOf(type.text) }] : []
+  }
   if (node.type !== 'invocation_expression') return []
   const callee = node.childForFieldName('function')
   const named = callee?.type === 'generic_name' ? callee : callee?.childForFieldName('name')

@@ -8,7 +8,7 @@ export const dockerCompose = defineDetector({
   docs: 'https://docs.docker.com/reference/compose-file/',
   family: 'deployment',
   files: ['**/*docker-compose*.{yml,yaml}', '**/compose.{yml,yaml}', '**/compose[._-]*.{yml,yaml}', '**/*[._-]compose.{yml,yaml}'],
-  mayMatter: (text) => /image|build|extends/.test(text),
+  mayMatter: (text) => /image|build|extends|^services:/m.test(text),
   *detect(file, context) {
     for (const document of readYaml(file.text, context)) yield* readProject(document, file, context)
   },

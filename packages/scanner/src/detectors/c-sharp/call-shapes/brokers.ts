@@ -24,9 +24,17 @@ const connection = (callee: RegExp, protocol: string, client: string, target: re
   means: { is: 'reference', relation: 'calls', protocol, client: `nuget:${client}`, target },
 })
 
+/** A component of .NET Aspire: its first argument names a connection string. */
+const component = (callee: RegExp, protocol: string, client: string): CallShape => ({
+  callee,
+  means: { is: 'reference', relation: 'calls', protocol, client: `nuget:${client}`, connection: '0' },
+})
+
 const RABBIT = 'RabbitMQ.Client'
+/** Buses that reach other services. Mediators and buses for events of the domain stay within one process. */
 const BUS =
-  /([Pp]ublish(?:Endpoint|er)?|(?<![Rr])[Bb]us|[Tt]opic|[Oo]utbox|[Pp]roducer|[Ee]vent(?:Service|Dispatcher|Publisher))\w*\.(Publish|PublishAsync|ProduceAsync)$/
+  /^(?!.*(?:domain|internal|mediat|local|command|query)).*(?:publish(?:endpoint|er)?|endpoint|context|bus|topic|outbox|producer|event(?:service|dispatcher))\w*\.(?:Publish|PublishAsync|ProduceAsync)$/i
+const SENDER = /(?:[Ss]endEndpoint|^_?bus|^_?endpointInstance|^_?messageSession)\.Send$/
 
 /** Brokers: connections, and what is sent and received. Message buses name their channels after the types of messages. */
 export const brokerCalls: readonly CallShape[] = [
@@ -38,6 +46,10 @@ export const brokerCalls: readonly CallShape[] = [
   connection(/(^|\.)HostName=$/, 'amqp', RABBIT, ['0'], /\.UseRabbitMQ$/),
   connection(/(^|\.)RabbitHutch\.CreateBus$|\.(RegisterEasyNetQ|AddEasyNetQ)$/, 'amqp', 'EasyNetQ', ['0']),
   connection(/^new ServiceBusClient$/, 'amqp', 'Azure.Messaging.ServiceBus', ['0']),
+  component(/\.Add(Keyed)?RabbitMQClient$/, 'amqp', RABBIT),
+  component(/\.Add(Keyed)?AzureServiceBusClient$/, 'amqp', 'Azure.Messaging.ServiceBus'),
+  component(/\.Add(Keyed)?Kafka(Producer|Consumer)$/, 'kafka', 'Confluent.Kafka'),
+  component(/\.Add(Keyed)?NatsClient$/, 'nats', 'NATS.Net'),
   connection(/(^|\.)BootstrapServers=$/, 'kafka', 'Confluent.Kafka', ['0']),
   { callee: /\.BasicPublish(Async)?$/, means: message('publishes', 'amqp', RABBIT, ['exchange', '0', 'routingKey', '1']) },
   { callee: /\.QueueBind(Async)?$/, means: message('consumes', 'amqp', RABBIT, ['exchange', '1']) },
@@ -51,6 +63,9 @@ export const brokerCalls: readonly CallShape[] = [
   { callee: /\.ListLeftPush(Async)?$|\.ListRightPush(Async)?$/, means: message('publishes', 'redis', 'StackExchange.Redis', ['0']) },
   { callee: /\.ListLeftPop(Async)?$|\.ListRightPop(Async)?$/, means: message('consumes', 'redis', 'StackExchange.Redis', ['0']) },
   { callee: /[Cc]ap\w*\.Publish(Async)?$/, means: message('publishes', 'amqp', 'DotNetCore.CAP', ['0']) },
+  // By convention of .NET, what is made to be told to other services is named so.
+  { callee: /^new \w+IntegrationEvent$/, means: message('publishes', 'amqp', 'MassTransit', ['<new>']) },
+  { callee: SENDER, means: message('publishes', 'amqp', 'MassTransit', ['<0>', '<of 0>']) },
   { callee: BUS, means: message('publishes', 'amqp', 'MassTransit', ['<0>', '<of 0>']) },
 ]
 

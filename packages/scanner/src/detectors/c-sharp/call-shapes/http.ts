@@ -4,7 +4,7 @@ const CLIENT = 'nuget:System.Net.Http'
 
 const request = (method: string, names: string): CallShape => ({
   callee: new RegExp(`([Cc]lient|[Hh]ttp)\\w*\\.(${names})$`),
-  means: { is: 'reference', relation: 'calls', protocol: 'http', client: CLIENT, method, target: ['0'] },
+  means: { is: 'reference', relation: 'calls', protocol: 'http', client: CLIENT, method, target: ['0'], leavesRelative: true },
 })
 
 const identity = (callee: RegExp, within: RegExp): CallShape => ({
@@ -31,15 +31,27 @@ export const http: readonly CallShape[] = [
   request('DELETE', 'DeleteAsync|DeleteFromJsonAsync'),
   {
     callee: /^new HttpRequestMessage$/,
-    means: { is: 'reference', relation: 'calls', protocol: 'http', client: CLIENT, target: ['1'] },
+    means: {
+      is: 'reference',
+      relation: 'calls',
+      protocol: 'http',
+      client: CLIENT,
+      target: ['1'],
+      needsTarget: 'given',
+      leavesRelative: true,
+    },
   },
   {
     callee: /(^|\.)BaseAddress=$/,
     means: { is: 'reference', relation: 'calls', protocol: 'http', client: CLIENT, target: ['0'] },
   },
   {
+    callee: /\.MapForwarder$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:Yarp.ReverseProxy', target: ['1'] },
+  },
+  {
     callee: /(^|\.)RestService\.For$/,
-    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:Refit', target: ['0'], needsTarget: true },
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:Refit', target: ['0'], needsTarget: 'told' },
   },
   {
     callee: /^new (RestClient|RestClientOptions|FlurlClient)$/,

@@ -76,7 +76,9 @@ function toPlace(evidence: Evidence): string {
   return 'file' in evidence ? `${evidence.repository ?? ''}:${evidence.file}:${evidence.line}` : ''
 }
 
+/** In .NET the address of an HTTP client is set where it is registered: a reference of its own. */
 function isWithoutAddress(reference: EvaluatedReference): boolean {
+  if (reference.fact.protocol === 'http' && reference.fact.client?.startsWith('nuget:') === true) return false
   return reference.values.every(
     (value) => value.text.includes('${') && parseAddresses(value.text).every((address) => address.host.includes('${')),
   )
