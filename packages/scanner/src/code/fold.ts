@@ -246,9 +246,16 @@ function findKey(node: SyntaxNode, key: string, language: Language): SyntaxNode 
   return undefined
 }
 
-function receiverOf(node: SyntaxNode): SyntaxNode | undefined {
+/** What a call is made on. */
+export function receiverOf(node: SyntaxNode): SyntaxNode | undefined {
   const callee = node.childForFieldName('function') ?? node
-  return callee.childForFieldName('object') ?? callee.childForFieldName('operand') ?? callee.childForFieldName('expression') ?? undefined
+  return (
+    callee.childForFieldName('object') ??
+    callee.childForFieldName('operand') ??
+    callee.childForFieldName('expression') ??
+    callee.childForFieldName('scope') ??
+    undefined
+  )
 }
 
 function isInside(node: SyntaxNode, other: SyntaxNode): boolean {

@@ -48,11 +48,20 @@ export interface Language {
   readonly calleeOf: (node: SyntaxNode) => string
   readonly argumentsOf: (node: SyntaxNode) => readonly Argument[]
   /** Imported modules: specifier and the name it is used by. */
-  readonly importsIn: (node: SyntaxNode) => readonly { specifier: string; local: string }[]
+  readonly importsIn: (node: SyntaxNode) => readonly ImportedModule[]
+  /** A function is handed its router or gives it back, so that routes are known by the function they stand in. */
+  readonly routersByFunction?: true
   /** Names that a framework fills from what is written beside them: tags of a struct's fields. */
   readonly givenIn?: (node: SyntaxNode) => readonly { name: string; value: Expression }[]
   /** Annotations, attributes, decorators on a definition: their name and arguments. */
   readonly annotationsOf: (node: SyntaxNode) => readonly { name: string; node: SyntaxNode; arguments: readonly Argument[] }[]
+}
+
+export interface ImportedModule {
+  readonly specifier: string
+  readonly local: string
+  /** Names that are taken out of the module; the module itself where absent. */
+  readonly names?: readonly { imported: string; local: string }[]
 }
 
 export interface Argument {
@@ -103,15 +112,39 @@ export type Meaning =
       method?: string
       purpose?: 'registry' | 'config' | 'monitoring' | 'identity' | 'synthetic'
     }
-  | { is: 'route'; method: string; path: readonly string[] }
+  | Route
+  /** Makes or opens a router whose routes lie below a path: `r.Group("/v1")`, `APIRouter(prefix="/carts")`. */
+  | { is: 'group'; path: readonly string[] }
+  /** Puts a router below a path: `app.include_router(carts.router, prefix="/carts")`. */
+  | { is: 'mount'; path: readonly string[]; router: string }
+  /** Stands for the routes of another module where a handler is expected: `include("carts.urls")`. */
+  | { is: 'included' }
   | { is: 'listen'; port: readonly string[] }
+
+export interface Route {
+  readonly is: 'route'
+  /** A verb; `named`: among the arguments; `*`: any, or as the path or the calls that follow say. */
+  readonly method: string
+  /** Where an argument before the path says the verb. */
+  readonly verb?: string
+  readonly path: readonly string[]
+  /** The framework's paths need no slash in front. */
+  readonly bare?: true
+  /** Paths that do not begin with a slash are something else. */
+  readonly slash?: true
+  /** Stands for the routes of a collection and of its items. */
+  readonly resource?: true
+  /** The list that holds the routes, where no router is named. */
+  readonly router?: string
+}
 
 /** What annotations mean; `path` of a class-level row stands before the paths of its methods. */
 export interface AnnotationShape {
   readonly name: RegExp
   readonly imports?: RegExp
   readonly means:
-    | Extract<Meaning, { is: 'route' | 'reference' }>
+    | Route
+    | Extract<Meaning, { is: 'reference' }>
     | { is: 'prefix'; path: readonly string[] }
     | { is: 'setting-value'; key: string }
     | { is: 'entry-point' }

@@ -4,6 +4,7 @@ import type { Finding } from '../facts/finding.ts'
 import { withSyntaxTree, type SyntaxNode } from '../syntax/tree-sitter.ts'
 import { createFolder, matching, type Folder, type Scope } from './fold.ts'
 import type { Argument, CodeShapes, Language, Meaning } from './language.ts'
+import { readRoutes, toAnnotatedRoutes } from './routes.ts'
 import { enclosing, gather, toScope, type Gathered } from './scope.ts'
 
 /**
@@ -22,15 +23,16 @@ export function readCode(file: SourceFile, language: Language, shapes: CodeShape
         line: found.line,
         ecosystem: language.ecosystem,
         specifier: found.specifier,
-        names: [{ imported: '*', local: found.local }],
+        names: found.names ? [...found.names] : [{ imported: '*', local: found.local }],
       })),
       ...definitions(gathered, folder, language),
       ...(language.declarationsIn?.(root) ?? []),
       ...boundTypes(gathered, folder),
       ...typeMembers(gathered, folder, language),
       ...gathered.calls.flatMap((call) => readCall(call, language, shapes, folder, scope)),
+      ...readRoutes(gathered.calls, { language, shapes, folder, scope }),
       ...gathered.subscripts.flatMap((node) => environmentReads(folder.fold(node), lineOf(node))),
-      ...gathered.definitions.flatMap((node) => readAnnotations(node, language, shapes, folder, scope.imports)),
+      ...gathered.definitions.flatMap((node) => readAnnotations(node, language, shapes, folder, scope)),
       ...[...gathered.given.values()].flatMap(({ value, line }) => environmentReads(value, line)),
       ...mainFunctions(gathered, language),
     ]
@@ -104,10 +106,6 @@ function readCall(
       return environmentReads(folder.fold(node), line)
     case 'reference':
       return toReference(shape.means, line, values, folder, enclosing(node, language.functions)?.childForFieldName('name')?.text)
-    case 'route': {
-      const path = folder.select(values, shape.means.path)
-      return path && startsWithSlash(path) ? [{ kind: 'served-route', line, method: shape.means.method, path }] : []
-    }
     case 'listen':
       return [{ kind: 'entry-point', line, port: folder.select(values, shape.means.port) }]
     default:
@@ -178,7 +176,9 @@ function invocationOf(
     : []
 }
 
-function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, imports: readonly string[]): Finding[] {
+function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, scope: Scope): Finding[] {
+  const { imports } = scope
+  const readsRoutes = { language, shapes, folder, scope }
   return language.annotationsOf(node).flatMap((annotation): Finding[] => {
     const shape = shapes.annotations.find(
       (one) => one.name.test(annotation.name) && (one.imports === undefined || imports.some((specifier) => one.imports?.test(specifier))),
@@ -189,51 +189,14 @@ function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShape
         return [{ kind: 'entry-point', line }]
       case 'reference':
         return toReference(shape.means, line, annotation.arguments, folder, node.childForFieldName('name')?.text)
-      case 'route': {
-        const written = folder.select(annotation.arguments, shape.means.path) ?? text('')
-        const owner = enclosing(node, language.classes)
-        const prefixes = owner ? prefixesOf(owner, language, shapes, folder) : [text('')]
-        const method = shape.means.method === 'named' ? methodNamed(annotation.arguments) : shape.means.method
-        return alternatives(written).flatMap((path) =>
-          prefixes.map((prefix) => ({
-            kind: 'served-route' as const,
-            line,
-            method,
-            path: { kind: 'joined' as const, parts: [prefix, text('/'), withController(path, owner)] },
-          })),
-        )
-      }
+      case 'route':
+        // What a class is annotated with stands before the paths of its methods.
+        if (language.classes.has(node.type)) return []
+        return toAnnotatedRoutes(shape.means, annotation, enclosing(node, language.classes), readsRoutes)
       default:
         return []
     }
   })
-}
-
-/** Paths that the class puts before those of its methods. */
-function prefixesOf(owner: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder): Expression[] {
-  for (const annotation of language.annotationsOf(owner)) {
-    const shape = shapes.annotations.find((one) => one.means.is === 'prefix' && one.name.test(annotation.name))
-    if (shape?.means.is !== 'prefix') continue
-    const path = folder.select(annotation.arguments, shape.means.path)
-    if (path) return alternatives(path).map((one) => withController(one, owner))
-  }
-  return [text('')]
-}
-
-/** `[controller]` stands for the name of the class without that word. */
-function withController(path: Expression, owner: SyntaxNode | undefined): Expression {
-  const name = owner?.childForFieldName('name')?.text.replace(/Controller$/, '') ?? ''
-  return path.kind === 'text' ? text(path.value.replace(/\[controller\]/i, name)) : path
-}
-
-function alternatives(path: Expression): readonly Expression[] {
-  return path.kind === 'either' ? path.options : [path]
-}
-
-/** `method = RequestMethod.POST`, `methods=['POST']`: the verb among the arguments. */
-function methodNamed(values: readonly Argument[]): string {
-  const found = values.find((argument) => argument.name === 'method' || argument.name === 'methods')?.value.text
-  return /GET|POST|PUT|DELETE|PATCH/.exec(found ?? '')?.[0] ?? '*'
 }
 
 function mainFunctions(gathered: Gathered, language: Language): Finding[] {
@@ -278,11 +241,6 @@ function isShort(value: Expression): boolean {
 function isRelative(target: Expression): boolean {
   const first = target.kind === 'joined' ? target.parts[0] : target
   return first?.kind === 'text' && !first.value.includes(':') && /^\/(?!\/)|^[a-z][\w-]*\/[\w/?=&.-]*$/i.test(first.value)
-}
-
-function startsWithSlash(path: Expression): boolean {
-  const first = path.kind === 'joined' ? path.parts[0] : path
-  return first?.kind === 'text' ? first.value.startsWith('/') : first?.kind === 'symbol'
 }
 
 function lineOf(node: SyntaxNode): number {

@@ -1,7 +1,7 @@
 import type { Expression } from '../facts/expression.ts'
 import type { SyntaxNode } from '../syntax/tree-sitter.ts'
 import type { Scope } from './fold.ts'
-import type { AnnotationShape, Language } from './language.ts'
+import type { AnnotationShape, ImportedModule, Language } from './language.ts'
 
 /** Nodes of a file that the reading needs, gathered in one walk. */
 export interface Gathered {
@@ -10,7 +10,7 @@ export interface Gathered {
   readonly subscripts: readonly SyntaxNode[]
   readonly assignments: ReadonlyMap<string, SyntaxNode[]>
   readonly given: ReadonlyMap<string, { value: Expression; line: number }>
-  readonly imports: readonly { specifier: string; local: string; line: number }[]
+  readonly imports: readonly (ImportedModule & { line: number })[]
   readonly types: ReadonlyMap<string, string>
   readonly bindings: readonly { type: string; section: SyntaxNode | string; line: number }[]
 }
@@ -20,7 +20,7 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
   const calls: SyntaxNode[] = []
   const definitions: SyntaxNode[] = []
   const subscripts: SyntaxNode[] = []
-  const imports: { specifier: string; local: string; line: number }[] = []
+  const imports: (ImportedModule & { line: number })[] = []
   const assignments = new Map<string, SyntaxNode[]>()
   const given = new Map<string, { value: Expression; line: number }>()
   const bindings: { type: string; section: SyntaxNode | string; line: number }[] = []

@@ -1,5 +1,7 @@
 import type { CallShape, CodeShapes } from '../../code/language.ts'
 
+const WEB = /gin-gonic\/gin|labstack\/echo|go-chi\/chi|gofiber\/fiber|gorilla\/mux|kataras\/iris/
+
 const calls: readonly CallShape[] = [
   { callee: /^os\.(Getenv|LookupEnv)$/, means: { is: 'environment', key: '0' } },
   {
@@ -159,17 +161,26 @@ const calls: readonly CallShape[] = [
     means: { is: 'reference', relation: 'calls', protocol: 'nats', client: 'go:github.com/nats-io/nats.go', target: ['0'] },
   },
   { callee: /^http\.(HandleFunc|Handle)$/, means: { is: 'route', method: '*', path: ['0'] } },
-  { callee: /\.(HandleFunc|Handle)$/, imports: /gorilla\/mux|net\/http/, means: { is: 'route', method: '*', path: ['0'] } },
-  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method): CallShape => ({
+  {
+    callee: /\.(Handle|Add|Match)$/,
+    imports: /gin-gonic\/gin|labstack\/echo|gofiber\/fiber/,
+    means: { is: 'route', method: '*', verb: '0', path: ['1'] },
+  },
+  { callee: /\.(Method|MethodFunc)$/, imports: /go-chi\/chi/, means: { is: 'route', method: '*', verb: '0', path: ['1'] } },
+  { callee: /\.(HandleFunc|Handle)$/, imports: /gorilla\/mux|net\/http|go-chi\/chi/, means: { is: 'route', method: '*', path: ['0'] } },
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'].map((method): CallShape => ({
     callee: new RegExp(`\\.${method}$`),
-    imports: /gin-gonic\/gin|labstack\/echo/,
+    imports: /gin-gonic\/gin|labstack\/echo|julienschmidt\/httprouter/,
     means: { is: 'route', method, path: ['0'] },
   })),
-  ...['Get', 'Post', 'Put', 'Patch', 'Delete'].map((method): CallShape => ({
+  { callee: /\.(Any|All)$/, imports: WEB, means: { is: 'route', method: '*', path: ['0'] } },
+  ...['Get', 'Post', 'Put', 'Patch', 'Delete', 'Head', 'Options'].map((method): CallShape => ({
     callee: new RegExp(`\\.${method}$`),
-    imports: /go-chi\/chi|gofiber\/fiber/,
+    imports: /go-chi\/chi|gofiber\/fiber|kataras\/iris|beego/,
     means: { is: 'route', method: method.toUpperCase(), path: ['0'] },
   })),
+  { callee: /\.(Group|PathPrefix|Party|Route)$/, imports: WEB, means: { is: 'group', path: ['0'] } },
+  { callee: /\.Mount$/, imports: WEB, means: { is: 'mount', path: ['0'], router: '1' } },
   { callee: /^http\.(ListenAndServe|ListenAndServeTLS)$/, means: { is: 'listen', port: ['0'] } },
 ]
 

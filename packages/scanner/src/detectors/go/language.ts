@@ -23,6 +23,7 @@ export const language: Language = {
   functions: new Set(['function_declaration', 'method_declaration']),
   classes: new Set(),
   packages: true,
+  routersByFunction: true,
   assignmentsIn,
   calleeOf: (node) => calleeText(node.childForFieldName('function')?.text ?? ''),
   argumentsOf: (node) =>

@@ -45,7 +45,33 @@ const calls: readonly CallShape[] = [
     callee: /^new \\?AMQPStreamConnection$/,
     means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'composer:php-amqplib/php-amqplib', target: ['0'] },
   },
+  ...['get', 'post', 'put', 'patch', 'delete', 'options', 'any'].flatMap((verb): CallShape[] => {
+    const method = verb === 'any' ? '*' : verb.toUpperCase()
+    return [
+      { callee: new RegExp(`^\\\\?Route->(\\w+->)*${verb}$`), means: { is: 'route', method, path: ['0'], bare: true } },
+      {
+        callee: new RegExp(`^\\$(this->)?(app|group|router|api|routes?|g|r)->${verb}$`),
+        imports: /Slim|Lumen|Psr\\Http|Laminas|Mezzio|League\\Route/,
+        means: { is: 'route', method, path: ['0'] },
+      },
+    ]
+  }),
+  { callee: /^\\?Route->(\w+->)*(resource|apiResource)$/, means: { is: 'route', method: '*', path: ['0'], bare: true, resource: true } },
+  { callee: /^\\?Route->(\w+->)*prefix$/, means: { is: 'group', path: ['0'] } },
+  { callee: /^\\?Route->group$/, means: { is: 'group', path: ['0.prefix'] } },
+  {
+    callee: /^\$(this->)?(app|group|router|api|g|r)->group$/,
+    imports: /Slim|Psr\\Http|Laminas|League\\Route/,
+    means: { is: 'group', path: ['0'] },
+  },
 ]
 
 /** What calls in PHP mean. */
-export const shapes: CodeShapes = { calls, annotations: [], subscripts: [{ object: /^\$_(ENV|SERVER)$/, is: 'environment' }] }
+export const shapes: CodeShapes = {
+  calls,
+  annotations: [
+    { name: /^Route$/, means: { is: 'route', method: 'named', path: ['path', '0'] } },
+    { name: /^Route$/, means: { is: 'prefix', path: ['path', '0'] } },
+  ],
+  subscripts: [{ object: /^\$_(ENV|SERVER)$/, is: 'environment' }],
+}

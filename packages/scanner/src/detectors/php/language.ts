@@ -1,5 +1,6 @@
 import { calleeText } from '../../code/callee-text.ts'
 import type { Argument, Language } from '../../code/language.ts'
+import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 
 /** How tree-sitter-php names things. */
 export const language: Language = {
@@ -37,14 +38,23 @@ export const language: Language = {
     const name = node.childForFieldName('function')?.text ?? node.childForFieldName('name')?.text ?? ''
     return calleeText(owner === undefined ? name : `${owner}->${name}`)
   },
-  argumentsOf: (node) => {
-    const list = node.childForFieldName('arguments') ?? node.namedChildren.find((child) => child?.type === 'arguments')
-    return (list?.namedChildren ?? []).flatMap((child): Argument[] => {
-      const value = child?.type === 'argument' ? child.namedChildren.findLast((one) => one !== null) : undefined
-      return child && value ? [{ name: child.childForFieldName('name')?.text, value }] : []
-    })
-  },
+  argumentsOf: (node) =>
+    argumentsIn(node.childForFieldName('arguments') ?? node.namedChildren.find((child) => child?.type === 'arguments') ?? null),
   importsIn: (node) =>
     node.type === 'namespace_use_clause' ? [{ specifier: node.text, local: node.text.split('\\').at(-1) ?? node.text }] : [],
-  annotationsOf: () => [],
+  annotationsOf: (node) =>
+    (node.childForFieldName('attributes')?.descendantsOfType('attribute') ?? [])
+      .filter((attribute) => attribute !== null)
+      .map((attribute) => ({
+        name: attribute.namedChildren[0]?.text.split('\\').at(-1) ?? '',
+        node: attribute,
+        arguments: argumentsIn(attribute.childForFieldName('parameters')),
+      })),
+}
+
+function argumentsIn(list: SyntaxNode | null): Argument[] {
+  return (list?.namedChildren ?? []).flatMap((child): Argument[] => {
+    const value = child?.type === 'argument' ? child.namedChildren.findLast((one) => one !== null) : undefined
+    return child && value ? [{ name: child.childForFieldName('name')?.text, value }] : []
+  })
 }

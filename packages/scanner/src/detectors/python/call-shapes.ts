@@ -155,6 +155,31 @@ const calls: readonly CallShape[] = [
     imports: /^celery/,
     means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:celery', target: ['broker'] },
   },
+  { callee: /(^|\.)APIRouter$/, imports: /^fastapi/, means: { is: 'group', path: ['prefix'] } },
+  { callee: /(^|\.)Blueprint$/, imports: /^(flask|quart|sanic)/, means: { is: 'group', path: ['url_prefix'] } },
+  { callee: /\.include_router$/, means: { is: 'mount', path: ['prefix'], router: '0' } },
+  { callee: /\.register_blueprint$/, means: { is: 'mount', path: ['url_prefix'], router: '0' } },
+  { callee: /\.mount$/, imports: /^(fastapi|starlette)/, means: { is: 'mount', path: ['path', '0'], router: '1' } },
+  { callee: /^include$/, imports: /^django/, means: { is: 'included' } },
+  {
+    callee: /^path$/,
+    imports: /^django\.urls/,
+    means: { is: 'route', method: '*', path: ['route', '0'], bare: true, router: 'urlpatterns' },
+  },
+  { callee: /^(re_path|url)$/, imports: /^django/, means: { is: 'route', method: '*', path: ['0'], bare: true, router: 'urlpatterns' } },
+  {
+    callee: /router\.register$/,
+    imports: /^rest_framework/,
+    means: { is: 'route', method: '*', path: ['prefix', '0'], bare: true, resource: true },
+  },
+  ...VERBS.map((verb): CallShape => ({
+    callee: new RegExp(`(^|\\.)(add_${verb}|web\\.${verb})$`),
+    imports: /^aiohttp/,
+    means: { is: 'route', method: verb.toUpperCase(), path: ['path', '0'] },
+  })),
+  { callee: /\.(add_url_rule|add_api_route)$/, means: { is: 'route', method: 'named', path: ['path', 'rule', '0'] } },
+  { callee: /\.add_resource$/, imports: /^flask_rest/, means: { is: 'route', method: '*', path: ['1'] } },
+  { callee: /^Route$/, imports: /^starlette/, means: { is: 'route', method: 'named', path: ['path', '0'] } },
   { callee: /(^|\.)(app|uvicorn)\.run$/, means: { is: 'listen', port: ['port'] } },
   { callee: /\.add_insecure_port$/, imports: /^grpc/, means: { is: 'listen', port: ['0'] } },
 ]
@@ -163,10 +188,11 @@ const calls: readonly CallShape[] = [
 export const shapes: CodeShapes = {
   calls,
   annotations: [
-    { name: /\.route$/, means: { is: 'route', method: 'named', path: ['rule', '0'] } },
+    { name: /\.route$/, means: { is: 'route', method: 'named', path: ['rule', 'path', '0'], slash: true } },
+    { name: /\.(api_route|websocket)$/, means: { is: 'route', method: 'named', path: ['path', '0'], slash: true } },
     ...VERBS.map((verb) => ({
       name: new RegExp(`\\.${verb}$`),
-      means: { is: 'route' as const, method: verb.toUpperCase(), path: ['path', '0'] },
+      means: { is: 'route' as const, method: verb.toUpperCase(), path: ['path', 'rule', '0'], slash: true as const },
     })),
   ],
   subscripts: [{ object: /^(os\.)?environ$/, is: 'environment' }],

@@ -1,5 +1,5 @@
 import { calleeText } from '../../code/callee-text.ts'
-import type { Argument, Language } from '../../code/language.ts'
+import type { Argument, ImportedModule, Language } from '../../code/language.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 
 /** How tree-sitter-python names things. */
@@ -52,7 +52,7 @@ function argumentsIn(list: SyntaxNode | null): Argument[] {
   })
 }
 
-function importsIn(node: SyntaxNode): { specifier: string; local: string }[] {
+function importsIn(node: SyntaxNode): ImportedModule[] {
   if (node.type === 'import_statement') {
     return node.childrenForFieldName('name').flatMap((name) => {
       const module = name?.type === 'aliased_import' ? name.childForFieldName('name')?.text : name?.text
@@ -60,5 +60,10 @@ function importsIn(node: SyntaxNode): { specifier: string; local: string }[] {
     })
   }
   const module = node.type === 'import_from_statement' ? node.childForFieldName('module_name')?.text : undefined
-  return module === undefined ? [] : [{ specifier: module, local: module }]
+  if (module === undefined) return []
+  const names = node.childrenForFieldName('name').flatMap((name) => {
+    const imported = name?.type === 'aliased_import' ? name.childForFieldName('name')?.text : name?.text
+    return imported === undefined ? [] : [{ imported, local: name?.childForFieldName('alias')?.text ?? imported }]
+  })
+  return [{ specifier: module, local: module, ...(names.length > 0 ? { names } : {}) }]
 }
