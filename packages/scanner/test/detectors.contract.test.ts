@@ -80,6 +80,5 @@ describe.each(detectors)('scanner/detectors/$id', (detector) => {
         expect(failures, `${path}: ${JSON.stringify(mangled.slice(0, 60))}`).toEqual([])
       }
     }
-    // A megabyte per case and detector: seconds on a machine that has other work.
-  }, 30_000)
+  })
 })
