@@ -37,6 +37,8 @@ export interface Technology {
   readonly emulates?: readonly string[] | undefined
   /** Role of a service that is this, or is built with it. */
   readonly role?: Role | undefined
+  /** Its packages are the server itself, not clients of it: a service that is built with one has its role. */
+  readonly packagesAre?: 'server' | undefined
   readonly matches: Matches
 }
 

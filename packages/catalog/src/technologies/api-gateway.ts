@@ -37,10 +37,11 @@ export const apiGateway = definePurpose('api-gateway', { kind: 'infrastructure',
   { id: 'kong', name: 'Kong', matches: { images: ['kong', 'kong-gateway'] } },
   { id: 'krakend', name: 'KrakenD', matches: { images: ['krakend'] } },
   { id: 'nginx', name: 'nginx', matches: { images: ['nginx', 'nginx-unprivileged', 'openresty'] } },
-  { id: 'ocelot', name: 'Ocelot', matches: { nuget: ['Ocelot'] } },
+  { id: 'ocelot', name: 'Ocelot', packagesAre: 'server', matches: { nuget: ['Ocelot'] } },
   {
     id: 'spring-cloud-gateway',
     name: 'Spring Cloud Gateway',
+    packagesAre: 'server',
     matches: {
       maven: [
         'org.springframework.cloud:spring-cloud-starter-gateway',
@@ -52,7 +53,7 @@ export const apiGateway = definePurpose('api-gateway', { kind: 'infrastructure',
   },
   { id: 'traefik', name: 'Traefik', matches: { images: ['traefik'] } },
   { id: 'tyk', name: 'Tyk', matches: { images: ['tyk-gateway'] } },
-  { id: 'yarp', name: 'YARP', matches: { nuget: ['Yarp.ReverseProxy'] } },
+  { id: 'yarp', name: 'YARP', packagesAre: 'server', matches: { nuget: ['Yarp.ReverseProxy'] } },
   {
     id: 'zuplo',
     name: 'Zuplo',
@@ -63,6 +64,7 @@ export const apiGateway = definePurpose('api-gateway', { kind: 'infrastructure',
   {
     id: 'zuul',
     name: 'Zuul',
+    packagesAre: 'server',
     matches: {
       maven: ['org.springframework.cloud:spring-cloud-starter-netflix-zuul', 'org.springframework.cloud:spring-cloud-starter-zuul'],
     },

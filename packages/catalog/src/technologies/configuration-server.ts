@@ -4,6 +4,7 @@ export const configurationServer = definePurpose('configuration-server', { kind:
   {
     id: 'spring-cloud-config-server',
     name: 'Spring Cloud Config Server',
+    packagesAre: 'server',
     matches: { maven: ['org.springframework.cloud:spring-cloud-config-server'] },
   },
 ])

@@ -166,6 +166,7 @@ export const identityProvider = definePurpose('identity-provider', { kind: 'infr
   {
     id: 'identityserver',
     name: 'IdentityServer',
+    packagesAre: 'server',
     matches: { nuget: ['Duende.IdentityServer', 'Duende.IdentityServer.*', 'IdentityServer4', 'IdentityServer4.*'] },
   },
   {
@@ -274,6 +275,7 @@ export const identityProvider = definePurpose('identity-provider', { kind: 'infr
   {
     id: 'spring-authorization-server',
     name: 'Spring Authorization Server',
+    packagesAre: 'server',
     matches: { maven: ['org.springframework.security:spring-security-oauth2-authorization-server'] },
   },
   {

@@ -20,6 +20,7 @@ export const monitoring = definePurpose('monitoring', { kind: 'infrastructure', 
   {
     id: 'hystrix-dashboard',
     name: 'Hystrix Dashboard',
+    packagesAre: 'server',
     matches: {
       maven: [
         'org.springframework.cloud:spring-cloud-starter-hystrix-dashboard',
@@ -62,12 +63,18 @@ export const monitoring = definePurpose('monitoring', { kind: 'infrastructure', 
   },
   { id: 'prometheus', name: 'Prometheus', matches: { images: ['prom/prometheus', 'prometheus', 'pushgateway'], ports: [9090] } },
   { id: 'promtail', name: 'Promtail', matches: { images: ['promtail'] } },
-  { id: 'spring-boot-admin', name: 'Spring Boot Admin', matches: { maven: ['de.codecentric:spring-boot-admin-starter-server'] } },
+  {
+    id: 'spring-boot-admin',
+    name: 'Spring Boot Admin',
+    packagesAre: 'server',
+    matches: { maven: ['de.codecentric:spring-boot-admin-starter-server'] },
+  },
   { id: 'telegraf', name: 'Telegraf', matches: { images: ['telegraf'] } },
   { id: 'tempo', name: 'Tempo', matches: { images: ['tempo'] } },
   {
     id: 'turbine',
     name: 'Turbine',
+    packagesAre: 'server',
     matches: {
       maven: [
         'org.springframework.cloud:spring-cloud-netflix-turbine-stream',

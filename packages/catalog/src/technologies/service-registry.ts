@@ -10,6 +10,7 @@ export const serviceRegistry = definePurpose('service-registry', { kind: 'infras
   {
     id: 'eureka-server',
     name: 'Eureka Server',
+    packagesAre: 'server',
     matches: {
       maven: [
         'org.springframework.cloud:spring-cloud-netflix-eureka-server',

@@ -22,7 +22,7 @@ export function roleOf({ name, units, builds, packages, technology }: RoleInput)
       .filter((dependency) => !dependency.development)
       .map((dependency) => findByPackage(fact.ecosystem as Ecosystem, dependency.name)),
   )
-  const made = dependencies.find((found) => found?.role !== undefined)?.role
+  const made = dependencies.find((found) => found?.role !== undefined && found.packagesAre === 'server')?.role
   if (made) return made
   if (/^load-?(gen|test)/i.test(name)) return 'load-generator'
   const purposes = new Set(dependencies.map((found) => found?.purpose))

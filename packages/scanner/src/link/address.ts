@@ -108,6 +108,9 @@ export function hasHole(address: Address): boolean {
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '0.0.0.0', '[::1]', '[::]', 'host.docker.internal', 'docker.for.mac.localhost'])
 
+/** A page's own host: what is published beside it on the same machine. */
+const OWN_HOST = /^\$\{(?:(?:window|document|self|globalthis)\.)?location\.host(?:name)?\}$/
+
 export function isLoopback(address: Address): boolean {
-  return LOOPBACK.has(address.host) || /^127\.\d+\.\d+\.\d+$/.test(address.host)
+  return OWN_HOST.test(address.host) || LOOPBACK.has(address.host) || /^127\.\d+\.\d+\.\d+$/.test(address.host)
 }

@@ -4,6 +4,13 @@ import { baseNameOf } from '../../facts/paths.ts'
 import { entriesAt, itemsAt, nodeAt, textAt, type ConfigEntry, type ConfigNode } from '../../syntax/config-tree.ts'
 import { toUnit, type Layer } from './to-unit.ts'
 
+/** Whether a document of any name is a compose file: each of its services says which image it runs or builds, and it is no object of a cluster. */
+export function isProject(document: ConfigNode): boolean {
+  const services = nodeAt(document, 'services')
+  if (services?.kind !== 'map' || services.entries.size === 0 || nodeAt(document, 'apiVersion')) return false
+  return [...services.entries.values()].every(({ node }) => ['image', 'build', 'extends'].some((key) => nodeAt(node, key) !== undefined))
+}
+
 /** The services of one compose file, in the order in which they stand there. */
 export function readProject(project: ConfigNode, file: SourceFile, context: DetectContext): Unit[] {
   const services = servicesOf(project)

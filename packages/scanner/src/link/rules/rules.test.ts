@@ -63,6 +63,31 @@ services:
     expect(stores.sort()).toEqual(['orders on orders-db.prod.internal', 'stock on orders-db.prod.internal'])
     expect(linked.open.map((open) => open.text)).toEqual(['jdbc:postgresql://localhost:5432/desk'])
   })
+
+  it('ties members of a cluster that are told to join each other, and a page to what is published beside it', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  one: { image: consul, command: consul agent -server -retry-join=two }
+  two: { image: consul, command: consul agent -server -datacenter=one }
+  api: { image: shop/api, ports: ["8080:80"] }
+  pages: { build: pages }
+`,
+      'pages/package.json': '{ "name": "pages", "dependencies": { "axios": "1" } }',
+      'pages/src/main.js': `import axios from 'axios'\naxios.get('http://' + window.location.hostname + ':8080/orders')\n`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['one calls two', 'pages calls api'])
+  })
+
+  it('does not take a service for the monitor whose client library it uses', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  till: { build: till }\n  edge: { image: nginx, command: "nginx --upstream http://till:80" }\n',
+      'till/package.json': '{ "name": "till", "dependencies": { "jaeger-client": "3" } }',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['edge calls till'])
+  })
 })
 
 function spring(name: string, settings: string): Record<string, string> {

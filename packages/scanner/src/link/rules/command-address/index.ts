@@ -28,9 +28,10 @@ function* linksOf(fact: Fact<'unit'> | Fact<'image-build'>, from: Component, est
   if (WAITING.test(fact.command.join(' '))) return
   const evaluator = estate.evaluatorOf(from)
   for (const word of fact.command.flatMap((part) => part.split(/[\s"']+/))) {
+    const joins = /^--?[\w-]*(?:join|peers?|seeds?)=/.test(word)
     for (const value of evaluator.evaluate(fromTemplate(word.replace(/^--?[\w-]+=/, '')), '')) {
       for (const address of parseAddresses(value.text)) {
-        if (isLoopback(address) || (address.scheme === undefined && address.port === undefined)) continue
+        if (isLoopback(address) || (!joins && address.scheme === undefined && address.port === undefined)) continue
         const [target, ...others] = new Set(estate.hosts.named(address.host, from).map((candidate) => candidate.component))
         if (!target || others.length > 0 || target === from) continue
         yield {

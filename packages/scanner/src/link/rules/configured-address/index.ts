@@ -16,7 +16,8 @@ export const configuredAddress = defineFactRule({
   title: 'Addresses in the environment of components whose code is not read',
   *link(estate) {
     for (const component of estate.components) {
-      if (component.kind !== 'service' || isRead(component, estate)) continue
+      // A store is told of no one; a broker may be told of its coordinator.
+      if (component.kind === 'datastore' || isRead(component, estate)) continue
       const readKeys = keysReadBy(component, estate)
       for (const assigned of estate.environmentOf(component).variables) {
         if (readKeys.size > 0 && !readKeys.has(assigned.key)) continue

@@ -1,27 +1,42 @@
+import { findByPort, findByScheme } from '@coppice/catalog'
+import type { Component } from '../../../identity/component.ts'
 import { hasHole, isLoopback } from '../../address.ts'
-import { defineReferenceRule } from '../../estate.ts'
+import { defineReferenceRule, type Question } from '../../estate.ts'
 
-const ROLES = { registry: 'registry', config: 'config' } as const
-
-/** A client of a registry or configuration server that keeps to the address of a developer's desk, in an estate that has one such server. */
+/** A client of a registry, configuration server or collector that keeps to the address of a developer's desk, in an estate that has one such server. */
 export const onlyOfItsRole = defineReferenceRule({
   id: 'only-of-its-role',
-  title: 'Clients of a registry or configuration server where one is deployed',
-  answer: ({ reference, address }, estate) => {
-    const { purpose } = reference.fact
-    if (purpose !== 'registry' && purpose !== 'config') return undefined
+  title: 'Clients of a registry, configuration server or collector where one is deployed',
+  answer: (question, estate) => {
+    const { reference, address } = question
     if (address && !hasHole(address) && !isLoopback(address)) return undefined
-    const repositories = new Set(reference.from.directories.map((directory) => directory.repository))
-    const servers = estate.components.filter((component) => component.role === ROLES[purpose])
-    const near = servers.filter((server) => server.directories.some((directory) => repositories.has(directory.repository)))
+    const wanted = wantedBy(question)
+    if (!wanted) return undefined
+    const servers = estate.components.filter(wanted.fits)
+    const repositories = new Set(repositoriesOf(reference.from))
+    const near = servers.filter((server) => repositoriesOf(server).some((repository) => repositories.has(repository)))
     const [only, ...others] = near.length > 0 ? near : servers
-    const looked = `a ${purpose} server in the same estate`
+    const looked = `a ${wanted.name} server in the same estate`
     if (only === undefined) return { tried: looked }
     if (others.length > 0) return { tried: `${looked}: ${others.length + 1} fit`, candidates: [only, ...others] }
     const [declaration] = [...only.units, ...only.packages, ...only.builds]
     return {
       target: { kind: 'component', component: only },
-      evidence: declaration ? [estate.evidenceOf(declaration, 'declared', `the only ${purpose} server`)] : [],
+      evidence: declaration ? [estate.evidenceOf(declaration, 'declared', `the only ${wanted.name} server`)] : [],
     }
   },
 })
+
+/** Registries and configuration servers are alike; of collectors the port tells which product is meant. */
+function wantedBy({ reference, address }: Question): { name: string; fits: (component: Component) => boolean } | undefined {
+  const { purpose, protocol } = reference.fact
+  if (purpose === 'registry' || purpose === 'config') return { name: purpose, fits: (component) => component.role === purpose }
+  if (purpose !== 'monitoring') return undefined
+  const technology =
+    (address?.port === undefined ? undefined : findByPort(address.port)) ?? (protocol === undefined ? undefined : findByScheme(protocol))
+  return technology && { name: technology.name, fits: (component) => component.technology === technology.id }
+}
+
+function repositoriesOf(component: Component): string[] {
+  return [...component.directories, ...component.units].map((one) => one.repository)
+}
