@@ -3,9 +3,11 @@
  */
 import type { Detector } from '../detect/detector.ts'
 import { applicationConfiguration } from './application-configuration/index.ts'
+import { asyncapi } from './asyncapi/index.ts'
 import { cSharp } from './c-sharp/index.ts'
 import { codeowners } from './codeowners/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
+import { devProxy } from './dev-proxy/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
 import { dotnetAspire } from './dotnet-aspire/index.ts'
@@ -15,6 +17,7 @@ import { environmentFile } from './environment-file/index.ts'
 import { generatedClients } from './generated-clients/index.ts'
 import { go } from './go/index.ts'
 import { goMod } from './go-mod/index.ts'
+import { graphqlSchema } from './graphql-schema/index.ts'
 import { hostMention } from './host-mention/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
@@ -22,6 +25,7 @@ import { kubernetes } from './kubernetes/index.ts'
 import { logAppenders } from './log-appenders/index.ts'
 import { mavenPom } from './maven-pom/index.ts'
 import { nginx } from './nginx/index.ts'
+import { openapi } from './openapi/index.ts'
 import { packageJson } from './package-json/index.ts'
 import { php } from './php/index.ts'
 import { procfile } from './procfile/index.ts'
@@ -32,9 +36,11 @@ import { tsconfig } from './tsconfig/index.ts'
 
 export const detectors: readonly Detector[] = [
   applicationConfiguration,
+  asyncapi,
   cSharp,
   codeowners,
   configuredEndpoints,
+  devProxy,
   dockerCompose,
   dockerfile,
   dotnetAspire,
@@ -44,6 +50,7 @@ export const detectors: readonly Detector[] = [
   generatedClients,
   go,
   goMod,
+  graphqlSchema,
   hostMention,
   java,
   javascript,
@@ -51,6 +58,7 @@ export const detectors: readonly Detector[] = [
   logAppenders,
   mavenPom,
   nginx,
+  openapi,
   packageJson,
   php,
   procfile,

@@ -310,6 +310,40 @@ describe('link', () => {
     ])
   })
 
+  it('takes the path of a call without a host for the one component that serves it, and a page’s for the gateway in front', () => {
+    const served = (method: string, path: string): Finding => ({
+      kind: 'served-route',
+      line: 7,
+      method,
+      path: { kind: 'text', value: path },
+    })
+    const asks = (method: string, target: string): Finding => ({
+      kind: 'reference',
+      line: 3,
+      relation: 'calls',
+      protocol: 'http',
+      client: 'npm:axios',
+      method,
+      target: { kind: 'text', value: target },
+    })
+    const files = [
+      fileOf('till/package.json', [packageOf('till')]),
+      fileOf('till/main.ts', [
+        asks('GET', '${base}/shelves/${id}?full=1'),
+        asks('DELETE', '${base}/shelves/${id}'),
+        asks('GET', '${other}/users/${id}'),
+      ]),
+      fileOf('stock/package.json', [packageOf('stock')]),
+      fileOf('stock/main.ts', [served('GET', '/api/shelves/:shelf'), served('GET', '/users/:id')]),
+      fileOf('page/package.json', [packageOf('page')]),
+      fileOf('page/app.tsx', [asks('GET', '/api/shelves/7')]),
+    ]
+    const units = ['till', 'stock', 'page'].map((name) => unit(name, { build: { context: name } }))
+
+    expect(edges(link([compose(...units), ...files]))).toEqual(['page calls stock', 'till calls stock'])
+    expect(edges(link([compose(...units, unit('edge', { image: 'kong:3' })), ...files]))).toEqual(['page calls edge', 'till calls stock'])
+  })
+
   it('joins the names that compose, Kubernetes and folders give to one service', () => {
     const { components } = resolveIdentities(
       indexFacts([

@@ -9,6 +9,7 @@ const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
 /** Next.js: files below `pages/api` and files `route.ts` below `app` are routes; rewrites in its configuration pass calls on. */
 export function* readFileRoutes(reader: FileReader, exports: readonly Export[]): Iterable<ServedRoute | Reference> {
   if (/(?:^|\/)next\.config\.[cm]?[jt]s$/.test(reader.path)) yield* rewrites(reader)
+  if (BUNDLER.test(reader.path)) yield* proxies(reader)
   const page = /(?:^|\/)pages(\/api\/.+)\.[jt]sx?$/.exec(reader.path)?.[1]
   const handler = exports.find((one) => one.exported === 'default')
   if (page !== undefined && handler) yield { kind: 'served-route', line: handler.line, method: '*', path: text(toPath(page)) }
@@ -31,6 +32,27 @@ function* rewrites(reader: FileReader): Iterable<Reference> {
     const first = known.kind === 'joined' ? known.parts[0] : known
     if (first?.kind === 'unknown' || (first?.kind === 'text' && !first.value.includes('://'))) continue
     yield { kind: 'reference', line: lineOf(property), relation: 'calls', protocol: 'http', client: 'npm:next', target }
+  }
+}
+
+/** Configuration of development servers: Vite, Vue, webpack and its kin, Nuxt, Angular. */
+const BUNDLER = /(?:^|\/)(?:vite|vue|webpack|rspack|rsbuild|nuxt|quasar|craco)[\w.-]*\.[cm]?[jt]s$|(?:^|\/)proxy\.conf\.[cm]?js$/
+
+/** `server: { proxy: { '/api': 'http://…', '/ws': { target: 'http://…' } } }` */
+function* proxies(reader: FileReader): Iterable<Reference> {
+  const isProxyFile = reader.path.includes('proxy.conf')
+  for (const proxy of isProxyFile ? [reader.source] : propertiesNamed('proxy', reader.source)) {
+    const direct = ts.isPropertyAssignment(proxy) && ts.isObjectLiteralExpression(proxy.initializer) ? proxy.initializer.properties : []
+    const targets = [...propertiesNamed('target', proxy), ...direct.flatMap((one) => (ts.isPropertyAssignment(one) ? [one] : []))]
+    for (const property of targets) {
+      const target = reader.folder.fold(property.initializer)
+      const known = reader.folder.expand(target)
+      const first = known.kind === 'joined' ? known.parts[0] : known
+      const isAddress =
+        first?.kind === 'text' ? /^(?:https?|wss?):\/\//.test(first.value) : first?.kind === 'environment' || first?.kind === 'either'
+      if (isAddress)
+        yield { kind: 'reference', line: lineOf(property), relation: 'calls', protocol: 'http', client: 'npm:http-proxy', target }
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { cloudEmulator } from './cloud-emulator/index.ts'
 import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
 import { contract } from './contract/index.ts'
+import { endpointPath } from './endpoint-path/index.ts'
 import { environmentKey } from './environment-key/index.ts'
 import { hostName } from './host-name/index.ts'
 import { hostObserver } from './host-observer/index.ts'
@@ -39,6 +40,7 @@ export const referenceRules = [
   onlyOfItsKind,
   onlyOfItsRole,
   undeclaredServer,
+  endpointPath,
 ] as const satisfies readonly ReferenceRule[]
 
 export const factRules = [

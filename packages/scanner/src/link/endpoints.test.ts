@@ -5,10 +5,10 @@ import { indexFacts } from '../facts/fact-index.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { resolveIdentities } from '../identity/resolve-identities.ts'
-import { createEstate } from '../link/create-estate.ts'
+import { createEstate } from './create-estate.ts'
 import { createEndpoints, toPath } from './endpoints.ts'
 
-describe('inventory/endpoints', () => {
+describe('link/endpoints', () => {
   it('puts the routes of a router of another Python module below every path it is included at', () => {
     const served = endpointsOf([
       fileOf(

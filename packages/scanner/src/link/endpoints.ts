@@ -2,12 +2,13 @@ import { by, type Endpoint, type Evidence } from '@coppice/model'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
-import { indexContracts } from '../link/contracts.ts'
-import type { Estate } from '../link/estate.ts'
-import { createModuleGraph } from '../link/module-graph.ts'
-import { createPythonModules } from '../link/python-modules.ts'
-import { createSymbols } from '../link/symbols.ts'
-import { distinctEvidence } from './merge-edges.ts'
+import { indexContracts } from './contracts.ts'
+import { indexDocuments } from './contract-documents.ts'
+import type { Estate } from './estate.ts'
+import { createModuleGraph } from './module-graph.ts'
+import { createPythonModules } from './python-modules.ts'
+import { createSymbols } from './symbols.ts'
+import { distinctEvidence } from '../inventory/merge-edges.ts'
 
 /** Longest chain of routers mounted on routers. */
 const MAX_MOUNTS = 5
@@ -17,6 +18,7 @@ export function createEndpoints(estate: Estate): (component: Component) => Endpo
   const routers = createRouters(estate.index)
   const mounts = indexMounts(estate.index, routers)
   const contracts = indexContracts(estate)
+  const documents = indexDocuments(estate, contracts)
   return (component) => {
     const evaluator = estate.evaluatorOf(component)
     const files = new Set(estate.filesOf(component))
@@ -30,6 +32,9 @@ export function createEndpoints(estate: Estate): (component: Component) => Endpo
       })
     }
     const endpoints = new Map<string, Endpoint>()
+    for (const fact of documents.of(component))
+      for (const { method, path, line } of fact.operations)
+        add(endpoints, method, fact.form === 'graphql' ? path : toPath('', path), estate.evidenceOf({ ...fact, line }, 'declared'))
     for (const file of files) {
       for (const fact of estate.index.inFile('served-route', file)) {
         for (const value of evaluator.evaluate(fact.path, file)) {

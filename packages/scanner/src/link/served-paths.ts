@@ -1,0 +1,84 @@
+import type { Component } from '../identity/component.ts'
+import { createEndpoints } from './endpoints.ts'
+import type { Estate } from './estate.ts'
+import type { Endpoint, Evidence } from '@coppice/model'
+
+/** An endpoint that a path may mean. */
+export interface ServedPath {
+  readonly component: Component
+  readonly endpoint: Endpoint
+}
+
+export interface ServedPaths {
+  /** Components that serve a path; what is unknown in it fits parameters only. */
+  readonly serving: (method: string | undefined, path: string) => readonly ServedPath[]
+}
+
+interface Entry extends ServedPath {
+  readonly segments: readonly string[]
+  readonly version: string | undefined
+}
+
+const HTTP = /^(?:\*|GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
+
+const known = new WeakMap<Estate, ServedPaths>()
+
+/** Endpoints of all components by path, made once for an estate. */
+export function servedPathsOf(estate: Estate): ServedPaths {
+  const found = known.get(estate) ?? indexServedPaths(estate)
+  known.set(estate, found)
+  return found
+}
+
+function indexServedPaths(estate: Estate): ServedPaths {
+  const endpointsOf = createEndpoints(estate)
+  const byLength = new Map<number, Entry[]>()
+  for (const component of estate.components) {
+    if (component.kind !== 'service') continue
+    for (const endpoint of endpointsOf(component)) {
+      if (!HTTP.test(endpoint.method) || tellingParts(endpoint.path).length === 0) continue
+      const entry = { component, endpoint, ...split(endpoint.path) }
+      byLength.set(entry.segments.length, [...(byLength.get(entry.segments.length) ?? []), entry])
+    }
+  }
+  return {
+    serving: (method, path) => {
+      const wanted = split(path)
+      return (byLength.get(wanted.segments.length) ?? []).filter(
+        (entry) =>
+          (method === undefined || entry.endpoint.method === '*' || entry.endpoint.method === method) &&
+          (wanted.version === undefined || entry.version === undefined || wanted.version === entry.version) &&
+          entry.segments.every((segment, at) => fits(segment, wanted.segments[at] ?? '')),
+      )
+    },
+  }
+}
+
+/** What stands before the telling part is often put there by a gateway or a base address: it is compared only where both say it. */
+function split(path: string): { segments: string[]; version: string | undefined } {
+  const segments = path.split('/').filter((segment) => segment !== '')
+  const start = segments.findIndex((segment) => !/^(?:api|rest|v\d+)$/i.test(segment))
+  const before = start < 0 ? segments : segments.slice(0, start)
+  return {
+    segments: (start < 0 ? [] : segments.slice(start)).map((segment) => segment.toLowerCase()),
+    version: before.find((segment) => /^v\d+$/i.test(segment))?.toLowerCase(),
+  }
+}
+
+function fits(served: string, asked: string): boolean {
+  return served.startsWith('{') || served === asked
+}
+
+/** Words that many services have a path for, whatever they are about. */
+const COMMON =
+  /^(?:api|rest|v\d+|health\w*|live\w*|ready\w*|ping|status|version|info|metrics|actuator|docs|swagger.*|openapi.*|graphql|index.*|home|login|logout|auth|token|config|settings|upload|download|files?|search|events?|admin|me|user|users|data|test|error|static|assets|public|images?|favicon.*|robots.txt|webhooks?|callback)$/i
+
+/** Literal parts of a path that tell one service from another. */
+export function tellingParts(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '' && !segment.startsWith('{') && !COMMON.test(segment))
+}
+
+/** First lines that say so. */
+export function evidenceOfServed(found: readonly ServedPath[]): Evidence[] {
+  return found.flatMap((one) => one.endpoint.evidence.slice(0, 1)).slice(0, 3)
+}
