@@ -84,7 +84,7 @@ export const automation = definePurpose('automation', { kind: 'saas' }, [
     matches: { npm: ['@pipedream/sdk'], hosts: ['*.m.pipedream.net', 'api.pipedream.com'], environment: ['PIPEDREAM_'] },
   },
   { id: 'prefect-cloud', name: 'Prefect Cloud', vendor: 'Prefect', matches: { hosts: ['api.prefect.cloud'] } },
-  { id: 'svix', name: 'Svix', matches: { npm: ['svix'], hosts: ['api.svix.com'], environment: ['SVIX_'] } },
+  { id: 'svix', name: 'Svix', matches: { hosts: ['api.svix.com'], environment: ['SVIX_API_', 'SVIX_AUTH_', 'SVIX_TOKEN'] } },
   { id: 'temporal-cloud', name: 'Temporal Cloud', vendor: 'Temporal', matches: { hosts: ['*.tmprl.cloud'] } },
   { id: 'tray-io', name: 'Tray.ai', matches: { hosts: ['tray.io'] } },
   { id: 'trigger-dev', name: 'Trigger.dev', matches: { npm: ['@trigger.dev/sdk'], hosts: ['api.trigger.dev'], environment: ['TRIGGER_'] } },

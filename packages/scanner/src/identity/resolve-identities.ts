@@ -31,7 +31,8 @@ export function resolveIdentities(index: FactIndex): Identities {
   const groups = groupUnits(units, sources, index.of('address'))
   const isSide = createSideCheck(units)
   const deployed = groups.map((group) => fromUnits(group, sources, isSide))
-  const claimed = deployed.flatMap((component) => component.directories)
+  // What an image for developers is made of takes nothing away from the program around it.
+  const claimed = deployed.flatMap((component) => component.directories).filter(({ path }) => classifyPath(`${path}/x`) === 'source')
   const undeployed = findUndeployed(index, sources, claimed)
   const components = withApplicationNames([...deployed, ...undeployed], index).toSorted(
     by(
