@@ -92,7 +92,7 @@ export const automation = definePurpose('automation', { kind: 'saas' }, [
     id: 'upstash-qstash',
     name: 'Upstash QStash',
     vendor: 'Upstash',
-    matches: { npm: ['@upstash/qstash'], hosts: ['qstash.upstash.io'], environment: ['QSTASH_'] },
+    matches: { npm: ['@upstash/qstash'], hosts: ['qstash-*.upstash.io', 'qstash.upstash.io'], environment: ['QSTASH_'] },
   },
   { id: 'workato', name: 'Workato', matches: { hosts: ['www.workato.com'], environment: ['WORKATO_'] } },
   { id: 'zapier', name: 'Zapier', matches: { npm: ['zapier-platform-core'], hosts: ['hooks.zapier.com'], environment: ['ZAPIER_'] } },
