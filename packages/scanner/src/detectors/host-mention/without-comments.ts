@@ -1,5 +1,5 @@
 /** How a language writes what programs pass over. */
-export interface CommentStyle {
+interface CommentStyle {
   /** Begins a comment that ends with the line. */
   readonly line: readonly string[]
   readonly block: readonly (readonly [open: string, close: string])[]
