@@ -64,7 +64,7 @@ export const documentDatabase = definePurpose('document-database', { kind: 'data
       maven: ['software.amazon.awssdk:dynamodb'],
       go: ['github.com/aws/aws-sdk-go-v2/service/dynamodb', 'github.com/aws/aws-sdk-go/service/dynamodb'],
       nuget: ['AWSSDK.DynamoDBv2'],
-      images: ['amazon/dynamodb-local'],
+      images: ['amazon/dynamodb-local', 'aws-dynamodb-local'],
       hosts: ['dynamodb.*.amazonaws.com'],
     },
   },

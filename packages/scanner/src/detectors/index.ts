@@ -18,6 +18,7 @@ import { generatedClients } from './generated-clients/index.ts'
 import { go } from './go/index.ts'
 import { goMod } from './go-mod/index.ts'
 import { graphqlSchema } from './graphql-schema/index.ts'
+import { helmChart } from './helm-chart/index.ts'
 import { hostMention } from './host-mention/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
@@ -51,6 +52,7 @@ export const detectors: readonly Detector[] = [
   go,
   goMod,
   graphqlSchema,
+  helmChart,
   hostMention,
   java,
   javascript,

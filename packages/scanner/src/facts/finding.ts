@@ -34,7 +34,7 @@ export const Unit = z.object({
   /** `container` is the port inside, `published` the one on the host. */
   ports: z.array(z.object({ container: z.int().optional(), published: z.int().optional() })),
   environment: z.array(Assignment),
-  /** Sets of assignments it takes in: path of an env file, `configmap:NAME`, `secret:NAME`; later ones win. */
+  /** Sets of assignments it takes in: path of an env file, `configmap:NAME`, `secret:NAME`, `chart:FOLDER`; later ones win. */
   environmentFrom: z.array(z.string()),
   /** Files or folders of the repository that are mounted into it: its configuration. */
   mounts: z.array(z.object({ source: z.string(), target: z.string() })),
@@ -46,6 +46,8 @@ export const Unit = z.object({
   /** Gets the container engine's socket: sees every other container of its host. */
   seesHost: z.literal(true).optional(),
   replicas: z.int().nonnegative().optional(),
+  /** Values of its Helm chart without which it is not there: `values.mysql.enabled`. */
+  requires: z.array(z.string()).optional(),
   /** Runs to completion or on a schedule. */
   job: z.literal(true).optional(),
   /** Only in an overlay, a profile or an example. */
@@ -86,7 +88,7 @@ export type Exposure = z.infer<typeof Exposure>
 export const SetAssignment = z.object({
   kind: z.literal('set-assignment'),
   line,
-  /** Path of the env file, or `configmap:NAME`, `secret:NAME`. */
+  /** Path of the env file, or `configmap:NAME`, `secret:NAME`, `chart:FOLDER` for the values of a Helm chart. */
   set: z.string(),
   key: z.string(),
   value: Expression,

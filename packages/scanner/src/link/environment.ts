@@ -79,18 +79,21 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 /** Manifests first, then the image, then env files beside the source: the order in which they override each other. */
 function environmentOf(component: Component, sets: Sets, configuration: readonly RankedSetting[]): Environment {
   const variables: Assigned[] = []
+  // Values of a chart are no variables: they only fill in what its templates leave open.
+  const chartValues: Assigned[] = []
   for (const unit of component.units) {
     const surroundings = sets.inFolder.get(toDirectoryKey({ repository: unit.repository, path: directoryOf(unit.file) })) ?? NOTHING
     const optional = unit.optional === true
     for (const one of unit.environment)
       variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
     for (const name of unit.environmentFrom)
-      for (const one of sets.named.get(`${unit.repository}:${name}`) ?? []) variables.push({ ...one, surroundings })
+      for (const one of sets.named.get(`${unit.repository}:${name}`) ?? [])
+        (name.startsWith('chart:') ? chartValues : variables).push({ ...one, surroundings })
   }
   for (const build of component.builds)
     for (const one of build.environment)
       variables.push({ key: one.key, value: one.value, at: { ...build, line: one.line }, surroundings: NOTHING, optional: false })
-  const fromManifests = groupByKey(variables)
+  const fromManifests = groupByKey([...variables, ...chartValues])
   const beside = component.directories
     .map((directory) => sets.inFolder.get(toDirectoryKey(directory)))
     .filter((found) => found !== undefined)

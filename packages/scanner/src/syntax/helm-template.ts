@@ -29,6 +29,42 @@ function linesOnly(text: string): string {
   return text.replace(/[^\n]/g, '')
 }
 
+/** Folder of the chart in whose templates a file stands. */
+export function chartFolderOf(path: string): string | undefined {
+  return /^(?:(.*)\/)?templates\//
+    .exec(path)
+    ?.slice(1)
+    .map((folder) => folder ?? '.')[0]
+}
+
+/** Values that have to be true for what stands on a line to be there: `{{ if .Values.mysql.enabled }}` → `values.mysql.enabled`. */
+export function requirementsByLine(source: string): (line: number) => string[] {
+  const open: string[][] = []
+  const changes: { line: number; required: string[] }[] = []
+  let line = 1
+  let from = 0
+  for (const match of source.matchAll(/\{\{-?\s*(if|else|end|with|range|define|block)\b([^}]*)\}\}/g)) {
+    line += countLines(source.slice(from, match.index))
+    from = match.index
+    const [, keyword = '', condition = ''] = match
+    if (keyword === 'end') open.pop()
+    else if (keyword === 'else') open.splice(-1, 1, [])
+    else open.push(keyword === 'if' ? valuesOf(condition.replace(/-$/, '').trim()) : [])
+    changes.push({ line, required: open.flat() })
+  }
+  return (at) => changes.findLast((change) => change.line <= at)?.required ?? []
+}
+
+/** Only what must be true: a value alone, or several joined by `and`. */
+function valuesOf(condition: string): string[] {
+  if (!/^(?:and\s+)?(?:\$?\.Values\.[\w.]+\s*)+$/.test(condition)) return []
+  return [...condition.matchAll(/\.Values\.([\w.]+)/g)].map((match) => `values.${match[1] ?? ''}`)
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1
+}
+
 /** Folder of the chart that a template belongs to. */
 function chartOf(path: string): string {
   return /(?:^|\/)([^/]+)\/templates\//.exec(path)?.[1] ?? 'chart'
@@ -37,8 +73,10 @@ function chartOf(path: string): string {
 function evaluate(action: string, chart: string): string {
   if (/^(if|else|end|with|range|define|block|template|fail|required)\b|:=|\b(toYaml|nindent|indent|tpl|toJson|lookup)\b/.test(action))
     return ''
-  const included = /^include\s+"([\w-]+)\.(?:full)?name"/i.exec(action)
-  if (included) return included[1] ?? ''
+  const included = /^include\s+"([\w.-]+)\.(?:full)?name"/i.exec(action)
+  if (included) return (included[1] ?? '').replaceAll('.', '-')
+  const named = /^include\s+"([\w.-]+)\.(\w+)Name"/.exec(action)
+  if (named) return `${named[1] ?? ''}.${named[2] ?? ''}`.replaceAll('.', '-').toLowerCase()
   const literal = /^"([^"]*)"$/.exec(action)
   if (literal) return literal[1] ?? ''
   const fallback = /\|\s*default\s+"?([^"|)\s]+)"?/.exec(action)?.[1] ?? /^default\s+"([^"]*)"/.exec(action)?.[1]

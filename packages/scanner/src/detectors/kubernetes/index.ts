@@ -1,5 +1,5 @@
 import { defineDetector } from '../../detect/detector.ts'
-import { flattenHelmTemplate, isHelmTemplate, linesOfGuessedNames } from '../../syntax/helm-template.ts'
+import { chartFolderOf, flattenHelmTemplate, isHelmTemplate, linesOfGuessedNames, requirementsByLine } from '../../syntax/helm-template.ts'
 import { readYaml } from '../../syntax/yaml-documents.ts'
 import { readObject } from './read-object.ts'
 
@@ -13,7 +13,13 @@ export const kubernetes = defineDetector({
   *detect(file, context) {
     const isTemplate = isHelmTemplate(file.text)
     const text = isTemplate ? flattenHelmTemplate(file.text, file.path) : file.text
-    const manifests = { path: file.path, isTemplate, guessedLines: isTemplate ? linesOfGuessedNames(file.text) : new Set<number>() }
+    const manifests = {
+      path: file.path,
+      isTemplate,
+      chart: isTemplate ? chartFolderOf(file.path) : undefined,
+      guessedLines: isTemplate ? linesOfGuessedNames(file.text) : new Set<number>(),
+      requirementsAt: isTemplate ? requirementsByLine(file.text) : () => [],
+    }
     for (const document of readYaml(text, context, { repeatedKeys: isTemplate })) yield* readObject(document, manifests, context)
   },
 })

@@ -11,6 +11,10 @@ export interface ManifestFile {
   readonly path: string
   /** Written for Helm: what it says depends on values that stand elsewhere. */
   readonly isTemplate: boolean
+  /** Folder of the chart it is a template of. */
+  readonly chart: string | undefined
+  /** Values of the chart that have to be true for what stands on a line. */
+  readonly requirementsAt: (line: number) => readonly string[]
   /** Lines in which a name stands for one that only the chart's values know. */
   readonly guessedLines: ReadonlySet<number>
 }

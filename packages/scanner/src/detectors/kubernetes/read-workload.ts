@@ -18,6 +18,7 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
   const image = textAt(container, 'image')
   const workingDirectory = textAt(container, 'workingDir')
   const replicas = replicasOf(root)
+  const requires = file.requirementsAt(object.line)
   const isJob = kind === 'Job' || kind === 'CronJob' || textAt(root, 'metadata', 'annotations', 'helm.sh/hook') !== undefined
   yield {
     kind: 'unit',
@@ -31,11 +32,12 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
     ...(workingDirectory === undefined ? {} : { workingDirectory }),
     ports: portsOf(container),
     environment: itemsAt(container, 'env').flatMap(toAssignments),
-    environmentFrom: setsOf(container),
+    environmentFrom: [...setsOf(container), ...(file.chart === undefined ? [] : [`chart:${file.chart}`])],
     mounts: [],
     startsAfter: [],
     labels: labelsOf(root, pod),
     ...(replicas === undefined ? {} : { replicas }),
+    ...(requires.length > 0 ? { requires: [...requires] } : {}),
     ...(isJob ? { job: true as const } : {}),
     ...(isOptional(object) ? { optional: true as const } : {}),
     environments: file.isTemplate ? [] : environmentsOfPath(file.path),
