@@ -42,6 +42,9 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     if (language.subscripts.has(node.type)) return foldSubscript(node, depth)
     if (language.names.has(node.type) || language.members.has(node.type)) return foldName(node, depth)
     if (/^(concatenated_string)$/.test(node.type)) return joined(node.namedChildren.map((child) => (child ? fold(child, depth) : text(''))))
+    // `[]string{a, b}` of Go
+    const elements = /^(?:slice|array)_type$/.test(node.childForFieldName('type')?.type ?? '') ? node.childForFieldName('body') : null
+    if (elements && elements.namedChildCount > 0 && elements.namedChildCount <= 6) return listOf(elements, depth)
     if (/list|array|slice|initializer/.test(node.type) && node.namedChildCount > 0 && node.namedChildCount <= 6) return listOf(node, depth)
     return unknown(node.type)
   }
@@ -228,7 +231,8 @@ function isWithinCall(node: SyntaxNode, callee: RegExp, language: Language): boo
 
 /** The node that a selector means among arguments. */
 function pick(values: readonly Argument[], selector: string, language: Language): SyntaxNode | undefined {
-  const [head = '', ...keys] = selector.split('.')
+  // A dot of the key itself is escaped: `0.bootstrap\\.servers`.
+  const [head = '', ...keys] = selector.split(/(?<!\\)\./).map((part) => part.replaceAll('\\.', '.'))
   const positional = values.filter((one) => one.name === undefined)
   let node = /^\d+$/.test(head) ? positional[Number(head)]?.value : values.find((one) => one.name === head)?.value
   for (const key of keys) node = node && findKey(node, key, language)

@@ -21,6 +21,8 @@ export interface Language {
   readonly choosing: ReadonlySet<string>
   readonly conditionals: ReadonlySet<string>
   readonly calls: ReadonlySet<string>
+  /** Literals of a type, which shapes may know as `new package.Type`; their keys are named arguments. */
+  readonly literals?: ReadonlySet<string>
   readonly names: ReadonlySet<string>
   readonly members: ReadonlySet<string>
   readonly subscripts: ReadonlySet<string>
@@ -153,6 +155,12 @@ export interface AnnotationShape {
 export interface CodeShapes {
   readonly calls: readonly CallShape[]
   readonly annotations: readonly AnnotationShape[]
+  /** Names that a framework reads from a module of settings: `DATABASES` of Django. */
+  readonly assignments?: readonly {
+    readonly name: RegExp
+    readonly imports?: RegExp
+    readonly means: Extract<Meaning, { is: 'reference' }>
+  }[]
   /** Subscripts that read the environment or settings: `os.environ["X"]`. */
   readonly subscripts: readonly { object: RegExp; is: 'environment' | 'setting' }[]
 }

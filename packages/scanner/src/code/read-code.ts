@@ -31,6 +31,7 @@ export function readCode(file: SourceFile, language: Language, shapes: CodeShape
       ...typeMembers(gathered, folder, language),
       ...gathered.calls.flatMap((call) => readCall(call, language, shapes, folder, scope)),
       ...readRoutes(gathered.calls, { language, shapes, folder, scope }),
+      ...settingsModule(gathered, shapes, folder),
       ...gathered.subscripts.flatMap((node) => environmentReads(folder.fold(node), lineOf(node))),
       ...gathered.definitions.flatMap((node) => readAnnotations(node, language, shapes, folder, scope)),
       ...[...gathered.given.values()].flatMap(({ value, line }) => environmentReads(value, line)),
@@ -47,6 +48,8 @@ const MAX_TEXT = 300
 function definitions(gathered: Gathered, folder: Folder, language: Language): Finding[] {
   const findings: Finding[] = []
   for (const [name, values] of gathered.assignments) {
+    // What a framework fills in from elsewhere has its default there.
+    if (gathered.given.has(name)) continue
     for (const node of values) {
       const value = folder.fold(node)
       const worth =
@@ -100,6 +103,7 @@ function readCall(
   const values = language.argumentsOf(node)
   const shape = matching(shapes.calls, callee, imports, node, language)
   const line = lineOf(node)
+  if (!shape && language.literals?.has(node.type) === true) return []
   if (!shape) return invocationOf(node, callee, values, folder, packages, language)
   switch (shape.means.is) {
     case 'environment':
@@ -143,6 +147,19 @@ function toReference(
       within,
     },
   ]
+}
+
+/** What a framework makes of the names in a module of settings. */
+function settingsModule({ assignments, imports }: Gathered, shapes: CodeShapes, folder: Folder): Finding[] {
+  return (shapes.assignments ?? []).flatMap(({ name, imports: needed, means }) =>
+    needed && !imports.some((found) => needed.test(found.specifier))
+      ? []
+      : [...assignments].flatMap(([assigned, nodes]) =>
+          name.test(assigned)
+            ? nodes.flatMap((value) => toReference(means, lineOf(value), [{ name: undefined, value }], folder, undefined))
+            : [],
+        ),
+  )
 }
 
 /** A call of something that may be the estate's own, with arguments that may be an address. */

@@ -27,6 +27,7 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
   const visit = (node: SyntaxNode): void => {
     for (const found of language.importsIn(node)) imports.push({ ...found, line: node.startPosition.row + 1 })
     for (const { name, value } of language.assignmentsIn(node)) assignments.set(name, [...(assignments.get(name) ?? []), value])
+    if (language.literals?.has(node.type) === true) calls.push(node)
     if (language.calls.has(node.type)) {
       calls.push(node)
       const pointed = throughPointer(node, language)

@@ -11,12 +11,13 @@ export const language: Language = {
   strings: new Set(['interpreted_string_literal', 'raw_string_literal']),
   contents: new Set(['interpreted_string_literal_content', 'raw_string_literal_content', 'escape_sequence']),
   interpolations: new Set(),
-  wrappers: new Set(['parenthesized_expression', 'literal_element', 'expression_list']),
+  wrappers: new Set(['parenthesized_expression', 'literal_element', 'expression_list', 'unary_expression']),
   binaries: new Set(['binary_expression']),
   joining: new Set(['+']),
   choosing: new Set(),
   conditionals: new Set(),
   calls: new Set(['call_expression']),
+  literals: new Set(['composite_literal']),
   names: new Set(['identifier']),
   members: new Set(['selector_expression']),
   subscripts: new Set(),
@@ -25,11 +26,16 @@ export const language: Language = {
   packages: true,
   routersByFunction: true,
   assignmentsIn,
-  calleeOf: (node) => calleeText(node.childForFieldName('function')?.text ?? ''),
+  calleeOf: (node) =>
+    node.type === 'composite_literal'
+      ? `new ${node.childForFieldName('type')?.text ?? ''}`
+      : calleeText(node.childForFieldName('function')?.text ?? ''),
   argumentsOf: (node) =>
-    (node.childForFieldName('arguments')?.namedChildren ?? [])
-      .filter((child) => child !== null)
-      .map((value): Argument => ({ name: undefined, value })),
+    node.type === 'composite_literal'
+      ? keysOf(node)
+      : (node.childForFieldName('arguments')?.namedChildren ?? [])
+          .filter((child) => child !== null)
+          .map((value): Argument => ({ name: undefined, value })),
   importsIn: (node) => {
     if (node.type !== 'import_spec') return []
     const specifier = node.childForFieldName('path')?.text.replace(/["`]/g, '') ?? ''
@@ -37,6 +43,13 @@ export const language: Language = {
   },
   givenIn: tagged,
   annotationsOf: () => [],
+}
+
+function keysOf(literal: SyntaxNode): Argument[] {
+  return children(literal.childForFieldName('body')).flatMap((element) => {
+    const [key, value] = element.type === 'keyed_element' ? children(element) : []
+    return key && value ? [{ name: key.text, value: value.type === 'literal_element' ? (value.namedChildren[0] ?? value) : value }] : []
+  })
 }
 
 /** The name a package is used by, where it follows the custom: the last part that is no major version. */
@@ -65,7 +78,7 @@ function assignmentsIn(node: SyntaxNode): { name: string; value: SyntaxNode }[] 
 /** `Addr string `env:"CART_ADDR" envDefault:"cart:80"``: a field that a library for configuration fills from the environment. */
 function tagged(node: SyntaxNode): { name: string; value: Expression }[] {
   const tag = node.type === 'field_declaration' ? node.childForFieldName('tag')?.text : undefined
-  const key = /\b(?:env|envconfig):"([A-Z][A-Z0-9_]*)/.exec(tag ?? '')?.[1]
+  const key = /\b(?:env|envconfig|mapstructure):"([A-Z][A-Z0-9_]*)/.exec(tag ?? '')?.[1]
   const name = node.childForFieldName('name')?.text
   if (tag === undefined || key === undefined || name === undefined) return []
   const fallback = /\b(?:envDefault|env-default|default):"([^"]+)"/.exec(tag)?.[1] ?? /\benv:"[^"]*,\s*default=([^",]+)/.exec(tag)?.[1]

@@ -42,6 +42,48 @@ const calls: readonly CallShape[] = [
     means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0.host', '0'] },
   },
   {
+    callee: /^new \\?(GuzzleHttp\\)?Client$/,
+    imports: /Guzzle/,
+    means: {
+      is: 'reference',
+      relation: 'calls',
+      protocol: 'http',
+      client: 'composer:guzzlehttp/guzzle',
+      target: ['0.base_uri'],
+      needsTarget: 'told',
+    },
+  },
+  {
+    callee: /^\$(this->)?redis->p?connect$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'composer:predis/predis', target: ['0'] },
+  },
+  {
+    callee: /^new \\?MongoDB\\Client$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'mongodb', client: 'composer:mongodb/mongodb', target: ['0'] },
+  },
+  {
+    callee: /->basic_publish$/,
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'amqp',
+      client: 'composer:php-amqplib/php-amqplib',
+      channel: ['1', '2'],
+      needsChannel: true,
+    },
+  },
+  {
+    callee: /->basic_consume$/,
+    means: {
+      is: 'reference',
+      relation: 'consumes',
+      protocol: 'amqp',
+      client: 'composer:php-amqplib/php-amqplib',
+      channel: ['0'],
+      needsChannel: true,
+    },
+  },
+  {
     callee: /^new \\?AMQPStreamConnection$/,
     means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'composer:php-amqplib/php-amqplib', target: ['0'] },
   },

@@ -35,6 +35,117 @@ const calls: readonly CallShape[] = [
     means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:urllib', target: ['url', '0'] },
   },
   {
+    callee: /^(self\.)?_?(http|async|api|rest)_?(client|session)\.(get|post|put|patch|delete|request)$/,
+    imports: /^(requests|httpx|aiohttp)/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:requests', target: ['url', '0'], needsTarget: 'told' },
+  },
+  {
+    callee: /(^|\.)(AsyncConnectionPool|ConnectionPool|AsyncConnection\.connect|Connection\.connect)$/,
+    imports: /^psycopg/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'postgresql', client: 'pypi:psycopg', target: ['conninfo', '0'] },
+  },
+  {
+    callee: /(^|\.)URL\.create$/,
+    imports: /^sqlalchemy/,
+    means: {
+      is: 'reference',
+      relation: 'stores-in',
+      protocol: 'sql',
+      client: 'pypi:sqlalchemy',
+      target: ['host'],
+      database: ['database'],
+      needsTarget: 'told',
+    },
+  },
+  {
+    callee: /^(databases\.)?Database$/,
+    imports: /^databases/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'sql', client: 'pypi:databases', target: ['0'] },
+  },
+  {
+    callee: /^Tortoise\.init$|^register_tortoise$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'sql', client: 'pypi:tortoise-orm', target: ['db_url', 'config'] },
+  },
+  {
+    callee: /^aio_pika\.(connect|connect_robust)$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:aio-pika', target: ['url', 'host', '0'] },
+  },
+  {
+    callee: /^(kombu\.)?Connection$/,
+    imports: /^kombu/,
+    means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:kombu', target: ['hostname', '0'] },
+  },
+  {
+    callee: /^(nats\.connect|nc\.connect)$/,
+    imports: /^nats/,
+    means: { is: 'reference', relation: 'calls', protocol: 'nats', client: 'pypi:nats-py', target: ['servers', '0'] },
+  },
+  {
+    callee: /(^|\.)(nc|js|nats\w*)\.(publish|request)$/,
+    imports: /^nats/,
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'nats',
+      client: 'pypi:nats-py',
+      channel: ['subject', '0'],
+      needsChannel: true,
+    },
+  },
+  {
+    callee: /(^|\.)(nc|js|nats\w*)\.(subscribe|pull_subscribe)$/,
+    imports: /^nats/,
+    means: {
+      is: 'reference',
+      relation: 'consumes',
+      protocol: 'nats',
+      client: 'pypi:nats-py',
+      channel: ['subject', '0'],
+      needsChannel: true,
+    },
+  },
+  {
+    callee: /^(confluent_kafka\.)?(Producer|Consumer|SerializingProducer|DeserializingConsumer)$/,
+    imports: /^confluent_kafka/,
+    means: { is: 'reference', relation: 'calls', protocol: 'kafka', client: 'pypi:confluent-kafka', target: ['0.bootstrap\\.servers'] },
+  },
+  {
+    callee: /consumer\w*\.subscribe$/,
+    imports: /kafka/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'kafka', client: 'pypi:kafka-python', channel: ['topics', '0'] },
+  },
+  {
+    callee: /^faust\.App$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'kafka', client: 'pypi:faust', target: ['broker'] },
+  },
+  {
+    callee: /\.send_message$/,
+    imports: /boto3/,
+    means: { is: 'reference', relation: 'publishes', protocol: 'sqs', client: 'pypi:boto3', channel: ['QueueUrl'], needsChannel: true },
+  },
+  {
+    callee: /\.receive_message$/,
+    imports: /boto3/,
+    means: { is: 'reference', relation: 'consumes', protocol: 'sqs', client: 'pypi:boto3', channel: ['QueueUrl'], needsChannel: true },
+  },
+  {
+    callee: /\.publish$/,
+    imports: /boto3/,
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'sns',
+      client: 'pypi:boto3',
+      channel: ['TopicArn', 'TargetArn'],
+      needsChannel: true,
+    },
+  },
+  {
+    callee: /\.send_task$/,
+    imports: /celery/,
+    means: { is: 'reference', relation: 'publishes', protocol: 'amqp', client: 'pypi:celery', channel: ['name', '0'], needsChannel: true },
+  },
+  {
     callee: /^httpx\.(AsyncClient|Client)$/,
     means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:httpx', target: ['base_url'] },
   },
@@ -48,7 +159,7 @@ const calls: readonly CallShape[] = [
     means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'pypi:redis', target: ['host', '0'] },
   },
   {
-    callee: /(Redis|StrictRedis|redis)\.from_url$/,
+    callee: /(Redis|StrictRedis|redis|asyncio)\.from_url$/,
     imports: /^redis|^aioredis/,
     means: { is: 'reference', relation: 'stores-in', protocol: 'redis', client: 'pypi:redis', target: ['url', '0'] },
   },
@@ -188,12 +299,51 @@ const calls: readonly CallShape[] = [
 export const shapes: CodeShapes = {
   calls,
   annotations: [
+    {
+      name: /\.task$|^shared_task$/,
+      imports: /celery/,
+      means: { is: 'reference', relation: 'consumes', protocol: 'amqp', client: 'pypi:celery', channel: ['name'], needsChannel: true },
+    },
     { name: /\.route$/, means: { is: 'route', method: 'named', path: ['rule', 'path', '0'], slash: true } },
     { name: /\.(api_route|websocket)$/, means: { is: 'route', method: 'named', path: ['path', '0'], slash: true } },
     ...VERBS.map((verb) => ({
       name: new RegExp(`\\.${verb}$`),
       means: { is: 'route' as const, method: verb.toUpperCase(), path: ['path', 'rule', '0'], slash: true as const },
     })),
+  ],
+  assignments: [
+    {
+      name: /^DATABASES$/,
+      means: {
+        is: 'reference',
+        relation: 'stores-in',
+        protocol: 'sql',
+        client: 'pypi:django',
+        target: ['0.HOST', '0.default'],
+        database: ['0.NAME'],
+        needsTarget: 'told',
+      },
+    },
+    {
+      name: /^CACHES$/,
+      means: {
+        is: 'reference',
+        relation: 'stores-in',
+        protocol: 'redis',
+        client: 'pypi:redis',
+        target: ['0.LOCATION'],
+        needsTarget: 'told',
+      },
+    },
+    {
+      name: /^(CELERY_)?BROKER_URL$|^broker_url$/,
+      means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:celery', target: ['0'], needsTarget: 'told' },
+    },
+    {
+      name: /^SQLALCHEMY_DATABASE_UR[IL]$/,
+      imports: /^(flask|os|environs|decouple)/,
+      means: { is: 'reference', relation: 'stores-in', protocol: 'sql', client: 'pypi:sqlalchemy', target: ['0'], needsTarget: 'told' },
+    },
   ],
   subscripts: [{ object: /^(os\.)?environ$/, is: 'environment' }],
 }

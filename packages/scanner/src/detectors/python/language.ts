@@ -1,5 +1,7 @@
 import { calleeText } from '../../code/callee-text.ts'
 import type { Argument, ImportedModule, Language } from '../../code/language.ts'
+import { redactUrls } from '../../detect/redact.ts'
+import { text, type Expression } from '../../facts/expression.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 
 /** How tree-sitter-python names things. */
@@ -23,13 +25,16 @@ export const language: Language = {
   assignmentsIn: (node) => {
     const left = node.type === 'assignment' ? node.childForFieldName('left') : null
     const right = node.childForFieldName('right')
-    return left && right && /^(identifier|attribute)$/.test(left.type)
-      ? [{ name: left.text.split('.').at(-1) ?? left.text, value: right }]
-      : []
+    if (!left || !right) return []
+    if (/^(identifier|attribute)$/.test(left.type)) return [{ name: left.text.split('.').at(-1) ?? left.text, value: right }]
+    // `app.config["SQLALCHEMY_DATABASE_URI"] = …`
+    const key = left.type === 'subscript' ? /\bconfig\[["'](\w+)["']\]$/.exec(left.text)?.[1] : undefined
+    return key === undefined ? [] : [{ name: key, value: right }]
   },
   calleeOf: (node) => calleeText(node.childForFieldName('function')?.text ?? ''),
   argumentsOf: (node) => argumentsIn(node.childForFieldName('arguments')),
   importsIn,
+  givenIn: settingsField,
   annotationsOf: (node) => {
     if (node.parent?.type !== 'decorated_definition') return []
     return node.parent.namedChildren
@@ -50,6 +55,23 @@ function argumentsIn(list: SyntaxNode | null): Argument[] {
     const value = child.childForFieldName('value')
     return value ? [{ name: child.childForFieldName('name')?.text, value }] : []
   })
+}
+
+/** A field of a class of pydantic's settings is filled from the variable of its name, behind the prefix of the class. */
+function settingsField(node: SyntaxNode): { name: string; value: Expression }[] {
+  if (node.type !== 'assignment' || !node.childForFieldName('type')) return []
+  const owner = node.parent?.parent?.parent
+  if (owner?.type !== 'class_definition' || !/Settings\b/.test(owner.childForFieldName('superclasses')?.text ?? '')) return []
+  const name = node.childForFieldName('left')?.text ?? ''
+  const written = node.childForFieldName('right')
+  if (!/^[A-Za-z]\w*$/.test(name) || name === 'model_config') return []
+  const prefix = /\benv_prefix\s*=\s*["'](\w*)["']/.exec(owner.text)?.[1] ?? ''
+  const named = /\b(?:validation_alias|alias|env)\s*=\s*["'](\w+)["']/.exec(written?.type === 'call' ? written.text : '')?.[1]
+  const fallback =
+    /^["']([^"'\n]+)["']$/.exec(written?.text ?? '')?.[1] ??
+    /\b(?:default\s*=\s*|Field\(\s*)["']([^"'\n]+)["']/.exec(written?.text ?? '')?.[1]
+  const key = (named ?? `${prefix}${name}`).toUpperCase()
+  return [{ name, value: { kind: 'environment', key, ...(fallback === undefined ? {} : { fallback: text(redactUrls(fallback)) }) } }]
 }
 
 function importsIn(node: SyntaxNode): ImportedModule[] {
