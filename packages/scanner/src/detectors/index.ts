@@ -17,6 +17,7 @@ import { environmentFile } from './environment-file/index.ts'
 import { generatedClients } from './generated-clients/index.ts'
 import { go } from './go/index.ts'
 import { goMod } from './go-mod/index.ts'
+import { gradle } from './gradle/index.ts'
 import { graphqlSchema } from './graphql-schema/index.ts'
 import { helmChart } from './helm-chart/index.ts'
 import { hostMention } from './host-mention/index.ts'
@@ -51,6 +52,7 @@ export const detectors: readonly Detector[] = [
   generatedClients,
   go,
   goMod,
+  gradle,
   graphqlSchema,
   helmChart,
   hostMention,
