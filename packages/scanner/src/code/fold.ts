@@ -164,9 +164,12 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   }
   /** `options.Value.Host`, `Topics.Orders`: a member of a type that another file may declare. */
   const foldHeld = (node: SyntaxNode, depth: number): Expression | undefined => {
-    const object = node.childForFieldName('expression')
-    const member = node.childForFieldName('name')?.text
+    const object = node.childForFieldName('expression') ?? node.childForFieldName('condition')
+    const member = (node.childForFieldName('name') ?? node.namedChildren.at(-1)?.childForFieldName('name'))?.text
     if (!language.typesIn || !object || member === undefined) return undefined
+    const given = language.calls.has(object.type) ? language.typeGivenBy?.(object) : undefined
+    if (given !== undefined && language.transparent?.has(member) !== true && language.holders?.test(given) === true)
+      return { kind: 'symbol', name: given, path: [member] }
     if (language.transparent?.has(member) === true && !language.names.has(object.type)) return fold(object, depth + 1)
     const parts = node.text.split(/\??\.|!\./).filter((part) => part !== 'this' && language.transparent?.has(part) !== true)
     const [owner = '', ...path] = parts

@@ -42,6 +42,8 @@ export interface Language {
   readonly declarationsIn?: (root: SyntaxNode) => readonly Declaration[]
   /** Functions of one name may differ by their parameters. */
   readonly overloads?: true
+  /** The type that a call gives, where it says so: `services.GetRequiredService<Limits>()`. */
+  readonly typeGivenBy?: (node: SyntaxNode) => string | undefined
   /** Types whose members are constants or settings, read from the object before a dot. */
   readonly holders?: RegExp
   /** A type that a framework fills from a section of the settings: `Configure<Limits>(config.GetSection("Limits"))`. */

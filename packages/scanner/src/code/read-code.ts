@@ -247,7 +247,9 @@ function isAddressLike(value: Expression): boolean {
 /** A word that may name a section of settings, a queue or a host; or what another function was given. */
 function isNameLike(value: Expression): boolean {
   if (value.kind === 'either') return value.options.some(isNameLike)
-  return value.kind === 'text' ? /^[A-Za-z][\w.:/-]{1,60}$/.test(value.value) : value.kind === 'parameter' || value.kind === 'symbol'
+  return value.kind === 'text'
+    ? /^[A-Za-z][\w.:/-]{1,60}$/.test(value.value)
+    : value.kind === 'parameter' || (value.kind === 'symbol' && value.path.length > 0)
 }
 
 function isShort(value: Expression): boolean {

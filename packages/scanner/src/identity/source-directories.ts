@@ -37,12 +37,15 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
   const entryOfBuild = new Map<Fact<'image-build'>, Entry>()
   for (const fact of index.of('image-build')) {
     builds.set(`${fact.repository}:${fact.file}`, fact)
-    const at = sourceOfBuild(fact, (path) => (entries.get(toDirectoryKey({ repository: fact.repository, path }))?.packages.length ?? 0) > 0)
+    const at =
+      startedBy(fact, packages) ??
+      sourceOfBuild(fact, (path) => (entries.get(toDirectoryKey({ repository: fact.repository, path }))?.packages.length ?? 0) > 0)
     const entry = entryAt(fact.repository, at)
     entry.builds.push(fact)
     entryOfBuild.set(fact, entry)
   }
   const names = indexNames([...entries.values()])
+  const programs = indexPrograms(index, packages)
 
   const buildOf = (unit: Fact<'unit'>): Fact<'image-build'> | undefined => {
     if (!unit.build) return undefined
@@ -66,6 +69,10 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
           .find((found) => found !== undefined)
       : undefined
   const ofUnit = (unit: Fact<'unit'>): Directory | undefined => {
+    const found = folderOf(unit)
+    return found && (programs.of(found) ?? found)
+  }
+  const folderOf = (unit: Fact<'unit'>): Directory | undefined => {
     if (unit.runs !== undefined) return names.exact(unit.repository, unit.runs)
     const build = buildOf(unit)
     const built = build && entryOfBuild.get(build)
@@ -89,6 +96,20 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     packagesIn: (directory) => entries.get(toDirectoryKey(directory))?.packages ?? [],
     all: [...entries.values()].map((entry) => entry.directory),
   }
+}
+
+/** The one project whose assembly an image starts: `dotnet Orders.Api.dll`, whatever else it copies. */
+function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
+  const assembly = build.command.map((word) => /([^/]+)\.dll$/.exec(word)?.[1]).find((name) => name !== undefined)
+  if (assembly === undefined) return undefined
+  const own = packages.filter(
+    (fact) =>
+      fact.ecosystem === 'nuget' &&
+      fact.repository === build.repository &&
+      (fact.name === assembly || baseNameOf(fact.file).replace(/\.\w+$/, '') === assembly),
+  )
+  const [only] = own
+  return only && own.length === 1 ? directoryOf(only.file) : undefined
 }
 
 /** A unit whose image nobody knows may still be named after its folder; a well-known image may not. */
@@ -138,6 +159,37 @@ function matchesFileName(file: string, path: string): boolean {
 /** The root of a workspace is no program of its own, unless it says how to start one. */
 function isWorkspaceRoot(fact: Fact<'package'>): boolean {
   return fact.workspaces.length > 0 && directoryOf(fact.file) === '.'
+}
+
+/** A program of .NET often is a thin project around a library of its name: who is named after the library means the program. */
+function indexPrograms(index: FactIndex, packages: readonly Fact<'package'>[]): { of: (directory: Directory) => Directory | undefined } {
+  const starts = new Set(
+    index
+      .of('entry-point')
+      .filter((fact) => /\.(cs|fs|vb)proj$/.test(fact.file))
+      .map((fact) => `${fact.repository}:${fact.file}`),
+  )
+  const isProgram = (fact: Fact<'package'>): boolean => starts.has(`${fact.repository}:${fact.file}`)
+  const users = new Map<string, Fact<'package'>[]>()
+  const libraries = new Set<string>()
+  for (const fact of packages) {
+    const { repository } = fact
+    const own = toDirectoryKey({ repository, path: directoryOf(fact.file) })
+    if (fact.ecosystem === 'nuget' && !isProgram(fact)) libraries.add(own)
+    if (!isProgram(fact)) continue
+    for (const { directory } of fact.dependencies) {
+      if (directory === undefined) continue
+      const key = toDirectoryKey({ repository, path: joinPath(directoryOf(fact.file), directory) })
+      users.set(key, [...(users.get(key) ?? []), fact])
+    }
+  }
+  return {
+    of: (directory) => {
+      const key = toDirectoryKey(directory)
+      const [only, ...others] = libraries.has(key) ? (users.get(key) ?? []) : []
+      return only && others.length === 0 ? { repository: only.repository, path: directoryOf(only.file) } : undefined
+    },
+  }
 }
 
 interface NameIndex {

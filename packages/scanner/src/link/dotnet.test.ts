@@ -124,4 +124,26 @@ services:
       'rooms consumes RoomFreed',
     ])
   })
+
+  it('takes the project that an image starts, whatever else it copies, and settings by the names of their types', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  rooms: { build: { context: ., dockerfile: docker/Rooms.Dockerfile } }
+  db: { image: postgres:17 }
+`,
+      'docker/Rooms.Dockerfile':
+        'FROM aspnet:9.0\nCOPY Rooms/ Rooms/\nCOPY Rooms.Api/ Rooms.Api/\nENTRYPOINT ["dotnet", "Rooms.Api.dll"]\n',
+      'Rooms.Api/Rooms.Api.csproj': using('Rooms'),
+      'Rooms.Api/appsettings.json': '{ "StoreOptions": { "ConnectionString": "Host=db;Database=rooms" } }',
+      'Rooms.Api/appsettings.test.json': '{ "StoreOptions": { "ConnectionString": "Host=db;Database=rooms_test" } }',
+      'Rooms.Api/Program.cs': 'builder.AddStore();',
+      'Rooms/Rooms.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>',
+      'Rooms/Store.cs': `public static class Store { public static void AddStore(this IHostApplicationBuilder builder) {
+        builder.Services.AddValidateOptions<StoreOptions>();
+        builder.Services.AddDbContext<RoomsContext>((sp, o) => o.UseNpgsql(sp.GetRequiredService<StoreOptions>().ConnectionString)); } }`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['rooms stores-in rooms'])
+  })
 })

@@ -226,6 +226,7 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
       'spring.cloud.openfeign.client.config.*.url',
       '*.ribbon.listofservers',
       'reverseproxy.clusters.*.destinations.*.address',
+      '*.clusters.*.destinations.*.address',
     ],
     relation: 'calls',
     protocol: 'http',

@@ -10,6 +10,9 @@ export interface Invocations {
   readonly from: (file: FileKey, name: string) => readonly { fact: Fact<'invocation'>; file: FileKey }[]
 }
 
+/** In C# functions are known by their bare names: one that is called more often is a word that everybody uses. */
+const MAX_CALLS = 24
+
 export function indexInvocations(index: FactIndex, symbols: Symbols): Invocations {
   const byTarget = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
   const byOwner = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
@@ -31,12 +34,12 @@ export function indexInvocations(index: FactIndex, symbols: Symbols): Invocation
     from: (file, name) => byOwner.get(`${file} ${name}`) ?? [],
     of: (file, name) => {
       const home = symbols.origin(file, '', [])?.file ?? file
-      return (
+      const calls =
         byTarget.get(`${home} ${name}`) ??
         byTarget.get(`${home} ${name.replace(/\.constructor$/, '')}`) ??
         byTarget.get(`${home} default`) ??
         []
-      )
+      return calls.length > MAX_CALLS && index.files.get(file)?.language === 'C#' ? [] : calls
     },
   }
 }

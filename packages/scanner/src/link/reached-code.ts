@@ -4,7 +4,7 @@ import { isWithin } from '../facts/paths.ts'
 import type { Component, Library } from '../identity/component.ts'
 
 /** Whether a component runs the code that a fact stands in. */
-export type IsReached = (fact: Fact) => boolean
+type IsReached = (fact: Fact) => boolean
 
 /**
  * A library holds clients of everything; a service runs those that its own code leads to. In languages whose imports name no file,

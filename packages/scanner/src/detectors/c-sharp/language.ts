@@ -2,7 +2,7 @@ import { calleeText } from '../../code/callee-text.ts'
 import type { Argument, Language } from '../../code/language.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 import { declarationsIn } from './declarations.ts'
-import { basesOf, bindingIn, typeNameOf, typesIn } from './types.ts'
+import { basesOf, bindingIn, madeType, typeNameOf, typesIn } from './types.ts'
 
 /** How tree-sitter-c-sharp names things. */
 export const language: Language = {
@@ -34,7 +34,7 @@ export const language: Language = {
     'assignment_expression',
   ]),
   names: new Set(['identifier']),
-  members: new Set(['member_access_expression']),
+  members: new Set(['member_access_expression', 'conditional_access_expression']),
   subscripts: new Set(['element_access_expression']),
   functions: new Set(['method_declaration', 'constructor_declaration', 'local_function_statement']),
   classes: new Set(['class_declaration', 'record_declaration', 'struct_declaration', 'interface_declaration']),
@@ -42,6 +42,7 @@ export const language: Language = {
   namesAsArguments: true,
   holders: /(Options?|Settings?|Config(uration)?s?|Urls?|Constants?|Section|Names?|Topics?|Queues?|Exchanges?)$/,
   typesIn,
+  typeGivenBy: madeType,
   declarationsIn,
   overloads: true,
   bindingIn,
@@ -144,7 +145,8 @@ function initialisersIn(list: SyntaxNode | null): Argument[] {
 }
 
 /** Names of bases that stand for whatever message there is. */
-const ANY_MESSAGE = /^(T|TEvent|TMessage|TRequest|object|dynamic|I?(Integration|Domain|Base)?(Event|Message|Command|Notification)(Base)?)$/
+const ANY_MESSAGE =
+  /^(T|TEvent|TMessage|TRequest|object|dynamic|I?(Integration|Domain|Base)?(Event|Message|Command|Notification)(Base)?|I\w*Envelope\w*)$/
 
 /** Type arguments as `<0>`, and the types of arguments as `<of 0>`, where the code around tells them. */
 function typesGiven(node: SyntaxNode, given: readonly Argument[]): Argument[] {

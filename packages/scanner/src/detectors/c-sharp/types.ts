@@ -34,7 +34,8 @@ export function typesIn(root: SyntaxNode): ReadonlyMap<string, string> {
   return types
 }
 
-function madeType(node: SyntaxNode): string | undefined {
+/** The type of `new T()`, and of what a container or the settings are asked for by type. */
+export function madeType(node: SyntaxNode): string | undefined {
   if (node.type === 'object_creation_expression') return typeNameOf(node.childForFieldName('type')?.text ?? '')
   return typeNameOfOrNone(
     /\.(?:Get|GetOptions|BindOptions|GetRequiredService|GetService|Bind)<([^()]+?)>\([^()]*(?:\([^()]*\))?[^()]*\)(?:\.Value|!)*$/.exec(
@@ -85,7 +86,7 @@ export function bindingIn(node: SyntaxNode): ReturnType<NonNullable<Language['bi
   if (section) return { type, section: /^nameof\((?:\w+\.)*(\w+)\)$/.exec(section.text)?.[1] ?? section }
   const constant = given?.find((one) => one?.type === 'member_access_expression' && /(Section|Name|Key|Position)\w*$/.test(one.text))
   if (constant) return { type, section: constant }
-  return verb === 'Configure' || verb === 'Bind' || verb.startsWith('Add') ? undefined : { type, section: type }
+  return verb === 'Configure' || verb === 'Bind' || verb === 'AddOptions' ? undefined : { type, section: type }
 }
 
 function isSection(node: SyntaxNode | undefined | null): boolean {

@@ -27,7 +27,9 @@ export const passedAddress = defineFactRule({
           if (followed.has(toPlace(estate.evidenceOf(fact, 'inferred')))) continue
           const clients = waiting.filter((reference) => mayReach(fact, file, reference, estate))
           if (clients.length === 0) continue
-          const values = fact.arguments.flatMap((argument) => evaluator.evaluate(argument.value, file))
+          // What is only passed on was passed by somebody else, where it is looked at.
+          const given = fact.arguments.filter((argument) => fact.detector !== 'c-sharp' || argument.value.kind !== 'parameter')
+          const values = given.flatMap((argument) => evaluator.evaluate(argument.value, file))
           yield* values.flatMap((value) => toLink(value, fact, component, clients, estate) ?? [])
         }
       }
@@ -76,9 +78,9 @@ function toPlace(evidence: Evidence): string {
   return 'file' in evidence ? `${evidence.repository ?? ''}:${evidence.file}:${evidence.line}` : ''
 }
 
-/** In .NET the address of an HTTP client is set where it is registered: a reference of its own. */
+/** In .NET the address of an HTTP or gRPC client is set where it is registered: a reference of its own. */
 function isWithoutAddress(reference: EvaluatedReference): boolean {
-  if (reference.fact.protocol === 'http' && reference.fact.client?.startsWith('nuget:') === true) return false
+  if (/^(http|grpc)$/.test(reference.fact.protocol ?? '') && reference.fact.client?.startsWith('nuget:') === true) return false
   return reference.values.every(
     (value) => value.text.includes('${') && parseAddresses(value.text).every((address) => address.host.includes('${')),
   )
