@@ -261,7 +261,7 @@ export type Mount = z.infer<typeof Mount>
 export const EntryPoint = z.object({ kind: z.literal('entry-point'), line, port: Expression.optional() })
 export type EntryPoint = z.infer<typeof EntryPoint>
 
-/** A type or static method and the names in it: who leads to whom, in languages whose imports name no file. */
+/** A type or method and the names in it: who leads to whom, in languages whose imports name no file. */
 export const Declaration = z.object({
   kind: z.literal('declaration'),
   line,
@@ -269,6 +269,8 @@ export const Declaration = z.object({
   end: line,
   /** Empty for statements outside types. */
   name: z.string(),
+  /** The type that a method is called on: it runs only where that is used. */
+  of: z.string().optional(),
   /** It extends or implements something. */
   derived: z.boolean(),
   mentions: z.array(z.string()),

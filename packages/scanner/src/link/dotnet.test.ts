@@ -146,4 +146,22 @@ services:
 
     expect(connectionsOf(linked)).toEqual(['rooms stores-in rooms'])
   })
+
+  it('runs of a class in a library what somebody calls: who only listens to a bus tells nothing', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  till: { build: Till }\n  stock: { build: Stock }\n',
+      'Till/Till.csproj': using('Bus'),
+      'Till/Program.cs': 'services.AddSingleton<IBus, Bus>(); app.MapPost("/sales", (IBus bus) => bus.Tell(sale));',
+      'Stock/Stock.csproj': using('Bus'),
+      'Stock/Program.cs': 'services.AddSingleton<IBus, Bus>();',
+      'Bus/Bus.csproj': '<Project Sdk="Microsoft.NET.Sdk"></Project>',
+      'Bus/Bus.cs': `
+        public interface IBus { Task Tell(object message); }
+        public class Bus : IBus, IHostedService {
+          public Task Tell(object message) => _channel.BasicPublishAsync("sales", "", body);
+          public Task StartAsync() => _channel.QueueBindAsync("all", "sales", ""); }`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['stock consumes sales', 'till consumes sales', 'till publishes sales'])
+  })
 })

@@ -10,7 +10,7 @@ type IsReached = (fact: Fact) => boolean
  * A library holds clients of everything; a service runs those that its own code leads to. In languages whose imports name no file,
  * names lead from declaration to declaration:
  *
- *   names in the service's own files ─► types and static methods of its libraries ─► the names in those ─► …
+ *   names in the service's own files ─► types and methods of its libraries ─► the names in those ─► …
  *
  * A type that nobody names but that derives from something may be found by a framework, and counts as reached.
  */
@@ -25,28 +25,43 @@ export function createReach(
     if (libraries.length === 0 || index.of('declaration').length === 0) return () => true
     const isOwn = (fact: Fact): boolean => !libraries.some((library) => isIn(fact, library, component))
     const own: Fact<'declaration'>[] = []
-    const others = new Map<string, Fact<'declaration'>[]>()
-    const reached = new Set<Fact<'declaration'>>()
-    const queue: Fact<'declaration'>[] = []
-    const reach = (fact: Fact<'declaration'>): void => {
-      if (reached.has(fact)) return
-      reached.add(fact)
-      queue.push(fact)
-    }
+    const byName = new Map<string, Fact<'declaration'>[]>()
+    const methodsOf = new Map<string, Fact<'declaration'>[]>()
     for (const file of filesOf(component)) {
       for (const fact of index.inFile('declaration', file)) {
         if (isOwn(fact)) own.push(fact)
-        else others.set(fact.name, [...(others.get(fact.name) ?? []), fact])
+        else {
+          push(byName, fact.name, fact)
+          if (fact.of !== undefined) push(methodsOf, `${file} ${fact.of}`, fact)
+        }
       }
     }
-    own.forEach(reach)
-    for (const facts of others.values()) for (const fact of facts) if (fact.derived && !named.has(fact.name)) reach(fact)
+    const reached = new Set<Fact<'declaration'>>()
+    const types = new Set<string>()
     const known = new Set<string>()
+    const queue: Fact<'declaration'>[] = []
+    const typeKey = (fact: Fact<'declaration'>, name: string): string => `${toFileKey(fact.repository, fact.file)} ${name}`
+    const reach = (fact: Fact<'declaration'>): void => {
+      if (reached.has(fact)) return
+      // A method runs where its type is used and somebody names it; one that nobody names is called by a framework.
+      if (fact.of !== undefined && !isOwn(fact)) {
+        const isCalled = known.has(fact.name) || !named.has(fact.name)
+        if (!isCalled || !types.has(typeKey(fact, fact.of))) return
+      }
+      reached.add(fact)
+      queue.push(fact)
+      if (fact.of !== undefined) return
+      types.add(typeKey(fact, fact.name))
+      methodsOf.get(typeKey(fact, fact.name))?.forEach(reach)
+    }
+    own.forEach(reach)
+    for (const facts of byName.values())
+      for (const fact of facts) if (fact.of === undefined && fact.derived && !named.has(fact.name)) reach(fact)
     for (let fact = queue.pop(); fact; fact = queue.pop()) {
       for (const name of fact.mentions) {
         if (known.has(name)) continue
         known.add(name)
-        others.get(name)?.forEach(reach)
+        byName.get(name)?.forEach(reach)
       }
     }
     return (fact) => {
@@ -54,7 +69,8 @@ export function createReach(
       const around = index
         .inFile('declaration', toFileKey(fact.repository, fact.file))
         .filter((one) => one.line <= fact.line && fact.line <= one.end)
-      return around.length === 0 || around.some((one) => reached.has(one))
+      const [innermost] = around.toSorted((a, b) => a.end - a.line - (b.end - b.line))
+      return innermost === undefined || reached.has(innermost)
     }
   }
 }
@@ -67,4 +83,10 @@ function isIn(fact: Fact, { directory }: Library, component: Component): boolean
       (own) => own.repository === fact.repository && own.path.length > directory.path.length && isWithin(fact.file, own.path),
     )
   )
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }

@@ -4,15 +4,19 @@ import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 const TYPES = ['class_declaration', 'record_declaration', 'struct_declaration', 'interface_declaration']
 
 /**
- * Types and static methods with the names that stand in them. Of static classes (extension methods mostly) each method counts for
- * itself: who calls one of them does not run the others. Statements outside types are nobody's: name ''.
+ * Types and methods with the names that stand in them. Each method counts for itself: who calls one of them does not run the others.
+ * Methods of static classes (extensions mostly) need no object of their type. Statements outside types are nobody's: name ''.
  */
 export function declarationsIn(root: SyntaxNode): Declaration[] {
   const types = root.descendantsOfType(TYPES).filter((node) => node !== null)
   const declared = types.flatMap((node) => {
-    if (!isStatic(node)) return [toDeclaration(node)]
     const members = node.childForFieldName('body')?.namedChildren.filter((child) => child !== null) ?? []
-    return members.filter((member) => member.type === 'method_declaration').map(toDeclaration)
+    const methods = members.filter((member) => member.type === 'method_declaration')
+    if (isStatic(node)) return methods.map((method) => toDeclaration(method, [method]))
+    const rest = members.filter((member) => member.type !== 'method_declaration')
+    const head = node.namedChildren.filter((child) => child !== null && child.type !== 'declaration_list').filter((child) => child !== null)
+    const type = toDeclaration(node, [...head, ...rest])
+    return [type, ...methods.map((method) => ({ ...toDeclaration(method, [method]), of: type.name }))]
   })
   const loose = root.namedChildren.filter((child) => child?.type === 'global_statement').filter((child) => child !== null)
   const [first] = loose
@@ -32,7 +36,7 @@ export function declarationsIn(root: SyntaxNode): Declaration[] {
     : declared
 }
 
-function toDeclaration(node: SyntaxNode): Declaration {
+function toDeclaration(node: SyntaxNode, parts: readonly SyntaxNode[]): Declaration {
   const name = node.childForFieldName('name')?.text ?? ''
   return {
     kind: 'declaration',
@@ -40,7 +44,7 @@ function toDeclaration(node: SyntaxNode): Declaration {
     end: node.endPosition.row + 1,
     name,
     derived: node.namedChildren.some((child) => child?.type === 'base_list'),
-    mentions: namesIn([node]).filter((mentioned) => mentioned !== name),
+    mentions: namesIn(parts).filter((mentioned) => mentioned !== name),
   }
 }
 
