@@ -25,6 +25,7 @@ export const confidence = {
   'cloud-emulator': 0.5,
   'command-address': 0.8,
   'configured-address': 0.7,
+  'event-source': 1,
   'passed-address': 0.6,
   'vendor-host': 0.7,
   'vendor-package': 0.8,

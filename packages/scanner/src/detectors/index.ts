@@ -5,6 +5,7 @@ import type { Detector } from '../detect/detector.ts'
 import { applicationConfiguration } from './application-configuration/index.ts'
 import { asyncapi } from './asyncapi/index.ts'
 import { cSharp } from './c-sharp/index.ts'
+import { cloudformation } from './cloudformation/index.ts'
 import { codeowners } from './codeowners/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
 import { devProxy } from './dev-proxy/index.ts'
@@ -34,12 +35,14 @@ import { procfile } from './procfile/index.ts'
 import { protobuf } from './protobuf/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
+import { serverless } from './serverless/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
 export const detectors: readonly Detector[] = [
   applicationConfiguration,
   asyncapi,
   cSharp,
+  cloudformation,
   codeowners,
   configuredEndpoints,
   devProxy,
@@ -69,5 +72,6 @@ export const detectors: readonly Detector[] = [
   protobuf,
   python,
   pythonRequirements,
+  serverless,
   tsconfig,
 ]

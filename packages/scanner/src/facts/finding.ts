@@ -48,6 +48,8 @@ export const Unit = z.object({
   replicas: z.int().nonnegative().optional(),
   /** Values of its Helm chart without which it is not there: `values.mysql.enabled`. */
   requires: z.array(z.string()).optional(),
+  /** Queues and topics whose messages the platform hands to it: event sources of a function. */
+  receives: z.array(z.object({ channel: z.string(), protocol: z.string(), line })).optional(),
   /** Runs to completion or on a schedule. */
   job: z.literal(true).optional(),
   /** Only in an overlay, a profile or an example. */

@@ -13,6 +13,7 @@ import { configuredAddress } from './configured-address/index.ts'
 import { contract } from './contract/index.ts'
 import { endpointPath } from './endpoint-path/index.ts'
 import { environmentKey } from './environment-key/index.ts'
+import { eventSource } from './event-source/index.ts'
 import { hostName } from './host-name/index.ts'
 import { hostObserver } from './host-observer/index.ts'
 import { imageDefault } from './image-default/index.ts'
@@ -49,6 +50,7 @@ export const factRules = [
   cloudEmulator,
   commandAddress,
   configuredAddress,
+  eventSource,
   contract,
   hostObserver,
   imageDefault,
