@@ -17,7 +17,7 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
   ['test', /(?:^|\/)[^/]+\.(?:Unit|Integration|Functional|Acceptance)?Tests?\//],
   [
     'example',
-    /(?:^|\/)(?:\.devcontainer|\.claude|\.cursor|\.agents|\.vscode|\.idea|\.husky|\.gitpod|\.codesandbox|examples?|samples?|demos?|playground|sandbox|tutorials?)\//i,
+    /(?:^|\/)(?:\.devcontainer|\.claude|\.cursor|\.agents|\.vscode|\.idea|\.husky|\.gitpod|\.codesandbox|examples?|samples?|demos?|extras?|playground|sandbox|tutorials?)\//i,
   ],
   [
     'generated',
@@ -30,7 +30,11 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
   ['documentation', /(?:^|\/)(?:docs?|documentation|wiki)\//i],
 ]
 
+/** Folders of packages, whose names are a reversed domain and what a wizard proposes: `com/example/demo` is no example. */
+const PACKAGES = /^((?:.*\/)?src\/[^/]+\/(?:java|kotlin|scala|groovy)\/).*\//
+
 /** Classifies a path relative to its repository, forward slashes; the first pattern that fits decides. */
 export function classifyPath(path: string): PathClass {
-  return PATTERNS.find(([, pattern]) => pattern.test(path))?.[0] ?? 'source'
+  const telling = path.replace(PACKAGES, '$1')
+  return PATTERNS.find(([, pattern]) => pattern.test(telling))?.[0] ?? 'source'
 }

@@ -166,12 +166,22 @@ function countPerScope(
 
 /** What the catalog says of the image a unit runs; undefined for the estate's own images. */
 function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): Technology | undefined {
-  const build = sources.buildOf(unit)
+  // What runs to its end on the image of a server uses the clients in it.
+  if (unit.job === true) return undefined
+  const build = sources.buildOf(unit) ?? onlyBuild(unit, sources)
   const image = build ? build.base : unit.image
   if (image === undefined) return undefined
   const found = findByImage(image) ?? namedAfter(image, unit.name)
   if (found?.kind === 'datastore' || found?.kind === 'broker') return found
   return build || found?.role === undefined ? undefined : found
+}
+
+/** The build of a folder without code of its own that a unit's image is named after: a store with its tables filled in. */
+function onlyBuild(unit: Fact<'unit'>, sources: SourceDirectories): Fact<'image-build'> | undefined {
+  const directory = unit.image === undefined || findByImage(unit.image) ? undefined : sources.ofUnit(unit)
+  if (!directory || sources.packagesIn(directory).length > 0) return undefined
+  const [only, ...others] = sources.buildsIn(directory)
+  return others.length === 0 ? only : undefined
 }
 
 /** `acme/tuned-postgres`, run under the name `postgres`, is somebody's build of that server. */

@@ -111,6 +111,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '0.0.0.0', '[::1]', '[::]', 
 /** A page's own host: what is published beside it on the same machine. */
 const OWN_HOST = /^\$\{(?:(?:window|document|self|globalthis)\.)?location\.host(?:name)?\}$/
 
+/** A private number says where, but not what: another day it is another machine's. */
+export function isNumber(address: Address): boolean {
+  return /^\d+\.\d+\.\d+\.\d+$/.test(address.host)
+}
+
 export function isLoopback(address: Address): boolean {
   return OWN_HOST.test(address.host) || LOOPBACK.has(address.host) || /^127\.\d+\.\d+\.\d+$/.test(address.host)
 }

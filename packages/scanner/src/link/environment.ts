@@ -1,3 +1,4 @@
+import { classifyPath } from '../detect/classify-path.ts'
 import { fromTemplate, type Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
@@ -48,6 +49,18 @@ export function createEnvironments(input: ConfigurationInput): (component: Compo
   }
 }
 
+/** Of sets of one name those that share most folders with the manifest that asks for them: overlays have their own. */
+function nearest(assigned: readonly Assigned[], file: string): readonly Assigned[] {
+  const folders = directoryOf(file).split('/')
+  const shared = ({ at }: Assigned): number => {
+    const others = directoryOf(at.file).split('/')
+    const differs = folders.findIndex((folder, index) => folder !== others[index])
+    return differs < 0 ? folders.length : differs
+  }
+  const most = Math.max(...assigned.map(shared))
+  return assigned.filter((one) => shared(one) === most)
+}
+
 interface Sets {
   /** By repository and name of the set. */
   readonly named: ReadonlyMap<string, readonly Assigned[]>
@@ -83,12 +96,12 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
   const chartValues: Assigned[] = []
   for (const unit of component.units) {
     const surroundings = sets.inFolder.get(toDirectoryKey({ repository: unit.repository, path: directoryOf(unit.file) })) ?? NOTHING
-    const optional = unit.optional === true
+    const optional = unit.optional === true || classifyPath(unit.file) !== 'source'
     for (const one of unit.environment)
       variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
     for (const name of unit.environmentFrom)
-      for (const one of sets.named.get(`${unit.repository}:${name}`) ?? [])
-        (name.startsWith('chart:') ? chartValues : variables).push({ ...one, surroundings })
+      for (const one of nearest(sets.named.get(`${unit.repository}:${name}`) ?? [], unit.file))
+        (name.startsWith('chart:') ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
   }
   for (const build of component.builds)
     for (const one of build.environment)

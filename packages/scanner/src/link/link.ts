@@ -109,8 +109,12 @@ function questionsOf(reference: EvaluatedReference): Question[] {
   })
 }
 
+/** What a cloud answers each of its machines about itself. */
+const MACHINE = /^(?:https?:\/\/)?(?:169\.254\.169\.254|metadata\.google\.internal|fd00:ec2::254)(?:[:/]|$)/i
+
 /** Databases in memory or in a file beside the program are no connection to anything. */
 function leavesTheProcess({ text }: Value): boolean {
+  if (MACHINE.test(text)) return false
   return !/^(?:jdbc:(?:h2|hsqldb|derby|sqlite)(?!:(?:tcp|ssl|hsql|hsqls|http|https|\/\/)):|sqlite:|file:|:memory:)/i.test(text)
 }
 

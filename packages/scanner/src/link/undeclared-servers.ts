@@ -6,15 +6,16 @@ import type { EvaluatedReference } from './estate.ts'
 /** Servers that nothing in the estate starts, known because something connects to them. */
 export interface UndeclaredServers {
   /** The server at a host, the same for everybody who names that host; by technology alone where the host is a desk's own, one for each repository. */
-  readonly at: (technology: Technology, host: string | undefined, reference: EvaluatedReference) => Component
+  readonly at: (technology: Technology, host: string | undefined, asked: { by: EvaluatedReference; optional: boolean }) => Component
   /** All that were asked for, in canonical order. */
   readonly all: () => readonly Component[]
 }
 
 export function createUndeclaredServers(): UndeclaredServers {
   const known = new Map<string, Component>()
+  const required = new Set<string>()
   return {
-    at: (technology, host, { fact }) => {
+    at: (technology, host, { by: { fact }, optional }) => {
       const kind = technology.kind === 'datastore' || technology.kind === 'broker' ? technology.kind : 'service'
       const key = `${kind} ${host ?? `${fact.repository} ${technology.id}`}`
       const found = known.get(key) ?? {
@@ -29,8 +30,12 @@ export function createUndeclaredServers(): UndeclaredServers {
         packages: [],
         entryPoints: [],
         namedBy: fact,
-        optional: host === undefined,
+        // One who cannot do without it may ask after another who can.
+        get optional() {
+          return !required.has(key)
+        },
       }
+      if (!optional) required.add(key)
       known.set(key, found)
       return found
     },

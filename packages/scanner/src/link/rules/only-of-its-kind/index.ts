@@ -1,6 +1,6 @@
 import { findByPort, findByScheme, technologyById, type Technology } from '@coppice/catalog'
 import type { Component } from '../../../identity/component.ts'
-import { isLoopback } from '../../address.ts'
+import { isLoopback, isNumber } from '../../address.ts'
 import { defineReferenceRule, type Question } from '../../estate.ts'
 import { technologyOfClient } from '../../technology-of-client.ts'
 
@@ -13,7 +13,7 @@ export const onlyOfItsKind = defineReferenceRule({
   title: 'Clients without an address where one server of their kind is deployed',
   answer: (question, estate) => {
     const { reference, address } = question
-    if (address && !address.host.includes('${') && !isLoopback(address)) return undefined
+    if (address && !address.host.includes('${') && !isLoopback(address) && !isNumber(address)) return undefined
     if (SPOKEN_BY_SERVICES.has(reference.fact.protocol ?? '')) return undefined
     const wanted = technologyOf(question)
     if (wanted === undefined) return undefined

@@ -1,6 +1,6 @@
 import { findByPort, findByScheme } from '@coppice/catalog'
 import type { Component } from '../../../identity/component.ts'
-import { hasHole, isLoopback } from '../../address.ts'
+import { hasHole, isLoopback, isNumber } from '../../address.ts'
 import { defineReferenceRule, type Question } from '../../estate.ts'
 
 /** A client of a registry, configuration server or collector that keeps to the address of a developer's desk, in an estate that has one such server. */
@@ -9,7 +9,7 @@ export const onlyOfItsRole = defineReferenceRule({
   title: 'Clients of a registry, configuration server or collector where one is deployed',
   answer: (question, estate) => {
     const { reference, address } = question
-    if (address && !hasHole(address) && !isLoopback(address)) return undefined
+    if (address && !hasHole(address) && !isLoopback(address) && !isNumber(address)) return undefined
     const wanted = wantedBy(question)
     if (!wanted) return undefined
     const servers = estate.components.filter(wanted.fits)

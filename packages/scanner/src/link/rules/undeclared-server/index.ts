@@ -17,12 +17,13 @@ export const undeclaredServer = defineReferenceRule({
     if (!technology) return undefined
     if (!isLoopback(address)) {
       if (technology.kind === 'infrastructure' && !address.host.includes('.')) return undefined
-      return { target: { kind: 'component', component: estate.undeclared.at(technology, address.host, reference) }, evidence: [] }
+      const asked = { by: reference, optional: question.value.optional }
+      return { target: { kind: 'component', component: estate.undeclared.at(technology, address.host, asked) }, evidence: [] }
     }
     if (reference.fact.purpose !== 'monitoring' || estate.components.some((component) => component.technology === technology.id))
       return undefined
     return {
-      target: { kind: 'component', component: estate.undeclared.at(technology, undefined, reference) },
+      target: { kind: 'component', component: estate.undeclared.at(technology, undefined, { by: reference, optional: true }) },
       evidence: [],
       optional: true,
     }
