@@ -191,6 +191,25 @@ describe('scanner/scan: bad input', () => {
 
     expect(names(await scan([root]), 'service')).toEqual(['taken-back', 'till'])
   })
+
+  it('reads the template of an env file that the rules ignore with all others, in place of the file that people write', async () => {
+    await put(root, {
+      '.gitignore': '.env*\n',
+      'compose.yaml': 'services:\n  stock: { image: shop/stock }\n  till: { build: till, env_file: .env }\n  page: { build: page }\n',
+      '.env.example': 'STOCK_URL=http://stock:8080\n',
+      'till/package.json': '{ "name": "till" }',
+      'till/index.js': "fetch(process.env.STOCK_URL + '/goods')\n",
+      'page/package.json': '{ "name": "page" }',
+      'page/index.js': "fetch(process.env.STOCK_URL + '/goods')\n",
+    })
+
+    const inventory = await scan([root])
+
+    expect(inventory.edges.filter((edge) => edge.kind === 'calls').map((edge) => `${edge.from} ${edge.to}`)).toEqual([
+      'service:page service:stock',
+      'service:till service:stock',
+    ])
+  })
 })
 
 function names(inventory: Inventory, kind: string): string[] {

@@ -33,6 +33,9 @@ const NEVER = new Set([
   '.mypy_cache',
 ])
 
+/** Templates of env files are kept in repositories beside rules that ignore all env files: git has them by force. */
+const TEMPLATE = /^\.env(?:[._-][\w-]+)*[._-](?:example|sample|template|dist|defaults?)$/
+
 const resolveLink = promisify(realpath)
 
 /**
@@ -71,7 +74,7 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
         const kept = entries.filter(
           (entry) =>
             !(entry.isDirectory() && NEVER.has(entry.name)) &&
-            !isIgnored(path, entry.name, entry.isDirectory()) &&
+            (TEMPLATE.test(entry.name) || !isIgnored(path, entry.name, entry.isDirectory())) &&
             !isExcluded?.(`${path === '' ? '' : `${path}/`}${entry.name}${entry.isDirectory() ? '/' : ''}`),
         )
         links.push(...kept.filter((entry) => entry.isSymbolicLink()).map((entry) => join(path, entry.name)))

@@ -1,6 +1,7 @@
 import type { EvidenceOf } from '../facts/evidence-of.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import type { Fact } from '../facts/fact.ts'
+import { isWithin } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
 import type { Identities } from '../identity/resolve-identities.ts'
 import { indexConnectors } from './connectors.ts'
@@ -42,7 +43,9 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     index,
     components,
     libraries,
-    hosts: indexHosts(index, components, environmentOf),
+    hosts: indexHosts(index, components, environmentOf, (component) =>
+      portsOf(component, index, files.of(component), evaluatorOf(component)),
+    ),
     evidenceOf,
     undeclared: createUndeclaredServers(),
     environmentOf,
@@ -53,6 +56,19 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     definedIn: (file, name, path) => symbols.origin(file, name, path)?.file,
     referencesOf,
   }
+}
+
+/** Ports on which the code of a component's own folders begins to listen. */
+function portsOf(component: Component, index: FactIndex, files: readonly FileKey[], { evaluate }: Evaluator): [string, Fact][] {
+  const ports = new Map<string, Fact>()
+  for (const key of files) {
+    const file = index.files.get(key)
+    if (!file || !component.directories.some((own) => own.repository === file.repository && isWithin(file.file, own.path))) continue
+    for (const fact of index.inFile('entry-point', key))
+      for (const { text } of fact.port ? evaluate(fact.port, key) : [])
+        if (/^[1-9]\d{1,4}$/.test(text) && !ports.has(text)) ports.set(text, fact)
+  }
+  return [...ports]
 }
 
 function evaluateReference(fact: Fact<'reference'>, file: FileKey, from: Component, evaluator: Evaluator): EvaluatedReference {

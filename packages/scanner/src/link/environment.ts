@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { directoryOf } from '../facts/paths.ts'
 import { applicationNames, artifactsOf } from '../identity/application-names.ts'
-import { toDirectoryKey, type Component } from '../identity/component.ts'
+import { toDirectoryKey, type Component, type Directory } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
 import { createConfigurations, type ConfigurationInput, type RankedSetting } from './configuration.ts'
 
@@ -100,7 +100,7 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
     for (const one of unit.environment)
       variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
     for (const name of unit.environmentFrom)
-      for (const one of nearest(sets.named.get(`${unit.repository}:${name}`) ?? [], unit.file))
+      for (const one of nearest(setNamed(sets, unit.repository, name), unit.file))
         (name.startsWith('chart:') ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
   }
   for (const build of component.builds)
@@ -109,6 +109,9 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
   const fromManifests = groupByKey([...variables, ...chartValues])
   const beside = component.directories
     .map((directory) => sets.inFolder.get(toDirectoryKey(directory)))
+    .filter((found) => found !== undefined)
+  const above = component.directories
+    .flatMap((directory) => foldersAbove(directory).map((folder) => sets.inFolder.get(toDirectoryKey(folder))))
     .filter((found) => found !== undefined)
   const facts = configuration.map((one) => one.fact)
   const configured = new Map<string, RankedSetting[]>()
@@ -124,7 +127,8 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
     variable: (key) => {
       const declared = fromManifests.get(key)
       if (declared) return declared
-      return beside.flatMap((folder) => folder.get(key) ?? [])
+      const near = beside.flatMap((folder) => folder.get(key) ?? [])
+      return near.length > 0 ? near : (above.map((folder) => folder.get(key)).find((found) => found !== undefined) ?? [])
     },
     setting: (key) => {
       const [built] = component.packages
@@ -168,6 +172,24 @@ function plainText(value: Expression): string {
   if (value.kind === 'text') return value.value
   if (value.kind === 'joined') return value.parts.map(plainText).join('')
   return value.kind === 'environment' || value.kind === 'setting' ? `\${${value.key}}` : ''
+}
+
+/** An env file that people write for themselves is kept out of the repository: the example beside it says what stands in it. */
+function setNamed(sets: Sets, repository: string, name: string): readonly Assigned[] {
+  const found = [name, ...EXAMPLES.map((ending) => `${name}${ending}`)].map((one) => sets.named.get(`${repository}:${one}`))
+  return found.find((one) => one !== undefined) ?? []
+}
+
+const EXAMPLES = ['.example', '.sample', '.template', '.dist', '.default', '-example', '-sample', '.local.example']
+
+/** The folders around a directory, nearest first, up to the root: programs of one repository often share the env file there. */
+function foldersAbove({ repository, path }: Directory): Directory[] {
+  const folders: Directory[] = []
+  for (let at = path; at !== '.' && at !== '';) {
+    at = directoryOf(at)
+    folders.push({ repository, path: at })
+  }
+  return folders
 }
 
 function groupByKey(variables: readonly Assigned[]): Map<string, Assigned[]> {

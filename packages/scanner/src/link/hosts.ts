@@ -29,9 +29,11 @@ export function indexHosts(
   index: FactIndex,
   components: readonly Component[],
   environmentOf: (component: Component) => Environment,
+  portsOf: (component: Component) => readonly [port: string, declaredBy: Fact][],
 ): Hosts {
   const byName = new Map<string, HostCandidate[]>()
   const byPort = new Map<string, HostCandidate[]>()
+  const byListening = new Map<string, HostCandidate[]>()
   const byApplication = new Map<string, HostCandidate[]>()
   const componentOf = new Map<Fact, Component>()
   for (const component of components) {
@@ -47,10 +49,6 @@ export function indexHosts(
     const [declaredBy] = [...component.builds, ...component.entryPoints, ...component.packages]
     if (declaredBy) push(byName, component.name.toLowerCase(), { component, declaredBy, scope: '', optional: false })
   }
-  for (const start of components.flatMap((component) => component.entryPoints.map((fact) => ({ component, fact })))) {
-    const port = start.fact.port
-    if (port?.kind === 'text') push(byPort, port.value, { component: start.component, declaredBy: start.fact, scope: '', optional: false })
-  }
   const workloads = new Map<string, Fact<'unit'>[]>()
   for (const unit of index.of('unit')) if (unit.form.startsWith('kubernetes')) push(workloads, `${unit.repository}:${unit.scope}`, unit)
   for (const address of index.of('address'))
@@ -64,6 +62,7 @@ export function indexHosts(
   for (const component of components) {
     for (const [name, fact] of namesSaid(environmentOf(component)))
       push(byApplication, name, { component, declaredBy: fact, scope: '', optional: false })
+    for (const [port, fact] of portsOf(component)) push(byListening, port, { component, declaredBy: fact, scope: '', optional: false })
     for (const [port, fact] of portsSaid(environmentOf(component)))
       push(byPort, port, { component, declaredBy: fact, scope: '', optional: false })
   }
@@ -73,7 +72,8 @@ export function indexHosts(
         hostSpellings(host).flatMap((name) => byName.get(name) ?? []),
         from,
       ),
-    onPort: (port, from) => nearest(byPort.get(String(port)) ?? [], from),
+    // What a manifest publishes has the port before what the code alone would listen on.
+    onPort: (port, from) => nearest(byPort.get(String(port)) ?? byListening.get(String(port)) ?? [], from),
     application: (name) => byApplication.get(name.toLowerCase()) ?? [],
   }
 }

@@ -2,6 +2,7 @@ import { defineDetector, type DetectContext, type SourceFile } from '../../detec
 import type { Finding } from '../../facts/finding.ts'
 import { syntaxErrorOf } from '../../syntax/typescript.ts'
 import { readBindings } from './bindings.ts'
+import { readConfigClasses } from './config-classes.ts'
 import { readDecorators } from './decorators.ts'
 import { readDefinitions } from './definitions.ts'
 import { readEnvironment } from './environment-reads.ts'
@@ -11,6 +12,7 @@ import { readExports, readImports } from './imports.ts'
 import { readFlags, readInvocations } from './invocations.ts'
 import { readReferences } from './references.ts'
 import { readRoutes } from './routes.ts'
+import { readTransports } from './transports.ts'
 
 export const javascript = defineDetector({
   id: 'javascript',
@@ -45,7 +47,9 @@ function read(file: SourceFile, context: DetectContext): Finding[] {
     ...readRoutes(reader),
     ...readFileRoutes(reader, exports),
     ...readDecorators(reader),
+    ...readTransports(reader),
     ...readBindings(reader),
+    ...readConfigClasses(reader),
     ...readInvocations(reader),
     ...readFlags(reader),
     ...readEnvironment(reader),

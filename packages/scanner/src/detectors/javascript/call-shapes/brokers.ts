@@ -1,8 +1,5 @@
 import { consume, nothing, publish, type ClientShape, type Member } from './shape.ts'
 
-/** Where the options of a client say the address, whatever the transport. */
-const CLIENT_PROXY = ['options.urls', 'options.client.brokers', 'options.servers', 'options.url', 'options.host:options.port']
-
 /** Clients through which messages are sent and received. */
 export const brokers: readonly ClientShape[] = [
   {
@@ -170,12 +167,6 @@ export const brokers: readonly ClientShape[] = [
     packages: ['@nestjs/microservices'],
     relation: 'calls',
     instances: {
-      'ClientsModule.register()': { target: CLIENT_PROXY.map((place) => place.replaceAll('options', '0.0.options')), connects: true },
-      'ClientsModule.registerAsync()': {
-        target: CLIENT_PROXY.map((place) => place.replaceAll('options', '0.0.useFactory.().options')),
-        connects: true,
-      },
-      'ClientProxyFactory.create()': { target: CLIENT_PROXY.map((place) => place.replaceAll('options', '0.options')), connects: true },
       'new ClientProxy': nothing,
       'new ClientKafka': nothing,
       'new ClientRMQ': nothing,

@@ -1,3 +1,4 @@
+import type { Component } from '../../../identity/component.ts'
 import { isLoopback } from '../../address.ts'
 import { defineReferenceRule } from '../../estate.ts'
 import { fromCandidates } from '../from-candidates.ts'
@@ -8,6 +9,17 @@ export const localPort = defineReferenceRule({
   title: 'Ports of the local machine that units publish',
   answer: ({ reference, address }, estate) => {
     if (!address || !isLoopback(address) || address.port === undefined) return undefined
-    return fromCandidates(estate.hosts.onPort(address.port, reference.from), `what publishes port ${address.port}`, estate)
+    const candidates = estate.hosts.onPort(address.port, reference.from)
+    // Variants of one program, of which one runs at a time, publish the same port: it is the one that the caller waits for.
+    const awaited = candidates.filter((candidate) => isAwaited(candidate.component, reference.from))
+    return fromCandidates(awaited.length > 0 ? awaited : candidates, `what publishes port ${address.port}`, estate)
   },
 })
+
+function isAwaited(component: Component, by: Component): boolean {
+  return by.units.some((unit) =>
+    unit.startsAfter.some(({ name }) =>
+      component.units.some((one) => one.name === name && one.repository === unit.repository && one.scope === unit.scope),
+    ),
+  )
+}
