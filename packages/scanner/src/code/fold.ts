@@ -38,6 +38,8 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     }
     if (language.binaries.has(node.type)) return foldBinary(node, depth)
     if (language.conditionals.has(node.type)) return foldConditional(node, depth)
+    const typeName = language.typeLiteral?.(node)
+    if (typeName !== undefined) return text(typeName)
     if (language.calls.has(node.type)) return foldCall(node, depth)
     if (language.subscripts.has(node.type)) return foldSubscript(node, depth)
     if (language.names.has(node.type) || language.members.has(node.type)) return foldName(node, depth)
@@ -118,8 +120,15 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
         const receiver = receiverOf(node)
         return receiver ? fold(receiver, depth + 1) : unknown(callee)
       }
-      default:
-        return unknown(callee.slice(0, 60))
+      case 'list':
+        return values.length > 0 && values.length <= 6
+          ? { kind: 'either', options: values.map((one) => fold(one.value, depth + 1)) }
+          : unknown(callee.slice(0, 60))
+      default: {
+        const read = shape ? undefined : language.getter?.(node)
+        const type = read && scope.typeOf(read.object)
+        return read && type !== undefined ? { kind: 'symbol', name: type, path: [read.member] } : unknown(callee.slice(0, 60))
+      }
     }
   }
   const foldSubscript = (node: SyntaxNode, depth: number): Expression => {
@@ -164,8 +173,9 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   }
   /** `options.Value.Host`, `Topics.Orders`: a member of a type that another file may declare. */
   const foldHeld = (node: SyntaxNode, depth: number): Expression | undefined => {
-    const object = node.childForFieldName('expression') ?? node.childForFieldName('condition')
-    const member = (node.childForFieldName('name') ?? node.namedChildren.at(-1)?.childForFieldName('name'))?.text
+    const object = node.childForFieldName('expression') ?? node.childForFieldName('condition') ?? node.childForFieldName('object')
+    const name = node.childForFieldName('name') ?? node.childForFieldName('field') ?? node.namedChildren.at(-1)?.childForFieldName('name')
+    const member = name?.text
     if (!language.typesIn || !object || member === undefined) return undefined
     const given = language.calls.has(object.type) ? language.typeGivenBy?.(object) : undefined
     if (given !== undefined && language.transparent?.has(member) !== true && language.holders?.test(given) === true)

@@ -44,6 +44,12 @@ export interface Language {
   readonly overloads?: true
   /** The type that a call gives, where it says so: `services.GetRequiredService<Limits>()`. */
   readonly typeGivenBy?: (node: SyntaxNode) => string | undefined
+  /** Classes of these nodes declare what others do: routes of theirs are served only where they say that they are served. */
+  readonly interfaces?: ReadonlySet<string>
+  /** The text that a literal of a type stands for: its full name. */
+  readonly typeLiteral?: (node: SyntaxNode) => string | undefined
+  /** The member that a call without arguments reads: `limits.getHost()`. */
+  readonly getter?: (node: SyntaxNode) => { readonly object: string; readonly member: string } | undefined
   /** Types whose members are constants or settings, read from the object before a dot. */
   readonly holders?: RegExp
   /** A type that a framework fills from a section of the settings: `Configure<Limits>(config.GetSection("Limits"))`. */
@@ -95,6 +101,8 @@ export type Meaning =
   | { is: 'setting'; key: string; fallback?: string; section?: string }
   /** `%s`, `{}` or `{0}` in the first argument, filled from the others. */
   | { is: 'format' }
+  /** Any of the arguments: `List.of("a", "b")`. */
+  | { is: 'list' }
   /** The value of an argument, or of the `receiver`. */
   | { is: 'same'; as: string }
   | {
@@ -136,6 +144,8 @@ export interface Route {
   readonly bare?: true
   /** Paths that do not begin with a slash are something else. */
   readonly slash?: true
+  /** Annotation beside this one that has the path: `@Path` beside `@GET`. */
+  readonly beside?: string
   /** Stands for the routes of a collection and of its items. */
   readonly resource?: true
   /** The list that holds the routes, where no router is named. */
@@ -146,10 +156,14 @@ export interface Route {
 export interface AnnotationShape {
   readonly name: RegExp
   readonly imports?: RegExp
+  /** Holds only in a class that is annotated with something matching this. */
+  readonly owner?: RegExp
   readonly means:
     | Route
     | Extract<Meaning, { is: 'reference' }>
     | { is: 'prefix'; path: readonly string[] }
+    /** What the methods are annotated with is called, not served: a reference, with the path before those of the methods. */
+    | (Omit<Extract<Meaning, { is: 'reference' }>, 'is'> & { readonly is: 'client'; readonly path: readonly string[] })
     | { is: 'setting-value'; key: string }
     | { is: 'entry-point' }
 }

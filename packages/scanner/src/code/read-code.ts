@@ -3,8 +3,8 @@ import { text, type Expression } from '../facts/expression.ts'
 import type { Finding } from '../facts/finding.ts'
 import { withSyntaxTree, type SyntaxNode } from '../syntax/tree-sitter.ts'
 import { createFolder, matching, type Folder, type Scope } from './fold.ts'
-import type { Argument, CodeShapes, Language, Meaning } from './language.ts'
-import { readRoutes, toAnnotatedRoutes } from './routes.ts'
+import type { AnnotationShape, Argument, CodeShapes, Language, Meaning } from './language.ts'
+import { readRoutes, toAnnotatedRoutes, type RouteReading } from './routes.ts'
 import { enclosing, gather, toScope, type Gathered } from './scope.ts'
 
 /**
@@ -196,9 +196,16 @@ function invocationOf(
 function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, scope: Scope): Finding[] {
   const { imports } = scope
   const readsRoutes = { language, shapes, folder, scope }
+  const owner = enclosing(node, language.classes)
   return language.annotationsOf(node).flatMap((annotation): Finding[] => {
+    const isClass = language.classes.has(node.type)
     const shape = shapes.annotations.find(
-      (one) => one.name.test(annotation.name) && (one.imports === undefined || imports.some((specifier) => one.imports?.test(specifier))),
+      (one) =>
+        one.name.test(annotation.name) &&
+        // What a class is annotated with stands before the paths of its methods.
+        one.means.is !== (isClass ? 'route' : 'prefix') &&
+        (one.imports === undefined || imports.some((specifier) => one.imports?.test(specifier))) &&
+        (one.owner === undefined || (owner !== undefined && isAnnotated(owner, one.owner, language))),
     )
     const line = lineOf(annotation.node)
     switch (shape?.means.is) {
@@ -206,14 +213,80 @@ function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShape
         return [{ kind: 'entry-point', line }]
       case 'reference':
         return toReference(shape.means, line, annotation.arguments, folder, node.childForFieldName('name')?.text)
-      case 'route':
-        // What a class is annotated with stands before the paths of its methods.
-        if (language.classes.has(node.type)) return []
-        return toAnnotatedRoutes(shape.means, annotation, enclosing(node, language.classes), readsRoutes)
+      case 'client':
+        return toReference({ ...shape.means, is: 'reference' }, line, annotation.arguments, folder, node.childForFieldName('name')?.text)
+      case 'route': {
+        const client = owner && clientOf(owner, language, shapes, imports)
+        if (client) return calledRoutes(shape.means, annotation, client, node, readsRoutes)
+        if (owner && language.interfaces?.has(owner.type) === true && !isAnnotated(owner, /Controller$|^Path$/, language)) return []
+        return toAnnotatedRoutes(shape.means, withSibling(annotation, shape.means.beside, node, language), owner, readsRoutes)
+      }
       default:
         return []
     }
   })
+}
+
+type Annotation = ReturnType<Language['annotationsOf']>[number]
+type Client = Extract<AnnotationShape['means'], { is: 'client' }>
+
+function isAnnotated(owner: SyntaxNode, name: RegExp, language: Language): boolean {
+  return language.annotationsOf(owner).some((one) => name.test(one.name))
+}
+
+/** The arguments of the annotation beside it, where that one has the path. */
+function withSibling(annotation: Annotation, beside: string | undefined, node: SyntaxNode, language: Language): Annotation {
+  if (beside === undefined) return annotation
+  return { ...annotation, arguments: language.annotationsOf(node).find((one) => one.name === beside)?.arguments ?? [] }
+}
+
+/** What makes an interface the client of another service. */
+function clientOf(
+  owner: SyntaxNode,
+  language: Language,
+  shapes: CodeShapes,
+  imports: readonly string[],
+): { means: Client; annotation: Annotation } | undefined {
+  for (const annotation of language.annotationsOf(owner)) {
+    const means = shapes.annotations.find(
+      (one) =>
+        one.means.is === 'client' &&
+        one.name.test(annotation.name) &&
+        (one.imports === undefined || imports.some((specifier) => one.imports?.test(specifier))),
+    )?.means
+    if (means?.is === 'client') return { means, annotation }
+  }
+  return undefined
+}
+
+/** Methods of a client, as calls with method and path. */
+function calledRoutes(
+  route: Extract<AnnotationShape['means'], { is: 'route' }>,
+  annotation: Annotation,
+  client: { means: Client; annotation: Annotation },
+  node: SyntaxNode,
+  reading: RouteReading,
+): Finding[] {
+  const { language, folder } = reading
+  const before = folder.select(client.annotation.arguments, client.means.path)
+  const target = { ...client.means, is: 'reference' as const }
+  return toAnnotatedRoutes(route, withSibling(annotation, route.beside, node, language), undefined, reading).flatMap((served) =>
+    toReference(
+      target,
+      served.line,
+      client.annotation.arguments,
+      folder,
+      enclosing(node, language.classes)?.childForFieldName('name')?.text,
+    ).map((found): Finding =>
+      found.kind === 'reference'
+        ? {
+            ...found,
+            ...(served.method === '*' ? {} : { method: served.method }),
+            path: before ? { kind: 'joined', parts: [before, served.path] } : served.path,
+          }
+        : found,
+    ),
+  )
 }
 
 function mainFunctions(gathered: Gathered, language: Language): Finding[] {

@@ -14,6 +14,7 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
     'test',
     /(?:^|\/)(?:cypress|playwright|jest|vitest|vitest\.workspace|karma|wdio|protractor|codecept|nightwatch)(?:[.-][\w-]+)*\.(?:config|conf|setup|teardown|preset)\.[cm]?[jt]s$/,
   ],
+  ['test', /(?:^|\/)src\/(?:[\w-]*[Tt]ests?|[\w-]*-test-\w+|testFixtures)\//],
   ['test', /(?:^|\/)[^/]+\.(?:Unit|Integration|Functional|Acceptance)?Tests?\//],
   [
     'example',

@@ -52,16 +52,21 @@ function indexFolders(index: FactIndex): ReadonlyMap<string, FoundDefinition[]> 
   return folders
 }
 
+/** Languages in which names belong to types, and types are known without their folder. */
+function hasTypes(index: FactIndex, file: FileKey): boolean {
+  return /^(C#|Java|Kotlin)$/.test(index.files.get(file)?.language ?? '')
+}
+
 function typeKey(index: FactIndex, file: FileKey, name: string): string {
   return `${index.files.get(file)?.repository ?? ''} ${name}`
 }
 
-/** Definitions in C# by the type that they belong to. */
+/** Definitions in C#, Java and Kotlin by the type that they belong to. */
 function indexTypes(index: FactIndex): ReadonlyMap<string, FoundDefinition[]> {
   const types = new Map<string, FoundDefinition[]>()
   for (const definition of index.of('definition')) {
     const file = toFileKey(definition.repository, definition.file)
-    if (index.files.get(file)?.language !== 'C#') continue
+    if (!hasTypes(index, file)) continue
     const key = typeKey(index, file, definition.name)
     const list = types.get(key)
     if (list) list.push({ definition, file, rest: [] })
@@ -94,7 +99,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     if (depth > MAX_DEPTH) return []
     const language = index.files.get(file)?.language
     if (language === 'Go') return findInPackages(file, name, path)
-    if (language === 'C#' && path.length > 0) return findMember(file, name, path)
+    if (hasTypes(index, file) && path.length > 0) return findMember(file, name, path)
     const local = localDefinitions(index, file, name, path)
     if (local.length > 0) return local
     if (!isModule(index, file)) return path.length > 0 ? [] : inFolder(file, name)

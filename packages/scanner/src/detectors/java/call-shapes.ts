@@ -9,10 +9,85 @@ const http = (target: readonly string[], client: string, method?: string): CallS
   ...(method === undefined ? {} : { method }),
 })
 
+const store = (callee: RegExp, protocol: string, client: string, imports?: RegExp): CallShape => ({
+  callee,
+  ...(imports === undefined ? {} : { imports }),
+  means: { is: 'reference', relation: 'stores-in', protocol, client, target: ['0'] },
+})
+
+const tram = (callee: RegExp, relation: 'publishes' | 'consumes', channel: string, imports?: RegExp): CallShape => ({
+  callee,
+  ...(imports === undefined ? {} : { imports }),
+  means: {
+    is: 'reference',
+    relation,
+    protocol: 'kafka',
+    client: 'maven:io.eventuate.tram.core:eventuate-tram-spring-jdbc-kafka',
+    channel: [channel],
+    needsChannel: true,
+  },
+})
+
+const amqp = (
+  relation: 'calls' | 'publishes' | 'consumes',
+  arguments_: { readonly target?: readonly string[]; readonly channel?: readonly string[] },
+): CallShape['means'] => ({ is: 'reference', relation, protocol: 'amqp', client: 'maven:com.rabbitmq:amqp-client', ...arguments_ })
+
 const calls: readonly CallShape[] = [
   { callee: /^(System\.)?getenv$/, means: { is: 'environment', key: '0', fallback: '1' } },
   { callee: /(env|environment)\.(getProperty|getRequiredProperty)$/i, means: { is: 'setting', key: '0' } },
   { callee: /^String\.format$/, means: { is: 'format' } },
+  { callee: /^((java\.util\.)?(Arrays\.asList|(List|Set)\.of|Collections\.singleton(List)?|Stream\.of))$/, means: { is: 'list' } },
+  {
+    callee: /(discovery|eureka|registry)\w*\.(getInstances|getNextServerFromEureka)$/i,
+    means: http(['0'], 'maven:org.springframework.cloud:spring-cloud-commons'),
+  },
+  { callee: /loadBalancer\w*\.choose$/i, means: http(['0'], 'maven:org.springframework.cloud:spring-cloud-commons') },
+  // What a gateway passes on, written as code.
+  { callee: /(^|\.)uri$/, imports: /cloud\.gateway/, means: http(['0'], 'maven:org.springframework.cloud:spring-cloud-gateway') },
+  ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((verb): CallShape => ({
+    callee: new RegExp(`(^|\\.)${verb}$`),
+    imports: /web\.(reactive\.)?(function|servlet\.function)\.?\w*\.?(Request|Router)|RequestPredicates|RouterFunction/,
+    means: { is: 'route', method: verb, path: ['0'], slash: true },
+  })),
+  // Eventuate Tram: events go to a channel named after the aggregate, commands to a channel of the service that handles them.
+  tram(/^new AbstractAggregateDomainEventPublisher$/, 'publishes', '1'),
+  tram(/EventPublisher\.publish$/i, 'publishes', '0', /eventuate\.tram\.events/),
+  tram(/(^|\.)(forAggregateType|andForAggregateType)$/, 'consumes', '0'),
+  tram(/CommandHandlersBuilder\.fromChannel$/, 'consumes', '0'),
+  tram(/\.withChannel$/, 'publishes', '0', /eventuate\.tram/),
+  tram(/(^|\.)send\.to$/, 'publishes', '0', /eventuate\.tram\.commands/),
+  // Addresses that clients of stores are built with.
+  store(/EndpointConfiguration$|\.endpointOverride$/, 'dynamodb', 'maven:com.amazonaws:aws-java-sdk-dynamodb', /dynamodb/i),
+  store(/EndpointConfiguration$|\.endpointOverride$/, 's3', 'maven:com.amazonaws:aws-java-sdk-s3', /services\.s3/),
+  store(
+    /^new HttpHost$|HttpHost\.create$/,
+    'elasticsearch',
+    'maven:org.elasticsearch.client:elasticsearch-rest-client',
+    /elasticsearch|opensearch/,
+  ),
+  store(/GraphDatabase\.driver$/, 'bolt', 'maven:org.neo4j.driver:neo4j-java-driver'),
+  store(/\.addContactPoints?$/, 'cassandra', 'maven:com.datastax.oss:java-driver-core'),
+  store(/ConnectionFactories\.get$/, 'sql', 'maven:io.r2dbc:r2dbc-spi'),
+  store(/RedisClient\.create$|RedisURI\.create$/, 'redis', 'maven:io.lettuce:lettuce-core'),
+  store(/\.setAddress$/, 'redis', 'maven:org.redisson:redisson', /redisson/),
+  store(/InfluxDBFactory\.connect$|InfluxDBClientFactory\.create$/, 'influxdb', 'maven:org.influxdb:influxdb-java'),
+  store(/\.endpoint$/, 's3', 'maven:io.minio:minio', /io\.minio/),
+  { callee: /(factory|cf)\w*\.(setHost|setUri)$/i, imports: /com\.rabbitmq/, means: amqp('calls', { target: ['0'] }) },
+  { callee: /\.basicPublish$/, imports: /com\.rabbitmq/, means: amqp('publishes', { channel: ['0', '1'] }) },
+  { callee: /\.basicConsume$/, imports: /com\.rabbitmq/, means: amqp('consumes', { channel: ['0'] }) },
+  {
+    callee: /\.subscribe$/,
+    imports: /kafka\.clients\.consumer/,
+    means: {
+      is: 'reference',
+      relation: 'consumes',
+      protocol: 'kafka',
+      client: 'maven:org.apache.kafka:kafka-clients',
+      channel: ['0'],
+      needsChannel: true,
+    },
+  },
   {
     callee: /^(URI\.create|new URI|new URL|String\.valueOf|UriComponentsBuilder\.(fromHttpUrl|fromUriString)|Objects\.requireNonNull)$/,
     means: { is: 'same', as: '0' },
@@ -103,22 +178,29 @@ const mapping = (name: string, method: string): AnnotationShape => ({
   means: { is: 'route', method, path: ['value', 'path', 'uri', '0'] },
 })
 
+const client = (name: RegExp, library: string, target: readonly string[], imports?: RegExp): AnnotationShape => ({
+  name,
+  ...(imports === undefined ? {} : { imports }),
+  means: { is: 'client', relation: 'calls', protocol: 'http', client: library, target, path: ['path'] },
+})
+
+/** Topics of Micronaut: what the class is annotated with says who sends and who receives. */
+const message = (owner: RegExp, relation: 'publishes' | 'consumes'): AnnotationShape => ({
+  name: /^Topic$/,
+  owner,
+  means: { is: 'reference', relation, protocol: 'kafka', client: 'maven:io.micronaut.kafka:micronaut-kafka', channel: ['value', '0'] },
+})
+
 /** What calls and annotations in Java mean. */
 export const shapes: CodeShapes = {
   calls,
   annotations: [
-    {
-      name: /^FeignClient$/,
-      means: {
-        is: 'reference',
-        relation: 'calls',
-        protocol: 'http',
-        client: 'maven:org.springframework.cloud:spring-cloud-openfeign-core',
-        target: ['url', 'name', 'value', 'serviceId', '0'],
-      },
-    },
+    client(/^FeignClient$/, 'maven:org.springframework.cloud:spring-cloud-openfeign-core', ['url', 'name', 'value', 'serviceId', '0']),
+    client(/^Client$/, 'maven:io.micronaut:micronaut-http-client', ['id', 'value', '0'], /micronaut/),
+    client(/^RegisterRestClient$/, 'maven:io.quarkus:quarkus-rest-client', ['baseUri']),
     {
       name: /^KafkaListener$/,
+      imports: /springframework/,
       means: {
         is: 'reference',
         relation: 'consumes',
@@ -147,6 +229,17 @@ export const shapes: CodeShapes = {
         channel: ['destination'],
       },
     },
+    message(/KafkaClient/, 'publishes'),
+    message(/KafkaListener/, 'consumes'),
+    { name: /^RequestMapping$/, means: { is: 'route', method: 'named', path: ['value', 'path', '0'] } },
+    ...['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].flatMap((verb): AnnotationShape[] => [
+      { name: new RegExp(`^${verb}$`), imports: /\bws\.rs\b/, means: { is: 'route', method: verb, path: ['0', 'value'], beside: 'Path' } },
+      {
+        name: new RegExp(`^${verb.charAt(0)}${verb.slice(1).toLowerCase()}$`),
+        imports: /micronaut\.http\.annotation/,
+        means: { is: 'route', method: verb, path: ['value', 'uri', 'uris', '0'] },
+      },
+    ]),
     mapping('GetMapping', 'GET'),
     mapping('PostMapping', 'POST'),
     mapping('PutMapping', 'PUT'),

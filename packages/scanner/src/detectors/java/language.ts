@@ -1,6 +1,7 @@
 import { calleeText } from '../../code/callee-text.ts'
 import type { Argument, Language } from '../../code/language.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
+import { bindingIn, getter, superclassOf, typeLiteral, typesIn } from './types.ts'
 
 /** How tree-sitter-java names things. */
 export const language: Language = {
@@ -14,12 +15,19 @@ export const language: Language = {
   joining: new Set(['+']),
   choosing: new Set(),
   conditionals: new Set(['ternary_expression']),
-  calls: new Set(['method_invocation', 'object_creation_expression']),
+  calls: new Set(['method_invocation', 'object_creation_expression', 'explicit_constructor_invocation']),
   names: new Set(['identifier']),
   members: new Set(['field_access']),
   subscripts: new Set(),
   functions: new Set(['method_declaration', 'constructor_declaration']),
   classes: new Set(['class_declaration', 'interface_declaration', 'record_declaration']),
+  interfaces: new Set(['interface_declaration']),
+  holders:
+    /(Propert(y|ies)|Config(uration)?s?|Settings?|Options?|Destinations?|Urls?|Constants?|Names?|Channels?|Topics?|Queues?|Exchanges?)$/,
+  typesIn,
+  bindingIn,
+  typeLiteral,
+  getter,
   assignmentsIn: (node) => {
     const name =
       node.type === 'variable_declarator'
@@ -31,6 +39,7 @@ export const language: Language = {
     return name && value ? [{ name: name.text.split('.').at(-1) ?? name.text, value }] : []
   },
   calleeOf: (node) => {
+    if (node.type === 'explicit_constructor_invocation') return `new ${superclassOf(node)}`
     if (node.type === 'object_creation_expression') return `new ${calleeText(node.childForFieldName('type')?.text ?? '')}`
     const receiver = node.childForFieldName('object')?.text
     return calleeText(`${receiver === undefined ? '' : `${receiver}.`}${node.childForFieldName('name')?.text ?? ''}`)
