@@ -34,7 +34,7 @@ export function toAnnotatedRoutes(
   owner: SyntaxNode | undefined,
   reading: RouteReading,
 ): ServedRoute[] {
-  const written = reading.folder.select(annotation.arguments, means.path) ?? text('')
+  const written = reading.folder.select(annotation.arguments, means.path) ?? pathBeside(annotation.node, reading) ?? text('')
   const router = /^(\w+)\.\w+$/.exec(annotation.name)?.[1]
   const before = router === undefined ? undefined : prefixOfName(router, annotation.node, reading, 0)
   const prefixes = owner ? classPrefixes(owner, reading) : [before ?? text('')]
@@ -217,6 +217,18 @@ function verbsIn(written: string): readonly string[] {
 function splitVerb(path: Expression): { method: string | undefined; path: Expression } {
   const match = path.kind === 'text' ? /^([A-Z]{3,7}) +(?:[\w.-]+)?(\/.*)$/.exec(path.value) : null
   return match ? { method: match[1], path: text(match[2] ?? '/') } : { method: undefined, path }
+}
+
+/** The path of a method whose verb stands in an annotation of its own: `[HttpGet] [Route("{id}")]`. */
+function pathBeside(annotation: SyntaxNode, { language, shapes, folder }: RouteReading): Expression | undefined {
+  const method = enclosing(annotation, language.functions)
+  const beside = method ? language.annotationsOf(method) : []
+  for (const other of beside) {
+    const shape = shapes.annotations.find((one) => one.means.is === 'prefix' && one.name.test(other.name))
+    const path = shape?.means.is === 'prefix' ? folder.select(other.arguments, shape.means.path) : undefined
+    if (path) return path
+  }
+  return undefined
 }
 
 /** Paths that the class puts before those of its methods. */
