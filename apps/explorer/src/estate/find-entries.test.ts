@@ -23,15 +23,16 @@ describe('estate/find-entries', () => {
     )
 
     expect(shown[0]?.name).toBe('ledger-api')
-    expect(ranks).toEqual(ranks.toSorted())
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
   })
 
   it('finds a node by alias, by path, and by words in any order', () => {
     const aliased = estate.analysis.inventory.nodes.find((node) => node.aliases.length > 0 && node.aliases[0] !== node.name)
     const placed = estate.analysis.inventory.nodes.find((node) => typeof node.paths[0] === 'string')
+    const path = placed?.paths[0]
 
     expect(findEntries(entries, aliased?.aliases[0]?.toUpperCase() ?? '').shown.map(({ id }) => id)).toContain(aliased?.id)
-    expect(findEntries(entries, String(placed?.paths[0])).shown.map(({ id }) => id)).toContain(placed?.id)
+    expect(findEntries(entries, typeof path === 'string' ? path : '').shown.map(({ id }) => id)).toContain(placed?.id)
     expect(findEntries(entries, 'api ledger').shown.map(({ name }) => name)).toContain('ledger-api')
   })
 

@@ -33,8 +33,9 @@ describe('views/services', () => {
   it('finds by alias and by path', () => {
     const aliased = estate.analysis.inventory.nodes.find((node) => node.aliases.length > 0)
     const placed = estate.analysis.inventory.nodes.find((node) => typeof node.paths[0] === 'string')
+    const path = placed?.paths[0]
 
     expect(at({ q: aliased?.aliases[0] ?? '' }).rows.map((row) => row.node.id)).toContain(aliased?.id)
-    expect(at({ q: String(placed?.paths[0]) }).rows.map((row) => row.node.id)).toContain(placed?.id)
+    expect(at({ q: typeof path === 'string' ? path : '' }).rows.map((row) => row.node.id)).toContain(placed?.id)
   })
 })
