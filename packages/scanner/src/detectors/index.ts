@@ -31,6 +31,7 @@ import { nginx } from './nginx/index.ts'
 import { openapi } from './openapi/index.ts'
 import { packageJson } from './package-json/index.ts'
 import { php } from './php/index.ts'
+import { prismaSchema } from './prisma-schema/index.ts'
 import { procfile } from './procfile/index.ts'
 import { protobuf } from './protobuf/index.ts'
 import { python } from './python/index.ts'
@@ -68,6 +69,7 @@ export const detectors: readonly Detector[] = [
   openapi,
   packageJson,
   php,
+  prismaSchema,
   procfile,
   protobuf,
   python,

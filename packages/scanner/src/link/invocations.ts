@@ -1,3 +1,4 @@
+import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import type { Symbols } from './symbols.ts'
@@ -18,7 +19,7 @@ export function indexInvocations(index: FactIndex, symbols: Symbols): Invocation
   const byOwner = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
   for (const fact of index.of('invocation')) {
     const file = toFileKey(fact.repository, fact.file)
-    const target = methodMeant(symbols.origin(file, fact.callee.name, fact.callee.path), index, symbols)
+    const target = constructorMeant(methodMeant(symbols.origin(file, fact.callee.name, fact.callee.path), index, symbols), index, symbols)
     if (!target) continue
     const key = `${target.file} ${[target.name, ...target.path].join('.')}`
     const list = byTarget.get(key)
@@ -45,6 +46,46 @@ export function indexInvocations(index: FactIndex, symbols: Symbols): Invocation
 }
 
 type Origin = ReturnType<Symbols['origin']>
+
+/** Longest chain of classes without a constructor of their own. */
+const MAX_BASES = 4
+
+/** `new OrdersApi(…)` of a class that has no constructor is a call of its base's: generated clients are made like that. */
+function constructorMeant(target: Origin, index: FactIndex, symbols: Symbols, depth = 0): Origin {
+  if (!target || target.path.length > 0 || depth > MAX_BASES) return target
+  const base = index
+    .inFile('definition', target.file)
+    .find((one) => one.name === target.name && one.path.length === 0 && one.value.kind === 'symbol' && one.value.path.length === 0)?.value
+  if (base?.kind !== 'symbol' || base.name === target.name || hasConstructor(target.file, target.name, base.name, index)) return target
+  return constructorMeant(symbols.origin(target.file, base.name, []), index, symbols, depth + 1) ?? target
+}
+
+/** It is seen by its parameters, or by the call of the base's. */
+function hasConstructor(file: FileKey, name: string, base: string, index: FactIndex): boolean {
+  const own = `${name}.constructor`
+  return (
+    index.inFile('definition', file).some((one) => mentions(one.value, own)) ||
+    index
+      .inFile('invocation', file)
+      .some(
+        (one) =>
+          (one.callee.name === base && one.callee.path.length === 0) || one.arguments.some((argument) => mentions(argument.value, own)),
+      )
+  )
+}
+
+function mentions(value: Expression, of: string): boolean {
+  switch (value.kind) {
+    case 'parameter':
+      return value.of === of
+    case 'joined':
+      return value.parts.some((part) => mentions(part, of))
+    case 'either':
+      return value.options.some((option) => mentions(option, of))
+    default:
+      return false
+  }
+}
 
 /** `client.get` of `export const client = new Client()` is `Client.get`. */
 function methodMeant(target: Origin, index: FactIndex, symbols: Symbols): Origin {

@@ -165,7 +165,7 @@ function toChannelLink(reference: EvaluatedReference, channel: Value, broker: Fo
     from: { kind: 'component', component: from },
     to: {
       kind: 'channel',
-      name: channel.text,
+      name: channelName(channel.text),
       technology: technologyOf(broker) ?? fact.protocol,
       host: broker?.target.kind === 'component' && broker.target.component.kind !== 'service' ? broker.target : undefined,
     },
@@ -175,6 +175,15 @@ function toChannelLink(reference: EvaluatedReference, channel: Value, broker: Fo
     optional: channel.optional || broker?.optional === true,
     evidence: [estate.evidenceOf(fact, 'inferred', describe(reference)), ...channel.hops, ...(broker?.evidence ?? [])],
   }
+}
+
+/** A queue's URL and a topic's ARN end in its name, after the account. */
+function channelName(text: string): string {
+  return (
+    /^https?:\/\/[^/]+\/\d{12}\/([^/]+)$/.exec(text)?.[1] ??
+    /^arn:aws:(?:sns|sqs|kinesis|events):[^:]*:[^:]*:(?:[\w-]+\/)?(.+)$/.exec(text)?.[1] ??
+    text
+  )
 }
 
 function technologyOf(found: Found | undefined): string | undefined {

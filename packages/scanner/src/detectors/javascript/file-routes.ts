@@ -13,6 +13,18 @@ export function* readFileRoutes(reader: FileReader, exports: readonly Export[]):
   const page = /(?:^|\/)pages(\/api\/.+)\.[jt]sx?$/.exec(reader.path)?.[1]
   const handler = exports.find((one) => one.exported === 'default')
   if (page !== undefined && handler) yield { kind: 'served-route', line: handler.line, method: '*', path: text(toPath(page)) }
+  const nitro = /(?:^|\/)server(?:\/routes|(\/api))(\/.+?)(?:\.(get|post|put|patch|delete|head|options))?\.[jt]s$/.exec(reader.path)
+  if (nitro && handler)
+    yield {
+      kind: 'served-route',
+      line: handler.line,
+      method: nitro[3]?.toUpperCase() ?? '*',
+      path: text(toPath(`${nitro[1] ?? ''}${nitro[2] ?? ''}`)),
+    }
+  const kit = /(?:^|\/)src\/routes((?:\/[^/]+)*)\/\+server\.[jt]s$/.exec(reader.path)?.[1]
+  if (kit !== undefined)
+    for (const { exported, line } of exports)
+      if (VERB.test(exported)) yield { kind: 'served-route', line, method: exported, path: text(toPath(kit)) }
   const route = /(?:^|\/)app((?:\/[^/]+)*)\/route\.[jt]sx?$/.exec(reader.path)?.[1]
   if (route === undefined) return
   for (const { exported, line } of exports)

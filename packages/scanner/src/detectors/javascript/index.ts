@@ -3,6 +3,7 @@ import type { Finding } from '../../facts/finding.ts'
 import { syntaxErrorOf } from '../../syntax/typescript.ts'
 import { readBindings } from './bindings.ts'
 import { readConfigClasses } from './config-classes.ts'
+import { readConfiguredClients } from './configured-clients.ts'
 import { readDecorators } from './decorators.ts'
 import { readDefinitions } from './definitions.ts'
 import { readEnvironment } from './environment-reads.ts'
@@ -47,6 +48,7 @@ function read(file: SourceFile, context: DetectContext): Finding[] {
     ...readRoutes(reader),
     ...readFileRoutes(reader, exports),
     ...readDecorators(reader),
+    ...readConfiguredClients(reader),
     ...readTransports(reader),
     ...readBindings(reader),
     ...readConfigClasses(reader),

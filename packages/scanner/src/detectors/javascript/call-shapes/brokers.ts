@@ -127,7 +127,7 @@ export const brokers: readonly ClientShape[] = [
     relation: 'calls',
     protocol: 'amqp',
     instances: { 'new ServiceBusClient': { target: ['0'], connects: true } },
-    members: { createSender: publish('0'), createReceiver: consume('0') },
+    members: { createSender: publish('0'), createReceiver: consume('0'), acceptSession: consume('0') },
   },
   {
     packages: ['@azure/event-hubs'],
@@ -161,6 +161,9 @@ export const brokers: readonly ClientShape[] = [
       brpop: consume('0'),
       xAdd: publish('0'),
       xadd: publish('0'),
+      sSubscribe: consume('0'),
+      xRead: consume('0.key', '0.0.key'),
+      xReadGroup: consume('2.key', '2.0.key'),
     },
   },
   {

@@ -20,6 +20,7 @@ const aws = (
 export const clouds: readonly ClientShape[] = [
   aws(['@aws-sdk/client-s3'], 'S3', { relation: 'stores-in', protocol: 's3' }),
   aws(['@aws-sdk/client-dynamodb'], 'DynamoDB', { relation: 'stores-in', protocol: 'dynamodb' }),
+  aws(['@aws-sdk/client-firehose'], 'Firehose', { relation: 'calls', protocol: 'firehose' }),
   aws(['@aws-sdk/client-sqs'], 'SQS', {
     relation: 'calls',
     protocol: 'sqs',
@@ -33,15 +34,26 @@ export const clouds: readonly ClientShape[] = [
   aws(['@aws-sdk/client-sns'], 'SNS', {
     relation: 'calls',
     protocol: 'sns',
-    commands: { 'new PublishCommand': { channel: ['0.TopicArn'], connects: true, relation: 'publishes' } },
+    commands: {
+      'new PublishCommand': { channel: ['0.TopicArn'], connects: true, relation: 'publishes' },
+      'new PublishBatchCommand': { channel: ['0.TopicArn'], connects: true, relation: 'publishes' },
+    },
     members: { publish: publish('0.TopicArn') },
   }),
   aws(['@aws-sdk/client-kinesis'], 'Kinesis', {
     relation: 'calls',
     protocol: 'kinesis',
-    commands: { 'new PutRecordCommand': { channel: ['0.StreamName'], connects: true, relation: 'publishes' } },
+    commands: {
+      'new PutRecordCommand': { channel: ['0.StreamName'], connects: true, relation: 'publishes' },
+      'new PutRecordsCommand': { channel: ['0.StreamName'], connects: true, relation: 'publishes' },
+      'new GetShardIteratorCommand': { channel: ['0.StreamName'], connects: true, relation: 'consumes' },
+    },
   }),
-  aws(['@aws-sdk/client-eventbridge'], 'EventBridge', { relation: 'calls', protocol: 'eventbridge' }),
+  aws(['@aws-sdk/client-eventbridge'], 'EventBridge', {
+    relation: 'calls',
+    protocol: 'eventbridge',
+    commands: { 'new PutEventsCommand': { channel: ['0.Entries.0.EventBusName'], connects: true, relation: 'publishes' } },
+  }),
   aws(['@aws-sdk/client-lambda'], 'Lambda', { relation: 'calls', protocol: 'lambda' }),
   aws(['@aws-sdk/client-ses', '@aws-sdk/client-sesv2'], 'SES', { relation: 'uses-saas', protocol: 'http' }),
   {
@@ -63,7 +75,15 @@ export const clouds: readonly ClientShape[] = [
       'new SQS': { target: ['0.endpoint'], connects: true },
       'new SNS': { target: ['0.endpoint'], connects: true },
       'new SES': { target: ['0.endpoint'], connects: true, relation: 'uses-saas' },
+      'new Kinesis': { target: ['0.endpoint'], connects: true },
+      'new EventBridge': { target: ['0.endpoint'], connects: true },
+      'new Lambda': { target: ['0.endpoint'], connects: true },
     },
-    members: { sendMessage: publish('0.QueueUrl'), receiveMessage: consume('0.QueueUrl'), publish: publish('0.TopicArn') },
+    members: {
+      sendMessage: publish('0.QueueUrl'),
+      receiveMessage: consume('0.QueueUrl'),
+      publish: publish('0.TopicArn'),
+      putRecord: publish('0.StreamName'),
+    },
   },
 ]

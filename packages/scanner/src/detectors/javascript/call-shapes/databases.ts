@@ -206,6 +206,57 @@ export const databases: readonly ClientShape[] = [
     protocol: 'sql',
     instances: { 'new PrismaClient': { target: ['0.datasources.db.url', '0.datasourceUrl'], variable: 'DATABASE_URL', connects: true } },
   },
+  ...(
+    [
+      ['postgresql', ['node-postgres', 'postgres-js', 'neon-http', 'neon-serverless', 'vercel-postgres']],
+      ['mysql', ['mysql2', 'planetscale-serverless']],
+    ] as const
+  ).map(([protocol, drivers]): ClientShape => ({
+    packages: drivers.map((driver) => `drizzle-orm/${driver}`),
+    client: 'npm:drizzle-orm',
+    relation: 'stores-in',
+    protocol,
+    // Handed a client, it connects through that.
+    instances: {
+      'drizzle()': { target: ['0.connection.connectionString', '0.connection.url', '0.connection', '0'], connects: 'whenTold' },
+    },
+  })),
+  {
+    packages: ['drizzle-kit'],
+    client: 'npm:drizzle-orm',
+    relation: 'stores-in',
+    protocol: 'sql',
+    instances: { 'defineConfig()': { target: ['0.dbCredentials.url', '0.dbCredentials.host:0.dbCredentials.port'], connects: 'whenTold' } },
+  },
+  {
+    packages: ['@azure/storage-blob', '@azure/storage-queue', '@azure/data-tables'],
+    relation: 'stores-in',
+    protocol: 'http',
+    instances: {
+      'new BlobServiceClient': { target: ['0'], connects: true },
+      'BlobServiceClient.fromConnectionString()': { target: ['0'], connects: true },
+      'new QueueServiceClient': { target: ['0'], connects: true },
+      'QueueServiceClient.fromConnectionString()': { target: ['0'], connects: true },
+      'TableClient.fromConnectionString()': { target: ['0'], connects: true },
+    },
+  },
+  {
+    packages: ['@azure/cosmos'],
+    relation: 'stores-in',
+    protocol: 'http',
+    instances: { 'new CosmosClient': { target: ['0.endpoint', '0'], connects: true } },
+  },
+  {
+    packages: ['@google-cloud/storage', '@google-cloud/firestore', '@google-cloud/bigquery'],
+    relation: 'stores-in',
+    protocol: 'http',
+    instances: Object.fromEntries(
+      ['new Storage', 'new Firestore', 'new BigQuery'].map((trail) => [
+        trail,
+        { target: ['0.apiEndpoint', '0.host'], connects: true as const },
+      ]),
+    ),
+  },
   {
     packages: ['@clickhouse/client', '@clickhouse/client-web'],
     relation: 'stores-in',

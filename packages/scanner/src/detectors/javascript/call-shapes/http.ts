@@ -150,7 +150,7 @@ export const http: readonly ClientShape[] = [
     relation: 'calls',
     protocol: 'http',
     instances: { '': nothing, 'agent()': nothing },
-    members: verbs(URL_FIRST, ...VERBS, 'del'),
+    members: { '': { target: ['1', '0'], methodAt: '0' }, ...verbs(URL_FIRST, ...VERBS, 'del') },
   },
   {
     packages: ['undici'],
@@ -310,7 +310,43 @@ export const http: readonly ClientShape[] = [
     packages: ['@apollo/gateway'],
     relation: 'calls',
     protocol: 'graphql',
-    instances: { 'new RemoteGraphQLDataSource': { target: ['0.url'], connects: 'whenTold' } },
+    instances: {
+      'new RemoteGraphQLDataSource': { target: ['0.url'], connects: 'whenTold' },
+      'new ApolloGateway': { target: ['0.serviceList.*.url'], connects: 'whenTold' },
+      'new IntrospectAndCompose': { target: ['0.subgraphs.*.url'], connects: 'whenTold' },
+    },
+  },
+  {
+    packages: ['graphql-sse', '@urql/vue', '@urql/svelte', '@urql/preact', '@urql/next'],
+    client: 'npm:urql',
+    relation: 'calls',
+    protocol: 'graphql',
+    instances: { 'createClient()': { target: ['0.url'], connects: 'whenTold' }, 'new Client': { target: ['0.url'], connects: 'whenTold' } },
+  },
+  {
+    packages: ['openapi-fetch'],
+    relation: 'calls',
+    protocol: 'http',
+    instances: { '()': { target: ['0.baseUrl', '0.baseURL', '0'], connects: 'whenTold' } },
+  },
+  {
+    packages: ['@connectrpc/connect-node', '@connectrpc/connect-web', '@bufbuild/connect-node', '@bufbuild/connect-web'],
+    client: 'npm:@connectrpc/connect',
+    relation: 'calls',
+    protocol: 'grpc',
+    instances: Object.fromEntries(
+      ['createConnectTransport()', 'createGrpcTransport()', 'createGrpcWebTransport()'].map((trail) => [
+        trail,
+        { target: ['0.baseUrl'], connects: 'whenTold' },
+      ]),
+    ),
+  },
+  {
+    packages: ['nice-grpc', 'nice-grpc-web'],
+    client: 'npm:nice-grpc',
+    relation: 'calls',
+    protocol: 'grpc',
+    instances: { 'createChannel()': { target: ['0'], connects: 'whenTold' } },
   },
   {
     packages: ['soap', 'strong-soap'],
