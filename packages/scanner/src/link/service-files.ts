@@ -36,7 +36,9 @@ export function assignFiles(
   const resolve = (component: Component): { files: FileKey[]; libraries: { library: Library; because: Fact }[] } => {
     const known = memo.get(component)
     if (known) return known
-    const own = component.directories.flatMap((directory) => filesIn.get(toDirectoryKey(directory)) ?? [])
+    const own = component.directories
+      .flatMap((directory) => filesIn.get(toDirectoryKey(directory)) ?? [])
+      .filter((key) => !isErrand(index.files.get(key)?.file ?? '', component))
     const mounted = mountedFiles(index, component)
     const entries = component.directories.some((directory) => (shared.get(toDirectoryKey(directory)) ?? 0) > 1)
       ? entryFilesOf(component, index, own)
@@ -60,6 +62,16 @@ export function assignFiles(
     return result
   }
   return { of: (component) => resolve(component).files, librariesOf: (component) => resolve(component).libraries }
+}
+
+/** Scripts at the root of a repository serve who works on it; they are part of a program only where that is started by one of them. */
+function isErrand(file: string, component: Component): boolean {
+  if (!/^(?:scripts|tools|\.github)\/.+\.[cm]?[jt]s$/.test(file) || !component.directories.some((directory) => directory.path === '.'))
+    return false
+  const started = [...component.units, ...component.builds].flatMap((one) => one.command)
+  const scripts = component.packages.flatMap((fact) => [fact.scripts['start'] ?? '', fact.scripts['serve'] ?? ''])
+  const words = [...started, ...scripts].flatMap((one) => one.split(/\s+/))
+  return !words.some((word) => /^(?:\.?\/|\/[\w.-]+\/)?(?:scripts|tools)\/[^/]+$/.test(word))
 }
 
 /** Folders that belong to somebody, deepest first, so that a nested one wins. */
