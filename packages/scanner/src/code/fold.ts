@@ -47,7 +47,8 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     // `[]string{a, b}` of Go
     const elements = /^(?:slice|array)_type$/.test(node.childForFieldName('type')?.type ?? '') ? node.childForFieldName('body') : null
     if (elements && elements.namedChildCount > 0 && elements.namedChildCount <= 6) return listOf(elements, depth)
-    if (/list|array|slice|initializer/.test(node.type) && node.namedChildCount > 0 && node.namedChildCount <= 6) return listOf(node, depth)
+    if (/list|array|slice|initializer|collection/.test(node.type) && node.namedChildCount > 0 && node.namedChildCount <= 6)
+      return listOf(node, depth)
     return unknown(node.type)
   }
   const foldString = (node: SyntaxNode, depth: number): Expression => {
@@ -57,8 +58,10 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
       if (language.interpolations.has(child.type)) {
         const inner = child.childForFieldName('expression') ?? child.namedChildren.find((one) => one !== null && !/brace/.test(one.type))
         parts.push(inner ? fold(inner, depth + 1) : unknown('?'))
-      } else if (language.contents.has(child.type)) {
-        parts.push(text(redactUrls(child.text)))
+      } else if (language.contents.has(child.type) && isShortName(child)) {
+        parts.push({ kind: 'symbol', name: child.text, path: [] })
+      } else if (language.contents.has(child.type) && !(child.text === '$' && child.nextSibling && isShortName(child.nextSibling))) {
+        parts.push(text(redactUrls(child.text.replace(/^\\\$$/, '$'))))
       }
     }
     if (parts.length === 0 && node.childCount === 0) return text(redactUrls(node.text.replace(/^["'`]|["'`]$/g, '')))
@@ -173,9 +176,13 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   }
   /** `options.Value.Host`, `Topics.Orders`: a member of a type that another file may declare. */
   const foldHeld = (node: SyntaxNode, depth: number): Expression | undefined => {
-    const object = node.childForFieldName('expression') ?? node.childForFieldName('condition') ?? node.childForFieldName('object')
+    const object =
+      node.childForFieldName('expression') ??
+      node.childForFieldName('condition') ??
+      node.childForFieldName('object') ??
+      node.namedChildren[0]
     const name = node.childForFieldName('name') ?? node.childForFieldName('field') ?? node.namedChildren.at(-1)?.childForFieldName('name')
-    const member = name?.text
+    const member = name?.text ?? (node.type === 'navigation_expression' ? node.namedChildren.at(-1)?.text : undefined)
     if (!language.typesIn || !object || member === undefined) return undefined
     const given = language.calls.has(object.type) ? language.typeGivenBy?.(object) : undefined
     if (given !== undefined && language.transparent?.has(member) !== true && language.holders?.test(given) === true)
@@ -264,6 +271,11 @@ function findKey(node: SyntaxNode, key: string, language: Language): SyntaxNode 
 }
 
 /** What a call is made on. */
+/** `$id` in a string of Kotlin: a sign by itself, and the name after it. */
+function isShortName(node: SyntaxNode): boolean {
+  return node.type === 'string_content' && node.previousSibling?.text === '$' && /^[A-Za-z_]\w*$/.test(node.text)
+}
+
 export function receiverOf(node: SyntaxNode): SyntaxNode | undefined {
   const callee = node.childForFieldName('function') ?? node
   return (

@@ -69,17 +69,21 @@ function settingValues(
   language: Language,
   annotations: readonly AnnotationShape[],
 ): { name: string; value: Expression }[] {
-  if (!/field_declaration|property_declaration|formal_parameter|^parameter$/.test(node.type)) return []
+  if (!/field_declaration|property_declaration|formal_parameter|^parameter$|class_parameter/.test(node.type)) return []
   for (const annotation of language.annotationsOf(node)) {
     const shape = annotations.find((one) => one.means.is === 'setting-value' && one.name.test(annotation.name))
     if (shape?.means.is !== 'setting-value') continue
-    const written = annotation.arguments[0]?.value.text.replace(/^["']|["']$/g, '') ?? ''
+    const written = annotation.arguments[0]?.value.text.replace(/^["']|["']$/g, '').replaceAll('\\$', '$') ?? ''
     const match = /^\$\{([^:}]+)(?::([^}]*))?\}/.exec(written) ?? /^([\w.-]+)$/.exec(written)
     const name =
       node
         .descendantsOfType(['variable_declarator', 'identifier'])
         .find((one) => one?.type === 'variable_declarator')
-        ?.childForFieldName('name')?.text ?? node.childForFieldName('name')?.text
+        ?.childForFieldName('name')?.text ??
+      node.childForFieldName('name')?.text ??
+      (node.namedChildren.find((child) => child?.type === 'variable_declaration') ?? node).namedChildren.find(
+        (child) => child?.type === 'identifier',
+      )?.text
     if (!match?.[1] || name === undefined) continue
     return [
       {

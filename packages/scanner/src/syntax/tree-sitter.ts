@@ -6,7 +6,7 @@ import { Language, Parser, type Node, type Tree } from 'web-tree-sitter'
  * The one door to tree-sitter. Grammars are WebAssembly files that load asynchronously, detectors are pure and synchronous: so the
  * engine prepares the grammars that detectors ask for, once a process, before the first file.
  */
-export type Grammar = 'c-sharp' | 'go' | 'java' | 'php' | 'python' | 'ruby' | 'rust'
+export type Grammar = 'c-sharp' | 'go' | 'java' | 'kotlin' | 'php' | 'python' | 'ruby' | 'rust'
 
 export type SyntaxNode = Node
 
@@ -20,9 +20,14 @@ export async function prepareGrammars(grammars: Iterable<Grammar>): Promise<void
   const { resolve } = createRequire(import.meta.url)
   for (const grammar of missing) {
     const parser = new Parser()
-    parser.setLanguage(await Language.load(resolve(`@vscode/tree-sitter-wasm/wasm/tree-sitter-${grammar}.wasm`)))
+    parser.setLanguage(await Language.load(resolve(fileOf(grammar))))
     parsers.set(grammar, parser)
   }
+}
+
+function fileOf(grammar: Grammar): string {
+  const folder = grammar === 'kotlin' ? '@tree-sitter-grammars/tree-sitter-kotlin' : '@vscode/tree-sitter-wasm/wasm'
+  return `${folder}/tree-sitter-${grammar}.wasm`
 }
 
 /** Parses a text and hands the root to `read`; the tree is freed afterwards, so nothing of it may be kept. */

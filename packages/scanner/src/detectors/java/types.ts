@@ -30,14 +30,21 @@ export function bindingIn(node: SyntaxNode): { readonly type: string; readonly s
 export function typeLiteral(node: SyntaxNode): string | undefined {
   if (node.type !== 'class_literal') return undefined
   const name = node.namedChildren[0]?.text ?? ''
+  return fullName(node, name)
+}
+
+/** A type by its full name, as far as imports and the package of the file tell it. */
+export function fullName(node: SyntaxNode, name: string): string {
   if (name.includes('.')) return name
   const { rootNode } = node.tree
   const imported = rootNode.namedChildren
-    .filter((child) => child?.type === 'import_declaration')
-    .map((child) => /([\w.]+)\s*;/.exec(child?.text ?? '')?.[1])
+    .filter((child) => child?.type === 'import_declaration' || child?.type === 'import')
+    .map((child) => /([\w.]+)\s*;?\s*$/.exec(child?.text ?? '')?.[1])
     .find((specifier) => specifier?.endsWith(`.${name}`))
   if (imported !== undefined) return imported
-  const own = /package\s+([\w.]+)/.exec(rootNode.namedChildren.find((child) => child?.type === 'package_declaration')?.text ?? '')?.[1]
+  const own = /package\s+([\w.]+)/.exec(
+    rootNode.namedChildren.find((child) => child?.type.startsWith('package_') === true)?.text ?? '',
+  )?.[1]
   return own === undefined ? name : `${own}.${name}`
 }
 
