@@ -20,6 +20,7 @@ export const confidence = {
   contract: 0.85,
   'agent-variable': 0.8,
   'log-driver': 0.9,
+  'container-link': 0.6,
   'host-observer': 0.6,
   'image-default': 0.7,
   'cloud-emulator': 0.5,

@@ -38,6 +38,8 @@ export const Unit = z.object({
   environmentFrom: z.array(z.string()),
   /** Files or folders of the repository that are mounted into it: its configuration. */
   mounts: z.array(z.object({ source: z.string(), target: z.string() })),
+  /** Names of units that are made reachable for it by name: the links of compose. */
+  linksTo: z.array(z.object({ name: z.string(), line })).optional(),
   /** Names of units it waits for. Says nothing about calls. */
   startsAfter: z.array(z.object({ name: z.string(), line })),
   labels: z.record(z.string(), z.string()),

@@ -13,6 +13,7 @@ describe('link/address', () => {
     ['Server=db,1433;Database=Orders;User Id=***', { scheme: undefined, host: 'db', port: 1433, path: '/Orders' }],
     ['mysql:host=db;dbname=ratings;charset=utf8', { scheme: 'mysql', host: 'db', port: undefined, path: '/ratings' }],
     ['http://${HOST}:80/x', { scheme: 'http', host: '${host}', port: 80, path: '/x' }],
+    ['http://stock:80${path}', { scheme: 'http', host: 'stock', port: 80, path: '' }],
   ])('reads %s', (value, expected) => {
     expect(parseAddresses(value)).toEqual([expected])
   })

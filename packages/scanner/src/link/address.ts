@@ -63,7 +63,8 @@ const HOST = /^(?:\[[0-9a-f:]+\]|(?:[\w.-]|\$\{[^}]*\})+)$/i
 function fromUrls(value: string): Address[] {
   const scheme = SCHEME.exec(value)
   const rest = scheme ? value.slice(scheme[0].length) : value
-  const authorityEnd = rest.search(/[/?#;]/)
+  // `http://stock:80${path}`: what follows a port without a slash is no part of it.
+  const authorityEnd = rest.search(/[/?#;]|(?<=:\d+)\$\{/)
   const authority = authorityEnd < 0 ? rest : rest.slice(0, authorityEnd)
   const tail = authorityEnd < 0 ? '' : rest.slice(authorityEnd)
   const path = tail.startsWith('/') ? (tail.split(/[?#;]/)[0] ?? '') : databaseOf(tail)

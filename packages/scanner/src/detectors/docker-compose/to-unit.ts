@@ -28,6 +28,7 @@ export function toUnit(entry: ConfigEntry, layers: readonly Layer[], project: Co
   const workingDirectory = textOf(layers, 'working_dir')
   const replicas = replicasOf(layers)
   const mode = textOf(layers, 'deploy', 'mode')
+  const links = linksOf(layers)
   const logsTo = logAddressOf(layers)
   const isOptional = isAside(path) || layers.some((layer) => itemsAt(layer, 'profiles').length > 0)
   return {
@@ -47,6 +48,7 @@ export function toUnit(entry: ConfigEntry, layers: readonly Layer[], project: Co
       .flatMap((layer) => oneOrMoreAt(layer, 'env_file').map((item) => textAt(item, 'path') ?? textAt(item)))
       .flatMap((file) => (file === undefined ? [] : [joinPath(directory, fillDefaults(file))])),
     mounts: mountsOf(layers, project, directory),
+    ...(links.length > 0 ? { linksTo: links } : {}),
     startsAfter: startsAfter(layers),
     labels: labelsOf(layers),
     ...(logsTo ? { logsTo } : {}),
@@ -118,6 +120,13 @@ function startsAfter(layers: readonly Layer[]): Unit['startsAfter'] {
     }
   }
   return [...found].map(([name, line]) => ({ name, line }))
+}
+
+function linksOf(layers: readonly Layer[]): { name: string; line: number }[] {
+  return layers
+    .flatMap((layer) => itemsAt(layer, 'links'))
+    .map((item) => ({ name: (textAt(item) ?? '').split(':')[0] ?? '', line: item.line }))
+    .filter(({ name }, at, all) => name !== '' && all.findIndex((one) => one.name === name) === at)
 }
 
 function labelsOf(layers: readonly Layer[]): Record<string, string> {

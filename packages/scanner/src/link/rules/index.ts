@@ -12,6 +12,7 @@ import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
 import { contract } from './contract/index.ts'
 import { endpointPath } from './endpoint-path/index.ts'
+import { containerLink } from './container-link/index.ts'
 import { environmentKey } from './environment-key/index.ts'
 import { eventSource } from './event-source/index.ts'
 import { hostName } from './host-name/index.ts'
@@ -50,6 +51,7 @@ export const factRules = [
   cloudEmulator,
   commandAddress,
   configuredAddress,
+  containerLink,
   eventSource,
   contract,
   hostObserver,

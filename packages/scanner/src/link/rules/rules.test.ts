@@ -88,6 +88,15 @@ services:
 
     expect(connectionsOf(linked)).toEqual(['edge calls till'])
   })
+
+  it('takes a link between containers for a connection, and an order of starting for none', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'edge:\n  image: shop/edge\n  links: ["till:cash", vault]\ntill:\n  image: shop/till\nvault:\n  image: postgres:16\n',
+      'other/compose.yaml': 'services:\n  edge: { image: shop/other, depends_on: [till] }\n  till: { image: shop/second }\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['edge calls till', 'edge stores-in vault'])
+  })
 })
 
 function spring(name: string, settings: string): Record<string, string> {
