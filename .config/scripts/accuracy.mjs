@@ -1,16 +1,17 @@
 /**
- * `npm run accuracy -- --gold DIR --corpus DIR [APP…] [-v] [--mode dep|pair] [--out DIR]`: scans the applications of a gold standard and
- * scores the inventories. `DIR/apps/<app>.json` names them, `CORPUS/<app>` is the checkout of each, `CORPUS/<app>+config/*` are
+ * `npm run accuracy -- --gold DIR --corpus DIR [APP…] [-v] [--mode dep|pair] [--out DIR] [--table]`: scans the applications of a gold
+ * standard and scores the inventories; `--table` also writes the tables of docs/accuracy.md. `DIR/apps/<app>.json` names them, `CORPUS/<app>` is the checkout of each, `CORPUS/<app>+config/*` are
  * further repositories that it reads its configuration from; `DIR/score.mjs` counts.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
+import { writeAccuracyTable } from './accuracy-table.mjs'
 import { setUp } from './set-up.mjs'
-import { fail, root, runInForeground, runQuietly, say, secondsSince } from './terminal.mjs'
+import { fail, root, runInForeground, runOrFail, runQuietly, say, secondsSince } from './terminal.mjs'
 
-const usage = 'npm run accuracy -- --gold DIR --corpus DIR [APP…] [-v] [--mode dep|pair] [--out DIR]'
+const usage = 'npm run accuracy -- --gold DIR --corpus DIR [APP…] [-v] [--mode dep|pair] [--out DIR] [--table]'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     corpus: { type: 'string' },
     out: { type: 'string', default: join(root, 'coppice-out/accuracy') },
     mode: { type: 'string', default: 'dep' },
+    table: { type: 'boolean', default: false },
     verbose: { type: 'boolean', short: 'v', default: false },
   },
 })
@@ -29,15 +31,32 @@ await setUp()
 rmSync(out, { recursive: true, force: true })
 mkdirSync(out, { recursive: true })
 for (const app of wantedApps()) await scan(app)
-process.exitCode = await runInForeground(process.execPath, [
-  join(gold, 'score.mjs'),
-  out,
-  '--gold',
-  join(gold, 'apps'),
-  '--mode',
-  values.mode,
-  ...(values.verbose ? ['-v'] : []),
-])
+process.exitCode = await runInForeground(process.execPath, scoring(out, values.mode, ...(values.verbose ? ['-v'] : [])))
+if (values.table) await writeTables()
+
+function scoring(inventories, mode, ...more) {
+  return [join(gold, 'score.mjs'), inventories, '--gold', join(gold, 'apps'), '--mode', mode, ...more]
+}
+
+/** One table of all, and one in the manner in which others scored tools on the applications whose truth is theirs. */
+async function writeTables() {
+  const page = join(root, 'docs/accuracy.md')
+  writeAccuracyTable(page, 'all applications', await scoreOf(out, 'dep'))
+  const published = join(out, 'published')
+  mkdirSync(published)
+  for (const app of wantedApps().filter(isPublished)) copyFileSync(join(out, `${app}.json`), join(published, `${app}.json`))
+  writeAccuracyTable(page, 'published truth', await scoreOf(published, 'pair'))
+  await runOrFail('npx', ['prettier', '--write', page], { cwd: root })
+}
+
+async function scoreOf(inventories, mode) {
+  const { output } = await runQuietly(process.execPath, scoring(inventories, mode, '--json'))
+  return JSON.parse(output)
+}
+
+function isPublished(app) {
+  return /Schneider/.test(JSON.parse(readFileSync(join(gold, 'apps', `${app}.json`), 'utf8')).gold_by)
+}
 
 function wantedApps() {
   const known = readdirSync(join(gold, 'apps')).map((file) => file.replace(/\.json$/, ''))
