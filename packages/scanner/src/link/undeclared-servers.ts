@@ -18,10 +18,12 @@ export function createUndeclaredServers(): UndeclaredServers {
     at: (technology, host, { by: { fact }, optional }) => {
       const kind = technology.kind === 'datastore' || technology.kind === 'broker' ? technology.kind : 'service'
       const key = `${kind} ${host ?? `${fact.repository} ${technology.id}`}`
+      const isNumber = /^[\d.]+$/.test(host ?? '')
       const found = known.get(key) ?? {
         kind,
-        name: host ?? technology.id,
-        aliases: host === undefined ? [...(technology.aliases ?? [])] : [],
+        // A number is nobody's name.
+        name: host === undefined || isNumber ? technology.id : host,
+        aliases: [...(host === undefined ? (technology.aliases ?? []) : isNumber ? [host] : [])],
         role: technology.role ?? 'application',
         technology: technology.id,
         units: [],

@@ -30,10 +30,14 @@ export const onlyOfItsRole = defineReferenceRule({
 /** Registries and configuration servers are alike; of collectors the port tells which product is meant. */
 function wantedBy({ reference, address }: Question): { name: string; fits: (component: Component) => boolean } | undefined {
   const { purpose, protocol } = reference.fact
-  if (purpose === 'registry' || purpose === 'config') return { name: purpose, fits: (component) => component.role === purpose }
-  if (purpose !== 'monitoring') return undefined
   const technology =
     (address?.port === undefined ? undefined : findByPort(address.port)) ?? (protocol === undefined ? undefined : findByScheme(protocol))
+  if (purpose === 'registry' || purpose === 'config') {
+    // Some products are both.
+    const fits = ({ role, technology: id }: Component): boolean => role === purpose || (technology !== undefined && id === technology.id)
+    return { name: purpose, fits }
+  }
+  if (purpose !== 'monitoring') return undefined
   return technology && { name: technology.name, fits: (component) => component.technology === technology.id }
 }
 
