@@ -17,6 +17,8 @@ export const endpointPath = defineReferenceRule({
     const asked = askedPath(question, estate)
     if (!asked || tellingParts(asked.path).length === 0) return undefined
     if (!asked.relative && asked.path.split('/').filter((segment) => segment !== '').length < 2) return undefined
+    // The page's own server passes it on: that is a reference of its own, and no question is open.
+    if (asked.relative && passesOn(from, estate)) return { target: { kind: 'component', component: from }, evidence: [] }
     const tried = `a component that serves ${fact.method ?? '*'} ${asked.path}`
     const found = servedPathsOf(estate).serving(fact.method, asked.path)
     if (found.length === 0) return { tried }
@@ -39,7 +41,6 @@ function toAnswer(found: readonly ServedPath[], tried: string): Answer {
 
 /** A page asks its own origin: its own server, else the gateway of the estate, else, as far as can be told, the service itself. */
 function throughFront(found: readonly ServedPath[], from: Component, tried: string, estate: Estate): Answer {
-  if (passesOn(from, estate)) return { tried: `${tried}: the caller's own server passes requests on` }
   const gateways = estate.components.filter((one) => one !== from && one.kind === 'service' && one.role === 'gateway' && !one.optional)
   const [gateway, ...more] = gateways
   if (!gateway) return toAnswer(found, tried)
