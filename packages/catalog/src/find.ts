@@ -40,6 +40,11 @@ export function findByEnvironmentKey(key: string): Technology | undefined {
   return prefixes.find(({ prefix }) => name.startsWith(prefix))?.technology
 }
 
+/** Technology of a server that a cloud is asked for by a type of Terraform. */
+export function findByResource(type: string): Technology | undefined {
+  return byResource.get(type)
+}
+
 /** Technology of a URL scheme, or of a protocol's name. */
 export function findByScheme(scheme: string): Technology | undefined {
   return byScheme.get(scheme.toLowerCase())
@@ -62,6 +67,7 @@ const byName = new Map(
   ),
 )
 const byImage = index((matches) => matches.images)
+const byResource = index((matches) => matches.resources)
 const byScheme = index((matches) => matches.schemes)
 const byPort = index((matches) => matches.ports)
 const hosts = index((matches) => matches.hosts)

@@ -5,6 +5,7 @@ export {
   findByName,
   findByPackage,
   findByPort,
+  findByResource,
   findByScheme,
   technologyById,
 } from './find.ts'

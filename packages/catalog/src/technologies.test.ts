@@ -12,7 +12,7 @@ import {
 } from './index.ts'
 
 const ECOSYSTEMS: readonly Ecosystem[] = ['npm', 'pypi', 'maven', 'go', 'nuget', 'gem', 'composer', 'cargo']
-const KEYS: readonly (keyof Matches)[] = [...ECOSYSTEMS, 'images', 'hosts', 'environment', 'schemes', 'ports']
+const KEYS: readonly (keyof Matches)[] = [...ECOSYSTEMS, 'images', 'resources', 'hosts', 'environment', 'schemes', 'ports']
 
 describe('catalog/technologies', () => {
   it('has each id once', () => {

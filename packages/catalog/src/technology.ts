@@ -10,6 +10,8 @@ export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'go' | 'nuget' | 'gem' | 'com
 export interface Matches extends Partial<Record<Ecosystem, readonly string[]>> {
   /** Names of container images without registry and tag; with a slash where the last part says too little. */
   readonly images?: readonly string[]
+  /** Resource types of Terraform that are such a server; one whose engine is an attribute stands with the engine that is usual. */
+  readonly resources?: readonly string[]
   readonly hosts?: readonly string[]
   /** Beginnings of environment variables that are set to use it. */
   readonly environment?: readonly string[]

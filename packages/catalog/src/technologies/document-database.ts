@@ -123,6 +123,7 @@ export const documentDatabase = definePurpose('document-database', { kind: 'data
       nuget: ['MongoDB.Driver'],
       gem: ['mongoid'],
       cargo: ['mongodb'],
+      resources: ['aws_docdb_cluster', 'mongodbatlas_cluster'],
       images: ['mongo', 'mongodb', 'percona-server-mongodb'],
       schemes: ['mongodb', 'mongodb+srv'],
       ports: [27017],

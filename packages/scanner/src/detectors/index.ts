@@ -37,6 +37,7 @@ import { protobuf } from './protobuf/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
 import { serverless } from './serverless/index.ts'
+import { terraform } from './terraform/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
 export const detectors: readonly Detector[] = [
@@ -75,5 +76,6 @@ export const detectors: readonly Detector[] = [
   python,
   pythonRequirements,
   serverless,
+  terraform,
   tsconfig,
 ]

@@ -1,21 +1,21 @@
 import type { Fact, FileFacts } from './fact.ts'
 
 /**
- * Puts the values of Helm charts into the units of their templates: a chart's `values.yaml` says which images its workloads run, and which
- * of them are there at all. What it does not say stays as it is; environment variables are left to the linker, which shows each hop.
+ * Puts the values of Helm charts into the units of their templates, and those of Terraform modules into the units of their files: a chart's
+ * `values.yaml` says which images its workloads run, and which of them are there at all. What it does not say stays as it is; environment variables are left to the linker, which shows each hop.
  */
 export function fillChartValues(files: readonly FileFacts[]): readonly FileFacts[] {
   const values = new Map<string, Map<string, string>>()
   for (const { facts } of files) {
     for (const fact of facts) {
-      if (fact.kind !== 'set-assignment' || !fact.set.startsWith('chart:') || fact.value.kind !== 'text') continue
+      if (fact.kind !== 'set-assignment' || !SETS.test(fact.set) || fact.value.kind !== 'text') continue
       const set = `${fact.repository} ${fact.set}`
       values.set(set, (values.get(set) ?? new Map<string, string>()).set(fact.key, fact.value.value))
     }
   }
   if (values.size === 0) return files
   const valuesOf = (unit: Fact<'unit'>): ReadonlyMap<string, string> | undefined => {
-    const set = unit.environmentFrom.findLast((name) => name.startsWith('chart:'))
+    const set = unit.environmentFrom.findLast((name) => SETS.test(name))
     return set === undefined ? undefined : values.get(`${unit.repository} ${set}`)
   }
   return files.map((file) => ({
@@ -27,8 +27,20 @@ export function fillChartValues(files: readonly FileFacts[]): readonly FileFacts
   }))
 }
 
+/** Sets whose values are filled in before anybody asks who is who. */
+const SETS = /^(?:chart|terraform):/
+
 function fillUnit(unit: Fact<'unit'>, values: ReadonlyMap<string, string>): Fact<'unit'> {
-  const image = unit.image?.replace(/\$\{(values\.[\w.-]+)\}/g, (hole, key: string) => values.get(key) ?? hole)
+  const fill = (text: string): string => text.replace(HOLE, (hole, key: string) => values.get(key) ?? hole)
+  const image = unit.image === undefined ? undefined : fill(unit.image)
+  const receives = unit.receives?.map((one) => ({ ...one, channel: fill(one.channel) })).filter(({ channel }) => !channel.includes('${'))
   const isOff = unit.requires?.some((key) => values.get(key) === 'false') === true
-  return { ...unit, ...(image === undefined ? {} : { image }), ...(isOff ? { optional: true as const } : {}) }
+  return {
+    ...unit,
+    ...(image === undefined ? {} : { image }),
+    ...(receives === undefined ? {} : { receives }),
+    ...(isOff ? { optional: true as const } : {}),
+  }
 }
+
+const HOLE = /\$\{([a-z]\w*\.[\w.-]+)\}/g

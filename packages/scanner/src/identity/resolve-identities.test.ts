@@ -40,6 +40,19 @@ describe('identity/resolve-identities', () => {
     expect(found.filter((one) => one.startsWith('datastore'))).toEqual(['datastore redis'])
   })
 
+  it('keeps a service and the database that a cloud calls by the same name apart, and knows the database from compose', () => {
+    const found = resolveFiles([
+      fileOf('compose.yaml', [unit('ledger', { build: { context: 'ledger' } }), unit('postgres', { image: 'postgres' })]),
+      fileOf('infra/main.tf', [
+        unit('ledger', { form: 'terraform-resource', scope: 'infra', image: 'example/ledger' }),
+        unit('ledger', { form: 'terraform-resource', scope: 'infra', image: 'postgresql' }),
+      ]),
+      fileOf('ledger/package.json', [packageOf('ledger')]),
+    ])
+
+    expect(found).toEqual(['datastore postgres aka ledger, postgresql', 'service ledger'])
+  })
+
   it('leaves two projects side by side their own servers', () => {
     const found = resolveFiles([
       fileOf('shop/compose.yaml', [

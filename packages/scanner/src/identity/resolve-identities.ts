@@ -59,10 +59,12 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     else sets.union(known, at)
   }
   const alone = countPerScope(units, directoryOfUnit)
+  const ownNames = new Set(units.filter(isOwn).map((unit) => `family ${familyOf(unit)} ${normaliseName(unit.name)}`))
   for (const [at, unit] of units.entries()) {
     const directory = directoryOfUnit.get(unit)
     const name = normaliseName(unit.name)
-    unite(`family ${familyOf(unit)} ${name}`, at)
+    const named = `family ${familyOf(unit)} ${name}`
+    unite(ownNames.has(named) && isNamedAlone(unit) && !isOwn(unit) ? `${named} ${technologyOf(unit, sources)?.id ?? ''}` : named, at)
     const server = onlyServer(unit)
     if (server !== undefined) unite(`family ${familyOf(unit)} server ${server}`, at)
     if (!isOwn(unit)) continue
@@ -82,6 +84,11 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     groups.set(key, [...(groups.get(key) ?? []), unit])
   }
   return [...groups.values()]
+}
+
+/** Clouds name resources of each type for themselves: a database `orders` may stand beside the service `orders` that keeps its data in it. */
+function isNamedAlone(unit: Fact<'unit'>): boolean {
+  return unit.form === 'terraform-resource' || unit.form === 'cloud-database'
 }
 
 /** The service that a workload is a version of, by its name and an address: `reviews-v2` behind `reviews`. */
@@ -218,6 +225,12 @@ function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, i
   }
 }
 
+/** How much the name in a manifest weighs: clouds are told what a thing is for, more than what it is. */
+const NAMING: ReadonlyMap<string, number> = new Map([
+  ['compose-service', 1.5],
+  ['terraform-resource', 0.5],
+])
+
 /** The name most manifests use, compose before others, then the shortest; every other name is an alias. */
 function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: string[] } {
   const counts = new Map<string, number>()
@@ -225,7 +238,7 @@ function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: strin
   for (const unit of units) {
     const whole = unit.name.replace(/-v\d+$/, '')
     const name = names.has(whole) ? whole : unit.name
-    counts.set(name, (counts.get(name) ?? 0) + 1 + (unit.form === 'compose-service' ? 0.5 : 0))
+    counts.set(name, (counts.get(name) ?? 0) + (NAMING.get(unit.form) ?? 1))
     if (name !== unit.name) counts.set(unit.name, counts.get(unit.name) ?? 0)
   }
   const [name = 'unnamed', ...others] = [...counts]

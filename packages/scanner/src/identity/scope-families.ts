@@ -30,7 +30,20 @@ export function groupScopes(
     const [family, ...others] = new Set(outers.map((outer) => families.find(outer)))
     if (family !== undefined && others.length === 0) families.union(family, inner)
   }
+  for (const [servers, around] of scopesOfServers(units, names)) {
+    const [family, ...others] = new Set(around.map((scope) => families.find(scope)))
+    if (family !== undefined && others.length === 0) families.union(family, servers)
+  }
   return (unit) => families.find(scopeOf(unit))
+}
+
+/** Clouds that are asked for nothing but servers: they are for what the repository runs elsewhere, if that is one deployment. */
+function scopesOfServers(units: readonly Fact<'unit'>[], names: ReadonlyMap<string, ReadonlySet<string>>): [string, string[]][] {
+  const bare = units.filter((unit) => unit.form === 'terraform-resource' && names.get(scopeOf(unit))?.size === 0)
+  return [...new Map(bare.map((unit) => [scopeOf(unit), unit]))].map(([scope, { repository }]) => [
+    scope,
+    [...names].filter(([other, own]) => own.size > 0 && other.startsWith(`${repository}:`)).map(([other]) => other),
+  ])
 }
 
 /** Compose projects in the folder of a service that another project builds. */

@@ -92,7 +92,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 /** Manifests first, then the image, then env files beside the source: the order in which they override each other. */
 function environmentOf(component: Component, sets: Sets, configuration: readonly RankedSetting[]): Environment {
   const variables: Assigned[] = []
-  // Values of a chart are no variables: they only fill in what its templates leave open.
+  // Values of a chart or of a Terraform module are no variables: they only fill in what its files leave open.
   const chartValues: Assigned[] = []
   for (const unit of component.units) {
     const surroundings = sets.inFolder.get(toDirectoryKey({ repository: unit.repository, path: directoryOf(unit.file) })) ?? NOTHING
@@ -101,7 +101,7 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
       variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
     for (const name of unit.environmentFrom)
       for (const one of nearest(setNamed(sets, unit.repository, name), unit.file))
-        (name.startsWith('chart:') ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
+        (/^(?:chart|terraform):/.test(name) ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
   }
   for (const build of component.builds)
     for (const one of build.environment)

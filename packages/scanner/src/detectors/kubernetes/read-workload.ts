@@ -2,19 +2,16 @@ import type { Assignment, Unit } from '../../facts/finding.ts'
 import { entriesAt, intAt, itemsAt, nodeAt, textAt, textsAt, type ConfigNode } from '../../syntax/config-tree.ts'
 import { environmentsOfPath } from '../../syntax/file-environments.ts'
 import { redactWords } from '../../syntax/redact-words.ts'
+import { isSidecar } from '../../syntax/sidecar.ts'
 import { unwrapShell } from '../../syntax/shell-words.ts'
 import { fillDefaults, toAssignment, withoutSecrets } from '../../syntax/variables.ts'
 import type { KubernetesObject } from './read-object.ts'
-
-/** Containers that others put beside the one that does the work. */
-const SIDECAR =
-  /^(istio-proxy|linkerd-proxy|envoy|.*-?sidecar|cloud-?sql-proxy|vault-agent|jaeger-agent|datadog-agent|otel-(agent|collector)|fluent-?(d|bit)|filebeat|dapr.*|daprd|.*-exporter)$/
 
 export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
   const { root, kind, name, file } = object
   const pod = podOf(root, kind)
   const containers = itemsAt(pod, 'spec', 'containers')
-  const container = containers.find((one) => !SIDECAR.test(textAt(one, 'name') ?? '')) ?? containers[0]
+  const container = containers.find((one) => !isSidecar(textAt(one, 'name') ?? '')) ?? containers[0]
   const image = textAt(container, 'image')
   const workingDirectory = textAt(container, 'workingDir')
   const replicas = replicasOf(root)

@@ -1,0 +1,21 @@
+import { defineDetector } from '../../detect/detector.ts'
+import { directoryOf } from '../../facts/paths.ts'
+import { readHcl } from '../../syntax/hcl-document.ts'
+import { createModule } from './create-module.ts'
+import { readServers } from './read-servers.ts'
+import { readServices } from './read-services.ts'
+import { readValues } from './read-values.ts'
+
+export const terraform = defineDetector({
+  id: 'terraform',
+  title: 'Functions, containers, databases, and queues with their receivers of Terraform modules',
+  docs: 'https://developer.hashicorp.com/terraform/language/syntax/configuration',
+  family: 'deployment',
+  files: ['**/*.{tf,tofu}'],
+  mayMatter: (text) => /^\s*(?:resource|variable|locals|module)\b/m.test(text),
+  *detect(file, context) {
+    const module = createModule(readHcl(file.text, context), directoryOf(file.path))
+    const findings = [...readServices(module), ...readServers(module), ...readValues(module)]
+    yield* findings.toSorted((one, other) => one.line - other.line)
+  },
+})
