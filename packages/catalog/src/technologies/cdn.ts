@@ -33,12 +33,6 @@ export const cdn = definePurpose('cdn', { kind: 'saas' }, [
     },
   },
   {
-    id: 'bootstrap-cdn',
-    name: 'BootstrapCDN',
-    vendor: 'jsDelivr',
-    matches: { hosts: ['maxcdn.bootstrapcdn.com', 'netdna.bootstrapcdn.com', 'stackpath.bootstrapcdn.com'] },
-  },
-  {
     id: 'bunny',
     name: 'bunny.net',
     matches: {
@@ -47,8 +41,6 @@ export const cdn = definePurpose('cdn', { kind: 'saas' }, [
       environment: ['BUNNYCDN_', 'BUNNY_'],
     },
   },
-  { id: 'cdnjs', name: 'cdnjs', vendor: 'Cloudflare', matches: { hosts: ['cdnjs.cloudflare.com'] } },
-  { id: 'esm-sh', name: 'esm.sh', matches: { hosts: ['esm.sh'] } },
   {
     id: 'fastly',
     name: 'Fastly',
@@ -70,17 +62,5 @@ export const cdn = definePurpose('cdn', { kind: 'saas' }, [
       hosts: ['kit.fontawesome.com', 'pro.fontawesome.com', 'use.fontawesome.com'],
     },
   },
-  { id: 'google-fonts', name: 'Google Fonts', vendor: 'Google', matches: { hosts: ['fonts.googleapis.com', 'fonts.gstatic.com'] } },
-  { id: 'google-hosted-libraries', name: 'Google Hosted Libraries', vendor: 'Google', matches: { hosts: ['ajax.googleapis.com'] } },
-  {
-    id: 'gravatar',
-    name: 'Gravatar',
-    vendor: 'Automattic',
-    matches: { npm: ['gravatar'], hosts: ['gravatar.com', 'secure.gravatar.com', 'www.gravatar.com'] },
-  },
-  { id: 'jquery-cdn', name: 'jQuery CDN', vendor: 'OpenJS Foundation', matches: { hosts: ['code.jquery.com'] } },
-  { id: 'jsdelivr', name: 'jsDelivr', matches: { hosts: ['cdn.jsdelivr.net', 'data.jsdelivr.com'] } },
   { id: 'keycdn', name: 'KeyCDN', matches: { hosts: ['api.keycdn.com'], environment: ['KEYCDN_'] } },
-  { id: 'skypack', name: 'Skypack', matches: { hosts: ['cdn.skypack.dev'] } },
-  { id: 'unpkg', name: 'unpkg', matches: { hosts: ['unpkg.com'] } },
 ])

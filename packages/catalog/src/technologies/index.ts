@@ -60,6 +60,7 @@ import { observability } from './observability.ts'
 import { observabilityLibrary } from './observability-library.ts'
 import { payments } from './payments.ts'
 import { productAnalytics } from './product-analytics.ts'
+import { publicAssets } from './public-assets.ts'
 import { realtime } from './realtime.ts'
 import { referenceData } from './reference-data.ts'
 import { relationalDatabase } from './relational-database.ts'
@@ -149,6 +150,7 @@ export const technologies: readonly Technology[] = [
   ...observabilityLibrary,
   ...payments,
   ...productAnalytics,
+  ...publicAssets,
   ...realtime,
   ...referenceData,
   ...relationalDatabase,

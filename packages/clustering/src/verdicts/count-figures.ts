@@ -1,12 +1,13 @@
 import type { DatastoreNode, Figures, Proposal, RetireProposal, Verdict } from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
+import { isRented } from '../use/is-rented.ts'
 
 /**
  * The figures of the first page. Optional nodes are in none of them. A blocked proposal counts as blocked and nowhere else. The target
  * is a range: `high` with every open merge done and nothing retired; `low` if every open candidate from R1 up proves dead as well.
  */
 export function countFigures(estate: Estate, proposals: readonly Proposal[], verdicts: readonly Verdict[]): Figures {
-  const counted = (kind: 'service' | 'saas' | 'broker') => estate.nodes(kind).filter((node) => !node.optional).length
+  const counted = (kind: 'service' | 'broker') => estate.nodes(kind).filter((node) => !node.optional).length
   const isOpen = (proposal: Proposal) => proposal.blockers.length === 0
   const retire = proposals.filter((proposal) => proposal.kind === 'retire-service')
   const merges = proposals.filter((proposal) => proposal.kind === 'merge-services').filter(isOpen)
@@ -16,7 +17,7 @@ export function countFigures(estate: Estate, proposals: readonly Proposal[], ver
   const high = counted('service') - merged
   return {
     services: counted('service'),
-    saas: counted('saas'),
+    saas: estate.nodes('saas').filter((node) => !node.optional && isRented(node)).length,
     datastores: estate.nodes('datastore').filter((store) => !store.optional && !isPartOfServer(estate, store)).length,
     brokers: counted('broker'),
     target: { low: high - rungs.R1 - rungs.R2 - rungs.R3, high },

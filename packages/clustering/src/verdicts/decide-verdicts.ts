@@ -11,6 +11,7 @@ import {
 import { isClustered, lifeWithoutCallers } from '../graph/roles.ts'
 import type { Estate } from '../graph/to-estate.ts'
 import { hasKnownEntry, type Use } from '../use/assess-use.ts'
+import { isRented } from '../use/is-rented.ts'
 import type { CodeCoverage } from '../use/measure-coverage.ts'
 import { agree, count, listNames, nameOf, namesOf, spell } from '../wording/words.ts'
 
@@ -116,6 +117,7 @@ function judgeSaas({ estate, coverage }: VerdictInput, saas: SaasNode, proposals
     const unread = coverage.unread.length > 0 ? ` The code of ${count(coverage.unread.length, 'service')} was not read.` : ''
     return { disposition: 'not-assessed', blocked: false, because: `No service was seen to use ${saas.name}.${unread}` }
   }
+  if (!isRented(saas)) return keep(`${saas.name} is open to everybody and rented by nobody. Used by ${names}.`)
   const sole = proposal
     ? `the most used of ${count(proposal.subjects.length, 'product')} for ${spell(saas.purpose)}`
     : `the only product in use for ${spell(saas.purpose)}`

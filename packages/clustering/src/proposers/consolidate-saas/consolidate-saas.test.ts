@@ -34,4 +34,14 @@ describe('clustering/proposers/consolidate-saas', () => {
       { signal: 'used-side-by-side' },
     ])
   })
+
+  it('leaves alone what pages embed from hosts that are open to all, and does not count it as rented', () => {
+    const purposes = { fonts: 'public-assets', scripts: 'public-assets', maps: 'maps' }
+    const edges = ['pages uses-saas fonts', 'pages uses-saas scripts', 'pages uses-saas maps']
+
+    const { proposals, figures } = analyze(inventoryOf({ services: { pages: {} }, edges, purposes }))
+
+    expect(proposals.filter((proposal) => proposal.kind === 'consolidate-saas')).toEqual([])
+    expect(figures.saas).toBe(1)
+  })
 })

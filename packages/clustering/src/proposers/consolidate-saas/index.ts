@@ -1,5 +1,6 @@
 import { by, type Argument, type ConsolidateProposal, type InventoryEdge, type SaasNode } from '@coppice/model'
 import { round } from '../../layers/weigh-ties.ts'
+import { isRented } from '../../use/is-rented.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames, namesOf, spell } from '../../wording/words.ts'
 import { defineProposer, type ProposerContext } from '../proposer.ts'
@@ -29,7 +30,7 @@ interface Product {
 function productsInUse({ estate }: ProposerContext): Product[] {
   return estate
     .nodes('saas')
-    .filter((saas) => !saas.optional)
+    .filter((saas) => !saas.optional && isRented(saas))
     .map((saas) => {
       const edges = estate.inbound(saas.id, 'uses-saas').filter((edge) => !edge.optional && !estate.node(edge.from)?.optional)
       return { saas, edges, users: new Set(edges.map((edge) => edge.from)).size }
