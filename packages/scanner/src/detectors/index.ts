@@ -25,6 +25,7 @@ import { hostMention } from './host-mention/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
 import { kubernetes } from './kubernetes/index.ts'
+import { kustomize } from './kustomize/index.ts'
 import { logAppenders } from './log-appenders/index.ts'
 import { mavenPom } from './maven-pom/index.ts'
 import { nginx } from './nginx/index.ts'
@@ -64,6 +65,7 @@ export const detectors: readonly Detector[] = [
   java,
   javascript,
   kubernetes,
+  kustomize,
   logAppenders,
   mavenPom,
   nginx,

@@ -99,6 +99,10 @@ export const SetAssignment = z.object({
 })
 export type SetAssignment = z.infer<typeof SetAssignment>
 
+/** A set of assignments takes in the env file `from`: a ConfigMap that is generated from it. */
+export const SetInclusion = z.object({ kind: z.literal('set-inclusion'), line, set: z.string(), from: z.string() })
+export type SetInclusion = z.infer<typeof SetInclusion>
+
 /** A container image that the repository builds. */
 export const ImageBuild = z.object({
   kind: z.literal('image-build'),
@@ -317,6 +321,7 @@ export const Finding = z.discriminatedUnion('kind', [
   Address,
   Exposure,
   SetAssignment,
+  SetInclusion,
   ImageBuild,
   Package,
   PathMapping,

@@ -2,7 +2,7 @@ import { classifyPath } from '../detect/classify-path.ts'
 import { fromTemplate, type Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
-import { directoryOf } from '../facts/paths.ts'
+import { directoryOf, isWithin } from '../facts/paths.ts'
 import { applicationNames, artifactsOf } from '../identity/application-names.ts'
 import { toDirectoryKey, type Component, type Directory } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
@@ -58,7 +58,15 @@ function nearest(assigned: readonly Assigned[], file: string): readonly Assigned
     return differs < 0 ? folders.length : differs
   }
   const most = Math.max(...assigned.map(shared))
-  return assigned.filter((one) => shared(one) === most)
+  const near = assigned.filter((one) => shared(one) === most)
+  const keys = new Set(near.map((one) => one.key))
+  return [...near, ...assigned.filter((one) => !keys.has(one.key) && isOverlaid(one, file))]
+}
+
+/** Whether an overlay of a manifest adds the assignment to what stands beside it: `deploy/overlays/staging` to `deploy/base`. */
+function isOverlaid({ at }: Assigned, file: string): boolean {
+  const above = /^(?:(.+)\/)?overlays\//.exec(at.file)
+  return above !== null && isWithin(file, above[1] ?? '.')
 }
 
 interface Sets {
@@ -80,6 +88,8 @@ function indexSets(index: FactIndex): Sets {
     push(keys, fact.key, assigned)
     inFolder.set(folder, keys)
   }
+  for (const inclusion of index.of('set-inclusion'))
+    for (const one of setNamed(named, inclusion.repository, inclusion.from)) push(named, `${inclusion.repository}:${inclusion.set}`, one)
   return { named, inFolder }
 }
 
@@ -100,7 +110,7 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
     for (const one of unit.environment)
       variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
     for (const name of unit.environmentFrom)
-      for (const one of nearest(setNamed(sets, unit.repository, name), unit.file))
+      for (const one of nearest(setNamed(sets.named, unit.repository, name), unit.file))
         (/^(?:chart|terraform):/.test(name) ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
   }
   for (const build of component.builds)
@@ -175,8 +185,8 @@ function plainText(value: Expression): string {
 }
 
 /** An env file that people write for themselves is kept out of the repository: the example beside it says what stands in it. */
-function setNamed(sets: Sets, repository: string, name: string): readonly Assigned[] {
-  const found = [name, ...EXAMPLES.map((ending) => `${name}${ending}`)].map((one) => sets.named.get(`${repository}:${one}`))
+function setNamed(named: Sets['named'], repository: string, name: string): readonly Assigned[] {
+  const found = [name, ...EXAMPLES.map((ending) => `${name}${ending}`)].map((one) => named.get(`${repository}:${one}`))
   return found.find((one) => one !== undefined) ?? []
 }
 

@@ -36,6 +36,30 @@ describe('link', () => {
     ])
   })
 
+  it('reads an address from the env file that an overlay generates a ConfigMap from, beside what the base says', () => {
+    const workload = { form: 'kubernetes-workload', environmentFrom: ['configmap:visits'] }
+    const said = (key: string, value: string, set: string): Finding => ({
+      kind: 'set-assignment',
+      line: 2,
+      set,
+      key,
+      value: { kind: 'text', value },
+    })
+    const linked = link([
+      fileOf('deploy/base/visits.yaml', [unit('visits', { ...workload, build: { context: 'visits' } })]),
+      fileOf('deploy/base/config.yaml', [said('LOG_LEVEL', 'info', 'configmap:visits')]),
+      fileOf('deploy/overlays/staging/kustomization.yaml', [
+        { kind: 'set-inclusion', line: 9, set: 'configmap:visits', from: 'deploy/overlays/staging/visits.env' },
+      ]),
+      fileOf('deploy/overlays/staging/visits.env', [said('PATIENTS_URL', 'http://patients:8080', 'deploy/overlays/staging/visits.env')]),
+      fileOf('deploy/base/patients.yaml', [unit('patients', { form: 'kubernetes-workload', build: { context: 'patients' } })]),
+      fileOf('visits/package.json', [packageOf('visits')]),
+      fileOf('visits/src/call.ts', [call({ kind: 'environment', key: 'PATIENTS_URL' }, 3)]),
+    ])
+
+    expect(edges(linked)).toEqual(['visits calls patients'])
+  })
+
   it('goes where a command line points, not where a script waits for a port', () => {
     const linked = link([
       compose(

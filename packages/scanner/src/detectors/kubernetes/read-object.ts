@@ -2,7 +2,7 @@ import type { DetectContext } from '../../detect/detector.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { entryAt, itemsAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
 import { readAddress } from './read-address.ts'
-import { readGenerators, readSet } from './read-set.ts'
+import { readSet } from './read-set.ts'
 import { readExposures } from './read-exposures.ts'
 import { readWorkload } from './read-workload.ts'
 
@@ -57,7 +57,6 @@ const READERS = new Map<string, Reader>([
 export function* readObject(root: ConfigNode, file: ManifestFile, context: DetectContext): Iterable<Finding> {
   const kind = textAt(root, 'kind')
   if (kind === undefined || textAt(root, 'apiVersion') === undefined) return
-  if (kind === 'Kustomization') yield* readGenerators(root)
   if (kind === 'List') for (const item of itemsAt(root, 'items')) yield* readObject(item, file, context)
   const read = READERS.get(kind)
   if (!read || textAt(root, '$patch') === 'delete') return
