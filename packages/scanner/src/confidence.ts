@@ -10,6 +10,8 @@ export const confidence = {
   'host-name': 0.95,
   'application-name': 0.95,
   'local-port': 0.75,
+  /** People describe what they mean to do, and seldom take it back. */
+  'catalog-entity': 0.6,
   'catalog-host': 0.9,
   'environment-key': 0.5,
   'neighbour-variable': 0.6,

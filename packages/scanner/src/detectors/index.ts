@@ -4,6 +4,7 @@
 import type { Detector } from '../detect/detector.ts'
 import { applicationConfiguration } from './application-configuration/index.ts'
 import { asyncapi } from './asyncapi/index.ts'
+import { backstage } from './backstage/index.ts'
 import { cSharp } from './c-sharp/index.ts'
 import { cloudformation } from './cloudformation/index.ts'
 import { codeowners } from './codeowners/index.ts'
@@ -44,6 +45,7 @@ import { tsconfig } from './tsconfig/index.ts'
 export const detectors: readonly Detector[] = [
   applicationConfiguration,
   asyncapi,
+  backstage,
   cSharp,
   cloudformation,
   codeowners,

@@ -160,6 +160,29 @@ export type PathMapping = z.infer<typeof PathMapping>
 export const Ownership = z.object({ kind: z.literal('ownership'), line, pattern: z.string(), owners: z.array(z.string()) })
 export type Ownership = z.infer<typeof Ownership>
 
+/** What a software catalog says of one of its entities. */
+export const CatalogEntity = z.object({
+  kind: z.literal('catalog-entity'),
+  line,
+  entity: z.enum(['component', 'api', 'resource']),
+  name: z.string(),
+  title: z.string().optional(),
+  /** `service`, `library`, `openapi`, `database`…: catalogs are free in this. */
+  type: z.string().optional(),
+  /** A team. */
+  owner: z.object({ name: z.string(), line }).optional(),
+  /** Other entities it names, by kind and name. */
+  relations: z.array(
+    z.object({
+      relation: z.enum(['provides', 'consumes', 'depends-on']),
+      entity: z.enum(['component', 'api', 'resource']),
+      name: z.string(),
+      line,
+    }),
+  ),
+})
+export type CatalogEntity = z.infer<typeof CatalogEntity>
+
 /** A key of a configuration file that code reads through its framework, dotted. */
 export const Setting = z.object({
   kind: z.literal('setting'),
@@ -326,6 +349,7 @@ export const Finding = z.discriminatedUnion('kind', [
   Package,
   PathMapping,
   Ownership,
+  CatalogEntity,
   Setting,
   Import,
   Definition,

@@ -7,6 +7,7 @@ import { directoryOf, isWithin, joinPath, normaliseName, tellingName } from '../
 import { toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
 import { imageNameOf } from './image-name.ts'
 import { withApplicationNames } from './application-names.ts'
+import { withCatalogNames } from './catalog-entities.ts'
 import { roleOf } from './role-of.ts'
 import { groupScopes } from './scope-families.ts'
 import { indexSourceDirectories, type SourceDirectories } from './source-directories.ts'
@@ -34,7 +35,7 @@ export function resolveIdentities(index: FactIndex): Identities {
   // What an image for developers is made of takes nothing away from the program around it.
   const claimed = deployed.flatMap((component) => component.directories).filter(({ path }) => classifyPath(`${path}/x`) === 'source')
   const undeployed = findUndeployed(index, sources, claimed)
-  const components = withApplicationNames([...deployed, ...undeployed], index).toSorted(
+  const components = withCatalogNames(withApplicationNames([...deployed, ...undeployed], index), index).toSorted(
     by(
       (c) => c.kind,
       (c) => c.name,

@@ -6,6 +6,7 @@ import type { FactRule, ReferenceRule } from '../estate.ts'
 import { agentVariable } from './agent-variable/index.ts'
 import { applicationName } from './application-name/index.ts'
 import { builtWith } from './built-with/index.ts'
+import { catalogEntity } from './catalog-entity/index.ts'
 import { catalogHost } from './catalog-host/index.ts'
 import { cloudEmulator } from './cloud-emulator/index.ts'
 import { commandAddress } from './command-address/index.ts'
@@ -48,6 +49,7 @@ export const referenceRules = [
 export const factRules = [
   agentVariable,
   builtWith,
+  catalogEntity,
   cloudEmulator,
   commandAddress,
   configuredAddress,
