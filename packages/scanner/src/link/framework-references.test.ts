@@ -98,6 +98,25 @@ services:
     )
     expect(servers.sort()).toEqual(['orders new-db', 'stock spare-db'])
   })
+
+  it('keeps two systems of one repository apart that have a registry each on the same port', async () => {
+    const system = (name: string): Record<string, string> => ({
+      [`${name}/registry/Dockerfile`]: 'FROM eclipse-temurin:21\n',
+      [`${name}/registry/pom.xml`]: pom(`${name}-registry`, 'spring-cloud-starter-netflix-eureka-server'),
+      [`${name}/registry/src/main/resources/application.yml`]: `server.port: 8761\nspring.application.name: ${name}-registry\n`,
+      [`${name}/till/Dockerfile`]: 'FROM eclipse-temurin:21\n',
+      [`${name}/till/pom.xml`]: pom(`${name}-till`, 'spring-cloud-starter-netflix-eureka-client'),
+      [`${name}/till/src/main/resources/application.yml`]: `spring.application.name: ${name}-till\n`,
+    })
+    const linked = await linkFiles({ ...system('north'), ...system('south') })
+
+    const pairs = linked.links.flatMap(({ from, to, relation }) =>
+      relation === 'calls' && from.kind === 'component' && to.kind === 'component'
+        ? `${from.component.directories[0]?.path ?? ''} → ${to.component.directories[0]?.path ?? ''}`
+        : [],
+    )
+    expect(pairs.sort()).toEqual(['north/till → north/registry', 'south/till → south/registry'])
+  })
 })
 
 function pom(artifact: string, ...libraries: readonly string[]): string {

@@ -2,6 +2,7 @@ import type { Citable } from '../facts/evidence-of.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
+import { closest, placesOfComponent } from './closeness.ts'
 import type { Environment } from './environment.ts'
 
 /** Something that answers to a name or port, and the line that says so. */
@@ -22,7 +23,7 @@ export interface Hosts {
   /** Candidates for a port on the local machine. */
   readonly onPort: (port: number, from: Component) => readonly HostCandidate[]
   /** Candidates for the name an application gives itself. */
-  readonly application: (name: string) => readonly HostCandidate[]
+  readonly application: (name: string, from: Component) => readonly HostCandidate[]
 }
 
 export function indexHosts(
@@ -74,7 +75,7 @@ export function indexHosts(
       ),
     // What a manifest publishes has the port before what the code alone would listen on.
     onPort: (port, from) => nearest(byPort.get(String(port)) ?? byListening.get(String(port)) ?? [], from),
-    application: (name) => byApplication.get(name.toLowerCase()) ?? [],
+    application: (name, from) => nearest(byApplication.get(name.toLowerCase()) ?? [], from),
   }
 }
 
@@ -123,7 +124,7 @@ function hostSpellings(host: string): string[] {
   return inCluster && !/\.(com|org|net|io|dev|app|cloud)$/.test(host) ? [host, inCluster[1] ?? host] : [host]
 }
 
-/** Of several candidates those that a person named, else those that stand nearest: in one of the same scopes, in the same repository, anywhere. */
+/** Of several candidates those that a person named, else those that stand nearest: in one of the same scopes, in the same repository and the nearest folder, anywhere. */
 function nearest(candidates: readonly HostCandidate[], from: Component): readonly HostCandidate[] {
   const decided = candidates.filter((candidate) => candidate.decided)
   if (decided.length > 0) return decided
@@ -132,7 +133,8 @@ function nearest(candidates: readonly HostCandidate[], from: Component): readonl
   if (near.length > 0) return near
   const repositories = new Set([...from.units.map((unit) => unit.repository), ...from.directories.map((directory) => directory.repository)])
   const close = candidates.filter((candidate) => repositories.has(candidate.declaredBy.repository))
-  return close.length > 0 ? close : candidates
+  const places = ({ component }: HostCandidate): ReturnType<typeof placesOfComponent> => placesOfComponent(component)
+  return closest(close.length > 0 ? close : candidates, places, from)
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

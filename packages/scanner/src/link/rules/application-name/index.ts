@@ -6,8 +6,12 @@ import { fromCandidates } from '../from-candidates.ts'
 export const applicationName = defineReferenceRule({
   id: 'application-name',
   title: 'Names that applications register under',
-  answer: ({ address }, estate) => {
+  answer: ({ reference, address }, estate) => {
     if (!address || hasHole(address) || isLoopback(address)) return undefined
-    return fromCandidates(estate.hosts.application(address.host), `an application that calls itself ${address.host}`, estate)
+    return fromCandidates(
+      estate.hosts.application(address.host, reference.from),
+      `an application that calls itself ${address.host}`,
+      estate,
+    )
   },
 })

@@ -1,6 +1,7 @@
 import { findByPort, findByScheme } from '@coppice/catalog'
 import type { Component } from '../../../identity/component.ts'
 import { hasHole, isLoopback, isNumber } from '../../address.ts'
+import { closest, placesOfComponent } from '../../closeness.ts'
 import { defineReferenceRule, type Question } from '../../estate.ts'
 
 /** A client of a registry, configuration server or collector that keeps to the address of a developer's desk, in an estate that has one such server. */
@@ -15,7 +16,7 @@ export const onlyOfItsRole = defineReferenceRule({
     const servers = estate.components.filter(wanted.fits)
     const repositories = new Set(repositoriesOf(reference.from))
     const near = servers.filter((server) => repositoriesOf(server).some((repository) => repositories.has(repository)))
-    const [only, ...others] = near.length > 0 ? near : servers
+    const [only, ...others] = closest(near.length > 0 ? near : servers, placesOfComponent, reference.from)
     const looked = `a ${wanted.name} server in the same estate`
     if (only === undefined) return { tried: looked }
     if (others.length > 0) return { tried: `${looked}: ${others.length + 1} fit`, candidates: [only, ...others] }
