@@ -4,6 +4,7 @@
 import type { Detector } from '../detect/detector.ts'
 import { applicationConfiguration } from './application-configuration/index.ts'
 import { asyncapi } from './asyncapi/index.ts'
+import { awsCdk } from './aws-cdk/index.ts'
 import { backstage } from './backstage/index.ts'
 import { cSharp } from './c-sharp/index.ts'
 import { cloudformation } from './cloudformation/index.ts'
@@ -45,6 +46,7 @@ import { tsconfig } from './tsconfig/index.ts'
 export const detectors: readonly Detector[] = [
   applicationConfiguration,
   asyncapi,
+  awsCdk,
   backstage,
   cSharp,
   cloudformation,

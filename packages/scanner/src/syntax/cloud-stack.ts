@@ -1,4 +1,5 @@
 import type { Unit } from '../facts/finding.ts'
+import { ancestorsOf, baseNameOf, tellingName } from '../facts/paths.ts'
 import { entriesAt, itemsAt, nodeAt, textAt, type ConfigNode } from './config-tree.ts'
 
 /** Resources of a CloudFormation template by their logical ids: what `!Ref`, `!GetAtt` and `!Sub` inside it lead to. */
@@ -55,6 +56,15 @@ export function* databasesOf(resources: ConfigNode | undefined, scope: string): 
     if (engine === undefined || !/^[a-z][a-z-]+$/.test(engine)) continue
     yield cloudUnit({ line, form: 'cloud-database', name: key, scope, image: engine.replace(/^aurora-/, '') })
   }
+}
+
+/** Folders in which people keep functions, whatever they do. */
+const GENERIC = /^(?:functions?|lambdas?|handlers?|code|dist|build)$/
+
+/** What functions of one folder are called together: the nearest name that tells. */
+export function nameOfFolder(folder: string): string {
+  const names = ancestorsOf(folder).filter((path) => tellingName(path) === baseNameOf(path))
+  return names.map(baseNameOf).find((name) => !GENERIC.test(name)) ?? baseNameOf(folder)
 }
 
 export function cloudUnit(unit: Partial<Unit> & Pick<Unit, 'line' | 'form' | 'name' | 'scope'>): Unit {

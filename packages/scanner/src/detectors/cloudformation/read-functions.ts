@@ -1,6 +1,6 @@
 import type { Assignment, Unit } from '../../facts/finding.ts'
-import { baseNameOf, joinPath } from '../../facts/paths.ts'
-import { cloudUnit, type CloudStack } from '../../syntax/cloud-stack.ts'
+import { joinPath } from '../../facts/paths.ts'
+import { cloudUnit, nameOfFolder, type CloudStack } from '../../syntax/cloud-stack.ts'
 import { entriesAt, itemsAt, nodeAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
 import { toAssignment } from '../../syntax/variables.ts'
 
@@ -26,7 +26,7 @@ export function* readFunctions(root: ConfigNode, stack: CloudStack, scope: strin
     yield cloudUnit({
       line: first.line,
       form: 'cloud-function',
-      name: functions.length === 1 || folder === '.' ? first.id : baseNameOf(folder),
+      name: functions.length === 1 || folder === '.' ? first.id : nameOfFolder(folder),
       hostNames: functions.length === 1 ? [] : functions.map((one) => one.id),
       scope,
       build: { context: folder },

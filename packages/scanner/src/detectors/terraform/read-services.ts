@@ -1,5 +1,6 @@
 import type { Unit } from '../../facts/finding.ts'
-import { baseNameOf, directoryOf } from '../../facts/paths.ts'
+import { directoryOf } from '../../facts/paths.ts'
+import { nameOfFolder } from '../../syntax/cloud-stack.ts'
 import { intAt, itemsAt, nodeAt, textAt, textsAt, type ConfigNode, type ConfigScalar } from '../../syntax/config-tree.ts'
 import { isSidecar } from '../../syntax/sidecar.ts'
 import { readYaml } from '../../syntax/yaml-documents.ts'
@@ -87,7 +88,7 @@ function* readFunctions(module: TerraformModule): Iterable<Unit> {
     if (!first) continue
     const folder = folderOf(first, module)
     const names = functions.map(serviceNameOf)
-    const name = functions.length === 1 || folder === undefined ? serviceNameOf(first) : baseNameOf(folder)
+    const name = functions.length === 1 || folder === undefined ? serviceNameOf(first) : nameOfFolder(folder)
     const image = textAt(first.body, 'image_uri')
     const receives = functions.flatMap((one) => receivesOf(one, module))
     yield terraformUnit(module, {
