@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import { connectionsOf, linkFiles } from '../../test/link-files.ts'
+
+/** What scanners are known to fall for; other traps are tested beside the rule that avoids them: docs/counting.md lists them all. */
+describe('link: traps', () => {
+  it('takes a database that is called like a service for a database', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  orders: { build: orders }\n  till: { build: till }\n  db: { image: postgres:16 }\n',
+      ...program('orders'),
+      'till/package.json': '{ "name": "till", "dependencies": { "pg": "8" } }',
+      'till/src/index.js': `import pg from 'pg'\nnew pg.Pool({ connectionString: 'postgres://db:5432/orders' })\n`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till stores-in orders'])
+    expect(linked.links.find((link) => link.relation === 'stores-in')?.to).toMatchObject({ kind: 'database', server: { name: 'db' } })
+  })
+
+  it('knows one target under the name of its container, of its address in the cluster, and of its published port', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  stock: { build: stock, container_name: shop-stock, ports: ["9090:80"] }
+  a: { build: a }
+  b: { build: b }
+  c: { build: c }
+`,
+      'k8s/stock.yaml': `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: stock }
+spec: { template: { metadata: { labels: { app: stock } }, spec: { containers: [{ name: stock, image: shop/stock }] } } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: inventory }
+spec: { selector: { app: stock }, ports: [{ port: 80 }] }
+`,
+      ...program('stock'),
+      ...program('a', `fetch('http://shop-stock/items')`),
+      ...program('b', `fetch('http://inventory/items')`),
+      ...program('c', `fetch('http://localhost:9090/items')`),
+    })
+
+    expect(connectionsOf(linked).filter((one) => !one.endsWith('?'))).toEqual(['a calls stock', 'b calls stock', 'c calls stock'])
+  })
+
+  it('tells several deployables of one package apart by what each of them starts', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  web: { build: shop, command: node src/web.js }
+  worker: { build: shop, command: node src/worker.js }
+  stock: { image: shop/stock }
+  mail: { image: shop/mail }
+`,
+      'shop/Dockerfile': 'FROM node:20\nCOPY . .\n',
+      'shop/package.json': '{ "name": "shop" }',
+      'shop/src/web.js': `import './shared.js'\nfetch('http://stock/items')\n`,
+      'shop/src/worker.js': `import './shared.js'\nfetch('http://mail/send')\n`,
+      'shop/src/shared.js': 'export const name = 1\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['web calls stock', 'worker calls mail'])
+  })
+
+  it('lets producer and consumer meet on a topic that only the environment names', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  broker: { image: apache/kafka:3.8 }
+  till: { build: till, environment: { TOPIC: sales, BROKERS: "broker:9092" } }
+  ledger: { build: ledger, environment: { SOURCE: sales, BROKERS: "broker:9092" } }
+`,
+      'till/package.json': '{ "name": "till", "dependencies": { "kafkajs": "2" } }',
+      'till/src/index.js': `import { Kafka } from 'kafkajs'
+const producer = new Kafka({ brokers: [process.env.BROKERS] }).producer()
+producer.send({ topic: process.env.TOPIC, messages: [] })
+`,
+      'ledger/package.json': '{ "name": "ledger", "dependencies": { "kafkajs": "2" } }',
+      'ledger/src/index.js': `import { Kafka } from 'kafkajs'
+const consumer = new Kafka({ brokers: [process.env.BROKERS] }).consumer({ groupId: 'ledger' })
+consumer.subscribe({ topic: process.env.SOURCE })
+`,
+    })
+
+    expect(connectionsOf(linked).filter((one) => one.includes('sales'))).toEqual(['ledger consumes sales', 'till publishes sales'])
+  })
+
+  it('takes libraries beside services for libraries', async () => {
+    const linked = await linkFiles({
+      'package.json': '{ "private": true, "workspaces": ["packages/*"] }',
+      'compose.yaml': 'services:\n  till: { build: packages/till }\n  stock: { image: shop/stock }\n',
+      'packages/till/Dockerfile': 'FROM node:20\n',
+      'packages/till/package.json': '{ "name": "@shop/till", "dependencies": { "@shop/client": "*" } }',
+      'packages/till/src/index.js': `import { items } from '@shop/client'\nitems()\n`,
+      'packages/client/package.json': '{ "name": "@shop/client", "main": "src/index.js" }',
+      'packages/client/src/index.js': `export const items = () => fetch('http://stock/items')\n`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls stock'])
+    expect(linked.links.filter((link) => link.relation === 'imports').map((link) => link.to.kind)).toEqual(['library'])
+  })
+
+  it('finds its own service behind a public host name that an ingress declares', async () => {
+    const linked = await linkFiles({
+      'k8s/shop.yaml': `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: payments }
+spec: { template: { metadata: { labels: { app: payments } }, spec: { containers: [{ name: payments, image: shop/payments }] } } }
+---
+apiVersion: v1
+kind: Service
+metadata: { name: payments }
+spec: { selector: { app: payments }, ports: [{ port: 80 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: payments }
+spec: { rules: [{ host: payments.meadow-shop.com, http: { paths: [{ path: /, backend: { service: { name: payments, port: { number: 80 } } } }] } }] }
+`,
+      'till/Dockerfile': 'FROM node:20\n',
+      ...program('till', `fetch('https://payments.meadow-shop.com/charges')`),
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls payments'])
+  })
+
+  it('guesses by its spelling what a variable means that nobody assigns, and says how unsure that is', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  till: { build: till, environment: { STOCK_HOST: "http://stock" } }\n  stock: { image: shop/stock }\n',
+      ...program('till', 'fetch(process.env.STOCK_SERVICE_URL)'),
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls stock'])
+    expect(linked.links.find((link) => link.relation === 'calls')?.confidence).toBeLessThanOrEqual(0.5)
+  })
+
+  it('reads no calls out of comments, tests and examples', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  till: { build: till }\n  stock: { image: shop/stock }\n  mail: { image: shop/mail }\n',
+      ...program('till', `// fetch('http://stock/items')\n/* fetch('http://mail/send') */`),
+      'till/src/index.test.js': `fetch('http://stock/items')\n`,
+      'till/examples/send.js': `fetch('http://mail/send')\n`,
+      'till/src/Till.java': '/* new RestTemplate().getForObject("http://mail/x", String.class) */ class Till {}\n',
+      'till/app.py': `# requests.get("http://stock/items")\n"""requests.get("http://mail/send")"""\n`,
+    })
+
+    expect(connectionsOf(linked)).toEqual([])
+  })
+})
+
+/** A program of its own folder in JavaScript. */
+function program(name: string, code = ''): Record<string, string> {
+  return { [`${name}/package.json`]: `{ "name": "${name}" }`, [`${name}/src/index.js`]: `${code}\n` }
+}
