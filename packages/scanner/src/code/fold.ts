@@ -92,7 +92,7 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   const foldCall = (node: SyntaxNode, depth: number): Expression => {
     const callee = language.calleeOf(node)
     const values = language.argumentsOf(node)
-    const shape = matching(shapes.calls, callee, scope.imports, node, language)
+    const shape = matching(shapes.calls, callee, scope, node, language)
     switch (shape?.means.is) {
       case 'environment': {
         const key = shape.means.key === 'receiver' ? undefined : keyAt(values, shape.means.key, depth)
@@ -232,16 +232,23 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
 export function matching(
   shapes: readonly CallShape[],
   callee: string,
-  imports: readonly string[],
+  scope: Pick<Scope, 'imports' | 'typeOf'>,
   node: SyntaxNode,
   language: Language,
 ): CallShape | undefined {
   return shapes.find(
     (shape) =>
       shape.callee.test(callee) &&
-      (shape.imports === undefined || imports.some((specifier) => shape.imports?.test(specifier))) &&
+      (shape.imports === undefined || scope.imports.some((specifier) => shape.imports?.test(specifier))) &&
+      (shape.on === undefined || isCalledOn(shape.on, callee, scope)) &&
+      (shape.first === undefined || shape.first.test(language.argumentsOf(node)[0]?.value.text ?? '')) &&
       (shape.within === undefined || isWithinCall(node, shape.within, language)),
   )
+}
+
+function isCalledOn(type: RegExp, callee: string, { typeOf }: Pick<Scope, 'typeOf'>): boolean {
+  const name = callee.split('.').at(-2) ?? ''
+  return type.test(typeOf(name) ?? name)
 }
 
 function isWithinCall(node: SyntaxNode, callee: RegExp, language: Language): boolean {

@@ -90,6 +90,10 @@ export interface CallShape {
   readonly imports?: RegExp
   /** Holds only inside the arguments of a call matching this. */
   readonly within?: RegExp
+  /** What it is called on: matched against the type of that name where the file declares it, else against the name itself. */
+  readonly on?: RegExp
+  /** Holds only where the first argument reads so. */
+  readonly first?: RegExp
   readonly means: Meaning
 }
 
@@ -108,9 +112,12 @@ export type Meaning =
   | {
       is: 'reference'
       relation: 'calls' | 'stores-in' | 'publishes' | 'consumes' | 'uses-saas'
-      protocol: string
+      /** Absent where another library decides it. */
+      protocol?: string
       client: string
       target?: readonly string[]
+      /** Settings in which the address stands for the name that an argument gives, `*`. */
+      targetIn?: { readonly name: string; readonly settings: readonly string[] }
       /** The argument that names the connection string of the target. */
       connection?: string
       /** Means nothing where no target is `given`, or none that this place tells: `told`. */
@@ -118,6 +125,8 @@ export type Meaning =
       /** A path without a host goes to an address that is set elsewhere, and is a reference of its own there. */
       leavesRelative?: true
       channel?: readonly string[]
+      /** Setting in which the channel stands for the name given here, `*`; where nobody sets it, the name is the channel. */
+      channelIn?: string
       /** Means nothing where no channel is named. */
       needsChannel?: true
       database?: readonly string[]

@@ -92,19 +92,13 @@ function typeMembers(gathered: Gathered, folder: Folder, language: Language): Fi
   )
 }
 
-function readCall(
-  node: SyntaxNode,
-  language: Language,
-  shapes: CodeShapes,
-  folder: Folder,
-  { imports, packages }: Pick<Scope, 'imports' | 'packages'>,
-): Finding[] {
+function readCall(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, scope: Scope): Finding[] {
   const callee = language.calleeOf(node)
   const values = language.argumentsOf(node)
-  const shape = matching(shapes.calls, callee, imports, node, language)
+  const shape = matching(shapes.calls, callee, scope, node, language)
   const line = lineOf(node)
   if (!shape && language.literals?.has(node.type) === true) return []
-  if (!shape) return invocationOf(node, callee, values, folder, packages, language)
+  if (!shape) return invocationOf(node, callee, values, folder, scope.packages, language)
   switch (shape.means.is) {
     case 'environment':
       return environmentReads(folder.fold(node), line)
@@ -126,9 +120,12 @@ function toReference(
 ): Finding[] {
   const selected = (selectors: readonly string[] | undefined): Expression | undefined =>
     selectors ? folder.select(values, selectors) : undefined
-  const channel = selected(means.channel)
+  const channel = throughSettings(selected(means.channel), means.channelIn)
   if (means.needsChannel === true && (channel === undefined || channel.kind === 'unknown')) return []
-  const target = selected(means.target) ?? (means.connection === undefined ? undefined : folder.connection(values, means.connection))
+  const target =
+    selected(means.target) ??
+    namedIn(means.targetIn, selected) ??
+    (means.connection === undefined ? undefined : folder.connection(values, means.connection))
   if (means.needsTarget !== undefined && (target === undefined || target.kind === 'unknown')) return []
   if (means.needsTarget === 'told' && (target?.kind === 'symbol' || target?.kind === 'parameter')) return []
   if (means.leavesRelative === true && target && isRelative(target)) return []
@@ -147,6 +144,21 @@ function toReference(
       within,
     },
   ]
+}
+
+/** Frameworks let settings say which channel a name in the code stands for. */
+function throughSettings(channel: Expression | undefined, template: string | undefined): Expression | undefined {
+  if (template === undefined || channel?.kind !== 'text') return channel
+  return { kind: 'setting', key: template.replace('*', channel.value), fallback: channel }
+}
+
+function namedIn(
+  means: { readonly name: string; readonly settings: readonly string[] } | undefined,
+  selected: (selectors: readonly string[]) => Expression | undefined,
+): Expression | undefined {
+  const name = means && selected([means.name])
+  if (name?.kind !== 'text') return undefined
+  return { kind: 'either', options: means?.settings.map((key) => ({ kind: 'setting', key: key.replace('*', name.value) })) ?? [] }
 }
 
 /** What a framework makes of the names in a module of settings. */

@@ -264,7 +264,7 @@ function isRooted(path: Expression, names = false): boolean {
 }
 
 function shapeOf(call: SyntaxNode, { language, shapes, scope }: RouteReading): CallShape | undefined {
-  return matching(shapes.calls, language.calleeOf(call), scope.imports, call, language)
+  return matching(shapes.calls, language.calleeOf(call), scope, call, language)
 }
 
 function contains(outer: SyntaxNode, inner: SyntaxNode): boolean {

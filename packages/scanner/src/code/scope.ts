@@ -1,4 +1,4 @@
-import type { Expression } from '../facts/expression.ts'
+import { fromTemplate, type Expression } from '../facts/expression.ts'
 import type { SyntaxNode } from '../syntax/tree-sitter.ts'
 import type { Scope } from './fold.ts'
 import type { AnnotationShape, ImportedModule, Language } from './language.ts'
@@ -74,7 +74,7 @@ function settingValues(
     const shape = annotations.find((one) => one.means.is === 'setting-value' && one.name.test(annotation.name))
     if (shape?.means.is !== 'setting-value') continue
     const written = annotation.arguments[0]?.value.text.replace(/^["']|["']$/g, '').replaceAll('\\$', '$') ?? ''
-    const match = /^\$\{([^:}]+)(?::([^}]*))?\}/.exec(written) ?? /^([\w.-]+)$/.exec(written)
+    const value = settingValue(written)
     const name =
       node
         .descendantsOfType(['variable_declarator', 'identifier'])
@@ -84,19 +84,18 @@ function settingValues(
       (node.namedChildren.find((child) => child?.type === 'variable_declaration') ?? node).namedChildren.find(
         (child) => child?.type === 'identifier',
       )?.text
-    if (!match?.[1] || name === undefined) continue
-    return [
-      {
-        name,
-        value: {
-          kind: 'setting',
-          key: match[1],
-          fallback: match[2] === undefined || match[2] === '' ? undefined : { kind: 'text', value: match[2] },
-        },
-      },
-    ]
+    if (value === undefined || name === undefined) continue
+    return [{ name, value }]
   }
   return []
+}
+
+/** `${users.url}`, `http://${USERS_ADDR}/users`, or the key alone; `#{…}` is code of its own. */
+function settingValue(written: string): Expression | undefined {
+  const [, key, fallback] = /^\$\{([^:}]+)(?::([^{}]*))?\}$/.exec(written) ?? /^([\w.-]+)$/.exec(written) ?? []
+  if (key !== undefined)
+    return { kind: 'setting', key, fallback: fallback === undefined || fallback === '' ? undefined : { kind: 'text', value: fallback } }
+  return written.includes('${') && !written.includes('#{') ? fromTemplate(written) : undefined
 }
 
 export function toScope(gathered: Gathered, language: Language): Scope {

@@ -227,10 +227,20 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     )
     return values.length > 0 ? distinct(values) : [hole(`${expression.of}(${expression.index})`)]
   }
+  /** `stork://stock` of Quarkus is a name for addresses that settings list. */
+  const behindName = (value: Value, at: FileKey): Value[] => {
+    const name = /^stork:\/\/([\w-]+)/.exec(value.text)?.[1]
+    if (name === undefined) return [value]
+    const key = `quarkus.stork.${name}.service-discovery.address-list`
+    const found = fromAssigned(environment.setting(key), { kind: 'setting', key }, at, 1).filter((one) => !one.text.includes('${'))
+    return found.length === 0
+      ? [value]
+      : found.map((one) => ({ ...one, hops: [...value.hops, ...one.hops], optional: value.optional || one.optional }))
+  }
   return {
     evaluate: (expression, at) => {
       lookups = 0
-      return evaluate(expression, at, 0).slice(0, MAX_VALUES)
+      return distinct(evaluate(expression, at, 0).flatMap((value) => behindName(value, at)))
     },
   }
 }

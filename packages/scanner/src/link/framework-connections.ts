@@ -2,7 +2,7 @@ import type { Fact } from '../facts/fact.ts'
 
 /** A connection that a framework makes by itself, told where to by settings. */
 export interface FrameworkConnection extends Pick<Fact<'reference'>, 'relation' | 'protocol' | 'purpose'> {
-  /** Settings that say where to; lower case without hyphens, `*` stands for one part. */
+  /** Settings that say where to; lower case without hyphens, `*` stands for one part, `**` for any. */
   readonly keys: readonly string[]
   /** Packages whose code reads them: in configuration that is shared by all, they mean only those who have one. */
   readonly readBy?: RegExp
@@ -109,7 +109,7 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
     protocol: 'http',
     purpose: 'registry',
     readBy: /eureka|discovery/,
-    unasked: { packages: /eureka(?:-client)?$/, target: 'http://localhost:8761/eureka/' },
+    unasked: { packages: /(?<!stork-service-discovery-)eureka(?:-client)?$/, target: 'http://localhost:8761/eureka/' },
     switches: ['eureka.client.enabled', 'spring.cloud.discovery.enabled'],
   },
   {
@@ -222,6 +222,8 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
       'micronaut.http.services.*.urls.*',
       'quarkus.restclient.*.url',
       'quarkus.restclient.*.uri',
+      'quarkus.restclient.**.url',
+      '**/mprest/url',
       'feign.client.config.*.url',
       'spring.cloud.openfeign.client.config.*.url',
       '*.ribbon.listofservers',
@@ -240,6 +242,13 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
     keys: ['mongodb.uri', 'mongodb.servers.*.uri', 'quarkus.mongodb.connectionstring', 'quarkus.mongodb.hosts'],
     relation: 'stores-in',
     protocol: 'mongodb',
+  },
+  // Stork: the addresses behind a `stork://name`.
+  { keys: ['quarkus.stork.*.servicediscovery.addresslist', 'stork.*.servicediscovery.addresslist'], relation: 'calls', protocol: 'http' },
+  {
+    keys: ['grpc.client.*.address', 'spring.grpc.client.channels.*.address', 'quarkus.grpc.clients.*.host', 'grpc.channels.*.address'],
+    relation: 'calls',
+    protocol: 'grpc',
   },
   { keys: ['quarkus.redis.hosts'], relation: 'stores-in', protocol: 'redis' },
   {

@@ -3,6 +3,7 @@ import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
 import type { Environment } from './environment.ts'
+import { bindingReferences } from './binding-references.ts'
 import { frameworkConnections, type FrameworkConnection } from './framework-connections.ts'
 
 /**
@@ -16,7 +17,11 @@ export function createFrameworkReferences(
   return (component, environment) => {
     const dependencies = dependenciesOf(component, packages)
     const isOff = (row: FrameworkConnection): boolean => (row.switches ?? []).some((key) => saysNo(environment, key))
-    return rows.flatMap((row): Fact<'reference'>[] => {
+    const bindings = bindingReferences(
+      environment,
+      dependencies.map((one) => one.name),
+    )
+    const connections = rows.flatMap((row): Fact<'reference'>[] => {
       if (isOff(row.connection)) return []
       const isRead = isReadBy(row.connection, dependencies)
       const said = environment.settings.filter((fact) => row.matches(fact.key) && (isRead || !environment.isShared(fact)))
@@ -28,11 +33,14 @@ export function createFrameworkReferences(
       ]
       return found.length > 0 ? found : unasked(row.connection, dependencies)
     })
+    return [...connections, ...bindings]
   }
 }
 
 const rows = frameworkConnections.map((connection) => {
-  const patterns = connection.keys.map((key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('*', '[^.]+')}$`))
+  const patterns = connection.keys.map(
+    (key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('**', '.+').replaceAll('*', '[^.]+')}$`),
+  )
   return { connection, matches: (key: string) => patterns.some((pattern) => pattern.test(relaxed(key))) }
 })
 

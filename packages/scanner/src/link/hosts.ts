@@ -97,7 +97,7 @@ function addAddress(
 }
 
 const NAME_KEY = /^(?:spring|micronaut|quarkus)\.application\.name$/i
-const PORT_KEY = /^(?:(?:micronaut\.)?server\.port|quarkus\.http\.port)$/i
+const PORT_KEY = /^(?:(?:micronaut\.)?server\.port|quarkus\.(?:http|grpc\.server)\.port|(?:spring\.)?grpc\.server\.port)$/i
 
 /** Names that an application registers under, each with the line that says so. */
 function namesSaid({ settings, applicationNames }: Environment): [string, Fact<'setting'>][] {
@@ -130,11 +130,19 @@ function nearest(candidates: readonly HostCandidate[], from: Component): readonl
   if (decided.length > 0) return decided
   const scopes = new Set(from.units.map(scopeOf))
   const near = candidates.filter((candidate) => scopes.has(candidate.scope))
-  if (near.length > 0) return near
+  if (near.length > 0) return inSameFile(near, from)
   const repositories = new Set([...from.units.map((unit) => unit.repository), ...from.directories.map((directory) => directory.repository)])
   const close = candidates.filter((candidate) => repositories.has(candidate.declaredBy.repository))
   const places = ({ component }: HostCandidate): ReturnType<typeof placesOfComponent> => placesOfComponent(component)
   return closest(close.length > 0 ? close : candidates, places, from)
+}
+
+/** Compose files side by side are variants of one deployment: what one of them starts meets what the same file declares. */
+function inSameFile(candidates: readonly HostCandidate[], from: Component): readonly HostCandidate[] {
+  if (new Set(candidates.map((candidate) => candidate.component)).size < 2) return candidates
+  const files = new Set(from.units.filter((unit) => unit.form === 'compose-service').map((unit) => `${unit.repository}:${unit.file}`))
+  const beside = candidates.filter(({ declaredBy }) => files.has(`${declaredBy.repository}:${declaredBy.file}`))
+  return beside.length > 0 ? beside : candidates
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

@@ -33,6 +33,16 @@ const amqp = (
   arguments_: { readonly target?: readonly string[]; readonly channel?: readonly string[] },
 ): CallShape['means'] => ({ is: 'reference', relation, protocol: 'amqp', client: 'maven:com.rabbitmq:amqp-client', ...arguments_ })
 
+/** What Spring Cloud Stream binds: the settings say which channel, the binder which broker. */
+const binding = (relation: 'publishes' | 'consumes'): Extract<CallShape['means'], { is: 'reference' }> => ({
+  is: 'reference',
+  relation,
+  client: 'maven:org.springframework.cloud:spring-cloud-stream',
+  channel: ['0'],
+  channelIn: 'spring.cloud.stream.bindings.*.destination',
+  needsChannel: true,
+})
+
 const calls: readonly CallShape[] = [
   { callee: /^(System\.)?getenv$/, means: { is: 'environment', key: '0', fallback: '1' } },
   { callee: /(env|environment)\.(getProperty|getRequiredProperty)$/i, means: { is: 'setting', key: '0' } },
@@ -106,6 +116,8 @@ const calls: readonly CallShape[] = [
   {
     callee: /\.(exchange|execute|put|delete|patchForObject)$/,
     imports: /RestTemplate|RestOperations/,
+    // `put` is a word of maps, `execute` one of every template.
+    on: /^(?:new)?\w*(?:rest|http)\w*$|^(?:template|client|operations)$/i,
     means: http(['0'], 'maven:org.springframework:spring-web'),
   },
   { callee: /(WebClient|RestClient)\.create$/, means: http(['0'], 'maven:org.springframework:spring-webflux') },
@@ -116,6 +128,7 @@ const calls: readonly CallShape[] = [
     imports: /apache/,
     means: http(['0'], 'maven:org.apache.httpcomponents:httpclient'),
   },
+  { callee: /\.url$/, imports: /okhttp3/, on: /Builder/i, means: http(['0'], 'maven:com.squareup.okhttp3:okhttp') },
   { callee: /\.target$/, imports: /ws\.rs\.client/, means: http(['0'], 'maven:jakarta.ws.rs:jakarta.ws.rs-api') },
   {
     callee: /ManagedChannelBuilder\.(forTarget|forAddress)$|NettyChannelBuilder\.forAddress$/,
@@ -131,6 +144,12 @@ const calls: readonly CallShape[] = [
       channel: ['0'],
     },
   },
+  // `props.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, …)`, `Map.of("bootstrap.servers", …)`
+  {
+    callee: /\.(put|setProperty|putIfAbsent)$|^(Map\.)?(of|entry)$/,
+    first: /^(?:\w+\.)*BOOTSTRAP_SERVERS_CONFIG$|^"bootstrap\.servers"$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'kafka', client: 'maven:org.apache.kafka:kafka-clients', target: ['1'] },
+  },
   {
     callee: /^new ProducerRecord$/,
     means: { is: 'reference', relation: 'publishes', protocol: 'kafka', client: 'maven:org.apache.kafka:kafka-clients', channel: ['0'] },
@@ -143,6 +162,20 @@ const calls: readonly CallShape[] = [
       protocol: 'amqp',
       client: 'maven:org.springframework.amqp:spring-rabbit',
       channel: ['0'],
+    },
+  },
+  { callee: /\.send$/, on: /StreamBridge/i, imports: /cloud\.stream\.function/, means: binding('publishes') },
+  {
+    callee: /\.(send|sendAsync|convertAndSend)$/,
+    on: /Sqs(Template|Operations|AsyncOperations)$|QueueMessagingTemplate/i,
+    imports: /awspring|cloud\.aws/,
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'sqs',
+      client: 'maven:io.awspring.cloud:spring-cloud-aws-sqs',
+      channel: ['0'],
+      needsChannel: true,
     },
   },
   {
@@ -197,7 +230,33 @@ export const shapes: CodeShapes = {
   annotations: [
     client(/^FeignClient$/, 'maven:org.springframework.cloud:spring-cloud-openfeign-core', ['url', 'name', 'value', 'serviceId', '0']),
     client(/^Client$/, 'maven:io.micronaut:micronaut-http-client', ['id', 'value', '0'], /micronaut/),
-    client(/^RegisterRestClient$/, 'maven:io.quarkus:quarkus-rest-client', ['baseUri']),
+    {
+      name: /^RegisterRestClient$/,
+      means: {
+        is: 'client',
+        relation: 'calls',
+        protocol: 'http',
+        client: 'maven:io.quarkus:quarkus-rest-client',
+        target: ['baseUri'],
+        targetIn: { name: 'configKey', settings: ['quarkus.rest-client.*.url', 'quarkus.rest-client.*.uri', '*/mp-rest/url'] },
+        path: ['path'],
+      },
+    },
+    ...(['publishes', 'consumes'] as const).map((relation): AnnotationShape => ({
+      name: relation === 'publishes' ? /^Output$/ : /^Input$/,
+      imports: /cloud\.stream\.annotation/,
+      means: { ...binding(relation), channel: ['value', '0'] },
+    })),
+    {
+      name: /^SqsListener$/,
+      means: {
+        is: 'reference',
+        relation: 'consumes',
+        protocol: 'sqs',
+        client: 'maven:io.awspring.cloud:spring-cloud-aws-sqs',
+        channel: ['queueNames', 'value', '0'],
+      },
+    },
     {
       name: /^KafkaListener$/,
       imports: /springframework/,

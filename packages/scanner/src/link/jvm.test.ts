@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { connectionsOf, linkFiles } from '../../test/link-files.ts'
+
+describe('link: frameworks of the JVM', () => {
+  it('joins what Spring Cloud Stream binds to channels in settings, and what is sent through a bridge', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  broker: { image: apache/kafka:3 }
+  till: { build: till }
+  pack: { build: pack }
+`,
+      'till/pom.xml': pom('till', 'spring-cloud-stream-binder-kafka'),
+      'till/src/main/resources/application.yml': `
+spring.cloud.stream.bindings:
+  receipts-out-0.destination: shop.receipts
+  orders.destination: shop.orders
+`,
+      'till/src/main/java/shop/Till.java': `
+import org.springframework.cloud.stream.function.StreamBridge;
+class Till {
+  private final StreamBridge bridge;
+  void sell(Order order) { bridge.send("orders", order); bridge.send("shop.returns", order); }
+}`,
+      'pack/pom.xml': pom('pack', 'spring-cloud-starter-stream-kafka'),
+      'pack/src/main/resources/application.yml': `
+spring.cloud.stream.bindings:
+  pack-in-0.destination: shop.orders
+  unused.destination: shop.nothing
+`,
+    })
+
+    expect(connectionsOf(linked).filter((one) => !one.includes('calls'))).toEqual([
+      'pack consumes shop.orders',
+      'till publishes shop.orders',
+      'till publishes shop.receipts',
+      'till publishes shop.returns',
+    ])
+  })
+
+  it('follows the clients of Quarkus through configuration keys and Stork, and its channels to their topics', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  till: { build: till, environment: { QUARKUS_STORK_STOCK_SERVICE_DISCOVERY_ADDRESS_LIST: "stock:8083", QUARKUS_GRPC_CLIENTS_MAPS_HOST: maps } }
+  stock: { build: stock }
+  prices: { build: prices }
+  maps: { build: maps }
+`,
+      'till/pom.xml': pom('till', 'quarkus-rest-client', 'quarkus-messaging-kafka'),
+      'till/src/main/resources/application.properties': `
+quarkus.rest-client.stock-client.url=stork://stock
+quarkus.stork.stock.service-discovery.address-list=localhost:8083
+shop.PriceClient/mp-rest/url=http://prices:8080
+quarkus.grpc.clients.maps.host=localhost
+mp.messaging.outgoing.orders.connector=smallrye-kafka
+mp.messaging.outgoing.orders.topic=shop.orders
+mp.messaging.incoming.paid.connector=smallrye-kafka
+mp.messaging.incoming.local.connector=smallrye-in-memory
+`,
+      'till/src/main/java/shop/StockClient.java': `
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+@Path("/stock") @RegisterRestClient(configKey = "stock-client")
+interface StockClient { @GET Stock all(); }`,
+    })
+
+    expect(connectionsOf(linked)).toEqual([
+      'till calls maps',
+      'till calls prices',
+      'till calls stock',
+      'till consumes paid',
+      'till publishes shop.orders',
+    ])
+    expect(linked.open).toEqual([])
+  })
+
+  it('reads addresses inside injected texts, and takes only templates of HTTP for callers', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  ledger: { build: ledger, environment: { BALANCES_ADDR: "balances:8080" } }
+  balances: { build: balances }
+  location: { build: location }
+`,
+      'ledger/pom.xml': pom('ledger', 'spring-boot-starter-web'),
+      'ledger/src/main/java/bank/Ledger.java': `
+import org.springframework.web.client.RestTemplate;
+class Ledger {
+  private final String balances;
+  private final RestTemplate rest;
+  private final Map<String, String> labels;
+  Ledger(RestTemplate rest, @Value("http://\${BALANCES_ADDR}/balances") String balances) { this.rest = rest; this.balances = balances; }
+  void check(String account) {
+    labels.put("location", account);
+    jdbcTemplate.execute("TRUNCATE TABLE " + account);
+    rest.exchange(balances + "/" + account, HttpMethod.GET, null, Integer.class);
+  }
+}`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['ledger calls balances'])
+    expect(linked.open).toEqual([])
+  })
+
+  it('takes the brokers of Kafka from the properties that a client is built with', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  kafka: { image: apache/kafka:3 }
+  spare: { image: apache/kafka:3 }
+  till: { build: till, environment: { BROKERS: "kafka:9092" } }
+`,
+      'till/build.gradle': "dependencies { implementation 'org.apache.kafka:kafka-clients:3.7.0' }",
+      'till/src/main/java/shop/Producers.java': `
+import org.apache.kafka.clients.producer.ProducerConfig;
+class Producers {
+  Properties properties() {
+    Properties props = new Properties();
+    props.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, System.getenv("BROKERS"));
+    props.put(ProducerConfig.CLIENT_ID_CONFIG, "spare");
+    return props;
+  }
+}`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls kafka'])
+  })
+
+  it('keeps variants of one deployment apart, where compose files beside each other use the same names', async () => {
+    const variant = (name: string): string => `
+services:
+  till: { container_name: till-${name}, image: "shop/till:${name}", environment: { STOCK_URL: "http://stock:8080" } }
+  stock: { container_name: stock-${name}, image: "shop/stock:${name}" }
+`
+    const linked = await linkFiles({ 'deploy/plain.compose.yaml': variant('plain'), 'deploy/native.compose.yaml': variant('native') })
+
+    expect(linked.open).toEqual([])
+  })
+})
+
+function pom(artifact: string, ...libraries: readonly string[]): string {
+  const dependencies = libraries.map(
+    (name) => `<dependency><groupId>org.springframework.cloud</groupId><artifactId>${name}</artifactId></dependency>`,
+  )
+  return `<project><groupId>shop</groupId><artifactId>${artifact}</artifactId><dependencies>${dependencies.join('')}</dependencies></project>`
+}
