@@ -35,6 +35,8 @@ export interface Technology {
   readonly protocol?: string | undefined
   /** Host names that its image connects to unless it is told others. */
   readonly connectsTo?: readonly string[] | undefined
+  /** Beginnings of the labels by which containers ask it for a route. */
+  readonly routingLabels?: readonly string[] | undefined
   /** Protocols of other products that it answers in their place, for development and tests. */
   readonly emulates?: readonly string[] | undefined
   /** Role of a service that is this, or is built with it. */

@@ -27,6 +27,7 @@ import { onlyOfItsRole } from './only-of-its-role/index.ts'
 import { ownership } from './ownership/index.ts'
 import { packageImport } from './package-import/index.ts'
 import { passedAddress } from './passed-address/index.ts'
+import { routingLabel } from './routing-label/index.ts'
 import { startOrder } from './start-order/index.ts'
 import { undeclaredServer } from './undeclared-server/index.ts'
 import { vendorHost } from './vendor-host/index.ts'
@@ -62,6 +63,7 @@ export const factRules = [
   ownership,
   packageImport,
   passedAddress,
+  routingLabel,
   startOrder,
   vendorHost,
   vendorPackage,
