@@ -3,9 +3,8 @@ import { decideIdentities } from './configuration/decide-identities.ts'
 import { excludeNodes } from './configuration/exclude-nodes.ts'
 import { NO_SETTINGS, type Settings } from './configuration/settings.ts'
 import { createEvidenceOf } from './facts/evidence-of.ts'
-import { completeGradlePackages } from './facts/complete-gradle-packages.ts'
+import { completeFacts } from './facts/complete-facts.ts'
 import { indexFacts } from './facts/fact-index.ts'
-import { fillChartValues } from './facts/fill-chart-values.ts'
 import type { Directory } from './identity/component.ts'
 import { resolveIdentities } from './identity/resolve-identities.ts'
 import { buildInventory } from './inventory/build-inventory.ts'
@@ -32,7 +31,7 @@ export function linkFacts(
   { name, asOf, repositories, settings = NO_SETTINGS }: LinkOptions,
 ): Inventory {
   const several = repositories.length > 1
-  const index = indexFacts(completeGradlePackages(fillChartValues(collected.files)))
+  const index = indexFacts(completeFacts(collected.files))
   const evidenceOf = createEvidenceOf(several)
   const identities = decideIdentities(resolveIdentities(index), settings, repositories)
   const whole = createEstate(index, identities, evidenceOf)

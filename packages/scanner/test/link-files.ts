@@ -1,6 +1,7 @@
 import type { Link } from '../src/link/estate.ts'
 import { createDetectorSet } from '../src/detect/run-detectors.ts'
 import { detectors } from '../src/detectors/index.ts'
+import { completeFacts } from '../src/facts/complete-facts.ts'
 import { createEvidenceOf } from '../src/facts/evidence-of.ts'
 import { indexFacts } from '../src/facts/fact-index.ts'
 import { resolveIdentities } from '../src/identity/resolve-identities.ts'
@@ -16,7 +17,7 @@ export async function linkFiles(files: Readonly<Record<string, string>>): Promis
     const [, repository = 'estate', path = key] = /^([\w-]+):(.*)$/.exec(key) ?? []
     return set.detect(repository, { path, text })
   })
-  const index = indexFacts(facts)
+  const index = indexFacts(completeFacts(facts))
   return linkEstate(createEstate(index, resolveIdentities(index), createEvidenceOf(false)))
 }
 

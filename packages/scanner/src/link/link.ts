@@ -7,6 +7,7 @@ import type { Component } from '../identity/component.ts'
 import { parseAddresses, type Address } from './address.ts'
 import type { Answer, Estate, EvaluatedReference, Link, Question, Target } from './estate.ts'
 import type { Value } from './evaluate.ts'
+import { purposeOfTarget } from './purpose.ts'
 import { factRules, referenceRules } from './rules/index.ts'
 
 /** A reference that no rule could tie to anything. */
@@ -219,15 +220,7 @@ function purposeOf(reference: EvaluatedReference, target: Target): Purpose | und
   if (target.kind !== 'component' || target.component.kind !== 'service') return undefined
   if (reference.from.role === 'load-generator') return 'synthetic'
   if (reference.fact.purpose && reference.fact.purpose !== 'business') return reference.fact.purpose
-  switch (target.component.role) {
-    case 'registry':
-    case 'config':
-    case 'monitoring':
-    case 'identity':
-      return target.component.role
-    default:
-      return 'business'
-  }
+  return purposeOfTarget(target.component) ?? 'business'
 }
 
 function protocolOf({ address, target }: Found): string | undefined {

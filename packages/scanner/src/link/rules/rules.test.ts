@@ -97,6 +97,22 @@ services:
 
     expect(connectionsOf(linked)).toEqual(['edge calls till', 'edge stores-in vault'])
   })
+
+  it('knows a server by the image that the env file beside the manifest names, and reports to a collector as monitoring', async () => {
+    const linked = await linkFiles({
+      '.env': 'REGISTRY=docker.io\nSTORE_IMAGE=${REGISTRY}/postgres:16\nCOLLECTOR_IMAGE=otel/opentelemetry-collector\n',
+      'compose.yaml': `
+services:
+  vault: { image: "\${STORE_IMAGE}" }
+  collector: { image: "\${COLLECTOR_IMAGE}" }
+  till:
+    image: "\${UNKNOWN}"
+    environment: { STORE_URL: "postgres://vault/till", OTEL_EXPORTER_OTLP_ENDPOINT: "http://collector:4317", SINK_URL: "http://collector:9411" }
+`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls/monitoring collector', 'till stores-in vault'])
+  })
 })
 
 function spring(name: string, settings: string): Record<string, string> {

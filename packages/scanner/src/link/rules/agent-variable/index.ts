@@ -1,14 +1,8 @@
 import { confidence } from '../../../confidence.ts'
 import type { Component } from '../../../identity/component.ts'
 import { isLoopback, parseAddresses } from '../../address.ts'
+import { AGENT_KEYS } from '../../agent-keys.ts'
 import { defineFactRule, type Estate, type Link } from '../../estate.ts'
-
-/**
- * Variables that agents and kits for telemetry read themselves, so that no line of the service's own code does.
- * See https://opentelemetry.io/docs/specs/otel/protocol/exporter and the clients of Jaeger and Datadog.
- */
-const AGENT_KEYS =
-  /^(?:OTEL_EXPORTER_(?:OTLP(?:_(?:TRACES|METRICS|LOGS))?|JAEGER|ZIPKIN)_ENDPOINT|JAEGER_(?:ENDPOINT|AGENT_HOST|COLLECTOR_URL)|DD_AGENT_HOST|DD_TRACE_AGENT_URL|ELASTIC_APM_SERVER_URLS?)$/
 
 /** A service whose manifest tells a telemetry agent where to report, reports there. */
 export const agentVariable = defineFactRule({

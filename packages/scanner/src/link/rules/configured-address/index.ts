@@ -3,9 +3,11 @@ import type { EdgeKind } from '@coppice/model'
 import { confidence } from '../../../confidence.ts'
 import { READ_LANGUAGES } from '../../../facts/read-languages.ts'
 import type { Component } from '../../../identity/component.ts'
+import { AGENT_KEYS } from '../../agent-keys.ts'
 import { isLoopback, parseAddresses, type Address } from '../../address.ts'
 import type { Assigned } from '../../environment.ts'
 import { defineFactRule, type Estate, type Link } from '../../estate.ts'
+import { purposeOfTarget } from '../../purpose.ts'
 
 /**
  * A manifest hands a component the address of another, and no detector reads the language of its code well enough to say whether
@@ -20,7 +22,7 @@ export const configuredAddress = defineFactRule({
       if (component.kind === 'datastore' || isRead(component, estate)) continue
       const readKeys = keysReadBy(component, estate)
       for (const assigned of estate.environmentOf(component).variables) {
-        if (readKeys.size > 0 && !readKeys.has(assigned.key)) continue
+        if (AGENT_KEYS.test(assigned.key) || (readKeys.size > 0 && !readKeys.has(assigned.key))) continue
         yield* linksFor(component, assigned, estate)
       }
     }
@@ -65,6 +67,7 @@ function* linksFor(from: Component, assigned: Assigned, estate: Estate): Iterabl
         to: { kind: 'component', component: target },
         relation: relationTo(target),
         protocol: protocolOf(address, target),
+        purpose: purposeOfTarget(target),
         confidence: confidence['configured-address'],
         optional: value.optional,
         evidence: value.hops,

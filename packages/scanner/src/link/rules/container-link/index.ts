@@ -1,6 +1,7 @@
 import { technologyById } from '@coppice/catalog'
 import { confidence } from '../../../confidence.ts'
 import { defineFactRule } from '../../estate.ts'
+import { purposeOfTarget } from '../../purpose.ts'
 
 /**
  * `links` of compose make another container reachable by name. Nobody has needed them for years but to say that one talks to the other,
@@ -21,7 +22,7 @@ export const containerLink = defineFactRule({
             to: { kind: 'component', component: target },
             relation: target.kind === 'datastore' ? 'stores-in' : 'calls',
             protocol: target.technology === undefined ? undefined : technologyById(target.technology)?.protocol,
-            purpose: target.role === 'registry' || target.role === 'config' || target.role === 'monitoring' ? target.role : undefined,
+            purpose: purposeOfTarget(target),
             confidence: confidence['container-link'],
             optional: unit.optional === true,
             evidence: [estate.evidenceOf({ ...unit, line }, 'declared', `links to ${name}`)],

@@ -1,0 +1,9 @@
+import { completeGradlePackages } from './complete-gradle-packages.ts'
+import type { FileFacts } from './fact.ts'
+import { fillChartValues } from './fill-chart-values.ts'
+import { fillImageNames } from './fill-image-names.ts'
+
+/** Puts in place what one file leaves open and another tells, before anything is resolved. */
+export function completeFacts(files: readonly FileFacts[]): readonly FileFacts[] {
+  return completeGradlePackages(fillImageNames(fillChartValues(files)))
+}
