@@ -37,6 +37,7 @@ import { php } from './php/index.ts'
 import { prismaSchema } from './prisma-schema/index.ts'
 import { procfile } from './procfile/index.ts'
 import { protobuf } from './protobuf/index.ts'
+import { pulumi } from './pulumi/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
 import { serverless } from './serverless/index.ts'
@@ -79,6 +80,7 @@ export const detectors: readonly Detector[] = [
   prismaSchema,
   procfile,
   protobuf,
+  pulumi,
   python,
   pythonRequirements,
   serverless,

@@ -34,8 +34,8 @@ describe('facts/fill-chart-values', () => {
   it('names the queue of a function that another file of the Terraform module makes, and drops one that nobody makes', () => {
     const receives = ['aws_sqs_queue.visits', 'aws_sqs_queue.gone'].map((key) => ({ channel: `\${${key}}`, protocol: 'sqs', line: 3 }))
     const files = [
-      fileOf('infra/functions.tf', [unit('reminders', { environmentFrom: ['terraform:infra'], receives })]),
-      fileOf('infra/queues.tf', [{ ...value('', 'visits'), set: 'terraform:infra', key: 'aws_sqs_queue.visits' }]),
+      fileOf('infra/functions.tf', [unit('reminders', { environmentFrom: ['resources:infra'], receives })]),
+      fileOf('infra/queues.tf', [{ ...value('', 'visits'), set: 'resources:infra', key: 'aws_sqs_queue.visits' }]),
     ]
 
     expect(unitsOf(fillChartValues(files))[0]?.receives).toEqual([{ channel: 'visits', protocol: 'sqs', line: 3 }])

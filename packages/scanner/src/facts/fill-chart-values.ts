@@ -28,7 +28,7 @@ export function fillChartValues(files: readonly FileFacts[]): readonly FileFacts
 }
 
 /** Sets whose values are filled in before anybody asks who is who. */
-const SETS = /^(?:chart|terraform):/
+const SETS = /^(?:chart|resources):/
 
 function fillUnit(unit: Fact<'unit'>, values: ReadonlyMap<string, string>): Fact<'unit'> {
   const fill = (text: string): string => text.replace(HOLE, (hole, key: string) => values.get(key) ?? hole)

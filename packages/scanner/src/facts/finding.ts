@@ -34,7 +34,7 @@ export const Unit = z.object({
   /** `container` is the port inside, `published` the one on the host. */
   ports: z.array(z.object({ container: z.int().optional(), published: z.int().optional() })),
   environment: z.array(Assignment),
-  /** Sets of assignments it takes in: path of an env file, `configmap:NAME`, `secret:NAME`, `chart:FOLDER`, `terraform:FOLDER`; later ones win. */
+  /** Sets of assignments it takes in: path of an env file, `configmap:NAME`, `secret:NAME`, `chart:FOLDER`, `resources:FOLDER`; later ones win. */
   environmentFrom: z.array(z.string()),
   /** Files or folders of the repository that are mounted into it: its configuration. */
   mounts: z.array(z.object({ source: z.string(), target: z.string() })),
@@ -92,7 +92,7 @@ export type Exposure = z.infer<typeof Exposure>
 export const SetAssignment = z.object({
   kind: z.literal('set-assignment'),
   line,
-  /** Path of the env file, or `configmap:NAME`, `secret:NAME`, `chart:FOLDER` for the values of a Helm chart, `terraform:FOLDER` for what a module of Terraform calls its own. */
+  /** Path of the env file, or `configmap:NAME`, `secret:NAME`, `chart:FOLDER` for the values of a Helm chart, `resources:FOLDER` for what a module of Terraform calls its own. */
   set: z.string(),
   key: z.string(),
   value: Expression,

@@ -44,8 +44,8 @@ describe('identity/resolve-identities', () => {
     const found = resolveFiles([
       fileOf('compose.yaml', [unit('ledger', { build: { context: 'ledger' } }), unit('postgres', { image: 'postgres' })]),
       fileOf('infra/main.tf', [
-        unit('ledger', { form: 'terraform-resource', scope: 'infra', image: 'example/ledger' }),
-        unit('ledger', { form: 'terraform-resource', scope: 'infra', image: 'postgresql' }),
+        unit('ledger', { form: 'cloud-resource', scope: 'infra', image: 'example/ledger' }),
+        unit('ledger', { form: 'cloud-resource', scope: 'infra', image: 'postgresql' }),
       ]),
       fileOf('ledger/package.json', [packageOf('ledger')]),
     ])

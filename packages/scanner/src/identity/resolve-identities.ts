@@ -89,7 +89,7 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
 
 /** Clouds name resources of each type for themselves: a database `orders` may stand beside the service `orders` that keeps its data in it. */
 function isNamedAlone(unit: Fact<'unit'>): boolean {
-  return unit.form === 'terraform-resource' || unit.form === 'cloud-database'
+  return unit.form === 'cloud-resource' || unit.form === 'cloud-database'
 }
 
 /** The service that a workload is a version of, by its name and an address: `reviews-v2` behind `reviews`. */
@@ -229,7 +229,7 @@ function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, i
 /** How much the name in a manifest weighs: clouds are told what a thing is for, more than what it is. */
 const NAMING: ReadonlyMap<string, number> = new Map([
   ['compose-service', 1.5],
-  ['terraform-resource', 0.5],
+  ['cloud-resource', 0.5],
 ])
 
 /** The name most manifests use, compose before others, then the shortest; every other name is an alias. */

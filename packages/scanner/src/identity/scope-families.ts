@@ -39,7 +39,7 @@ export function groupScopes(
 
 /** Clouds that are asked for nothing but servers: they are for what the repository runs elsewhere, if that is one deployment. */
 function scopesOfServers(units: readonly Fact<'unit'>[], names: ReadonlyMap<string, ReadonlySet<string>>): [string, string[]][] {
-  const bare = units.filter((unit) => unit.form === 'terraform-resource' && names.get(scopeOf(unit))?.size === 0)
+  const bare = units.filter((unit) => unit.form === 'cloud-resource' && names.get(scopeOf(unit))?.size === 0)
   return [...new Map(bare.map((unit) => [scopeOf(unit), unit]))].map(([scope, { repository }]) => [
     scope,
     [...names].filter(([other, own]) => own.size > 0 && other.startsWith(`${repository}:`)).map(([other]) => other),

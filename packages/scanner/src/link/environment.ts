@@ -111,7 +111,7 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
       variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
     for (const name of unit.environmentFrom)
       for (const one of nearest(setNamed(sets.named, unit.repository, name), unit.file))
-        (/^(?:chart|terraform):/.test(name) ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
+        (/^(?:chart|resources):/.test(name) ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
   }
   for (const build of component.builds)
     for (const one of build.environment)

@@ -30,7 +30,7 @@ export function createModule(blocks: readonly HclBlock[], folder: string): Terra
   const resources = blocks.flatMap(toResource)
   return {
     folder,
-    set: `terraform:${folder}`,
+    set: `resources:${folder}`,
     blocks,
     resources: (type) => resources.filter((resource) => type.test(resource.type)),
     pathOf: (written) => {
@@ -126,5 +126,5 @@ export function requirementsOf(body: ConfigNode): { requires?: string[] } {
 }
 
 export function terraformUnit(module: TerraformModule, unit: Partial<Unit> & Pick<Unit, 'line' | 'name'>): Unit {
-  return cloudUnit({ form: 'terraform-resource', scope: module.folder, environmentFrom: [module.set], ...unit })
+  return cloudUnit({ form: 'cloud-resource', scope: module.folder, environmentFrom: [module.set], ...unit })
 }

@@ -2,9 +2,7 @@ import { defineDetector } from '../../detect/detector.ts'
 import { directoryOf } from '../../facts/paths.ts'
 import { readHcl } from '../../syntax/hcl-document.ts'
 import { createModule } from './create-module.ts'
-import { readServers } from './read-servers.ts'
-import { readServices } from './read-services.ts'
-import { readValues } from './read-values.ts'
+import { readModule } from './read-module.ts'
 
 export const terraform = defineDetector({
   id: 'terraform',
@@ -13,9 +11,5 @@ export const terraform = defineDetector({
   family: 'deployment',
   files: ['**/*.{tf,tofu}'],
   mayMatter: (text) => /^\s*(?:resource|variable|locals|module)\b/m.test(text),
-  *detect(file, context) {
-    const module = createModule(readHcl(file.text, context), directoryOf(file.path))
-    const findings = [...readServices(module), ...readServers(module), ...readValues(module)]
-    yield* findings.toSorted((one, other) => one.line - other.line)
-  },
+  detect: (file, context) => readModule(createModule(readHcl(file.text, context), directoryOf(file.path))),
 })

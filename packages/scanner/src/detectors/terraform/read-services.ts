@@ -1,7 +1,7 @@
 import type { Unit } from '../../facts/finding.ts'
 import { directoryOf } from '../../facts/paths.ts'
 import { nameOfFolder } from '../../syntax/cloud-stack.ts'
-import { intAt, itemsAt, nodeAt, textAt, textsAt, type ConfigNode, type ConfigScalar } from '../../syntax/config-tree.ts'
+import { intAt, itemsAt, nodeAt, oneOrMoreAt, textAt, textsAt, type ConfigNode, type ConfigScalar } from '../../syntax/config-tree.ts'
 import { isSidecar } from '../../syntax/sidecar.ts'
 import { readYaml } from '../../syntax/yaml-documents.ts'
 import { assignmentsOf, isTemplate, nameOf, requirementsOf, terraformUnit, type Resource, type TerraformModule } from './create-module.ts'
@@ -34,7 +34,7 @@ export function* readServices(module: TerraformModule): Iterable<Unit> {
       yield toUnit(module, resource, container, containers.length > 1 ? (textAt(container, 'name') ?? resource.label) : undefined)
   }
   for (const resource of named(/^aws_apprunner_service$/)) {
-    const image = itemsAt(itemsAt(resource.body, 'source_configuration')[0], 'image_repository')[0]
+    const image = oneOrMoreAt(oneOrMoreAt(resource.body, 'source_configuration')[0], 'image_repository')[0]
     if (image) yield toUnit(module, resource, image)
   }
   for (const resource of named(CONTAINERS)) {
@@ -49,10 +49,15 @@ function toUnit(module: TerraformModule, resource: Resource, container: ConfigNo
   const environment = [
     nodeAt(container, 'environment'),
     nodeAt(container, 'env'),
-    nodeAt(itemsAt(container, 'image_configuration')[0], 'runtime_environment_variables'),
+    nodeAt(oneOrMoreAt(container, 'image_configuration')[0], 'runtime_environment_variables'),
   ].flatMap(assignmentsOf)
   const name = own ?? serviceNameOf(resource)
-  const port = [...itemsAt(container, 'portMappings'), ...itemsAt(container, 'ports'), ...itemsAt(container, 'port')]
+  const port = [
+    ...itemsAt(container, 'portMappings'),
+    ...itemsAt(container, 'port_mappings'),
+    ...itemsAt(container, 'ports'),
+    ...itemsAt(container, 'port'),
+  ]
     .map((item) => intAt(item, 'containerPort') ?? intAt(item, 'container_port'))
     .find((found) => found !== undefined)
   return terraformUnit(module, {
@@ -72,7 +77,7 @@ function toUnit(module: TerraformModule, resource: Resource, container: ConfigNo
 function containersIn(node: ConfigNode, depth: number): ConfigNode[] {
   if (depth === 0 || node.kind !== 'map') return []
   return ['container', 'containers', 'template', 'spec'].flatMap((key) =>
-    itemsAt(node, key).flatMap((item) => (key.startsWith('container') ? [item] : containersIn(item, depth - 1))),
+    oneOrMoreAt(node, key).flatMap((item) => (key.startsWith('container') ? [item] : containersIn(item, depth - 1))),
   )
 }
 
@@ -98,7 +103,7 @@ function* readFunctions(module: TerraformModule): Iterable<Unit> {
       ...(folder === undefined ? {} : { build: { context: folder } }),
       ...(image === undefined ? {} : { image }),
       environment: functions.flatMap((one) =>
-        itemsAt(one.body, 'environment').flatMap((block) => assignmentsOf(nodeAt(block, 'variables'))),
+        oneOrMoreAt(one.body, 'environment').flatMap((block) => assignmentsOf(nodeAt(block, 'variables'))),
       ),
       ...(receives.length > 0 ? { receives } : {}),
       ...requirementsOf(first.body),
@@ -108,6 +113,9 @@ function* readFunctions(module: TerraformModule): Iterable<Unit> {
 
 /** Where the code of a function is packed from: the folder of its archive, or the archive's own folder. */
 function folderOf({ body }: Resource, module: TerraformModule): string | undefined {
+  // What other tools than Terraform call the code they pack: its folder.
+  const code = module.pathOf(textAt(body, 'code'))
+  if (code !== undefined) return /\.\w+$/.test(code) ? directoryOf(code) : code
   const file = textAt(body, 'filename')
   const archive = /^\$\{data\.archive_file\.([\w-]+)\./.exec(file ?? '')?.[1]
   if (archive === undefined) {

@@ -7,7 +7,7 @@ export function receivesOf(one: Resource, module: TerraformModule): NonNullable<
   const own = one.key
   const subscriptions = module.resources(/^aws_sns_topic_subscription$/)
   const toChannel = (body: ConfigNode, key: string, line: number): NonNullable<Unit['receives']> => {
-    const source = referenceIn(textAt(body, key))
+    const source = referenceIn(textAt(body, key) ?? textAt(body, key.replace('_arn', '')))
     if (source === undefined || !/^aws_(?:sqs_queue|sns_topic)\./.test(source)) return []
     return [{ channel: `\${${source}}`, protocol: source.startsWith('aws_sns') ? 'sns' : 'sqs', line }]
   }
