@@ -48,6 +48,23 @@ services:
     expect(connectionsOf(linked)).toEqual(['till calls/registry registry'])
   })
 
+  it('does not take the client of a store for used that only a shared library brings along', async () => {
+    const program = (name: string, ...libraries: readonly string[]): Record<string, string> => ({
+      [`${name}/Dockerfile`]: 'FROM eclipse-temurin:21\n',
+      [`${name}/pom.xml`]: pom(name, ...libraries),
+    })
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  cache: { image: redis:7, ports: ["6379:6379"] }\n',
+      'common/pom.xml': pom('common', 'spring-boot-starter-data-redis'),
+      ...program('till', 'spring-boot-starter-data-redis'),
+      ...program('vault'),
+      'vault/pom.xml':
+        '<project><groupId>shop</groupId><artifactId>vault</artifactId><dependencies><dependency><groupId>shop</groupId><artifactId>common</artifactId></dependency></dependencies></project>',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till stores-in cache'])
+  })
+
   it('routes by the names that applications register under', async () => {
     const linked = await linkFiles({
       'edge/Dockerfile': 'FROM eclipse-temurin:21\n',

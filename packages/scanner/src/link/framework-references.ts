@@ -48,17 +48,22 @@ interface Dependency {
   readonly name: string
   readonly fact: Fact<'package'>
   readonly line: number
+  /** Of its own package or inherited, not of a library that it uses. */
+  readonly own: boolean
 }
 
 /** What a component depends on, through its parents and the packages of the estate that it uses. */
 function dependenciesOf(component: Component, packages: ReadonlyMap<string, Fact<'package'>>): Dependency[] {
   const found = new Map<string, Dependency>()
   const seen = new Set<Fact<'package'>>(component.packages)
+  const ancestry = new Set<Fact<'package'>>(component.packages)
   const queue = [...component.packages]
   for (let fact = queue.pop(); fact; fact = queue.pop()) {
     const own = fact
+    const parent = own.parent === undefined ? undefined : packages.get(`${own.ecosystem} ${own.parent}`)
+    if (parent && ancestry.has(own)) ancestry.add(parent)
     for (const { name, development, line } of own.dependencies)
-      if (!development && !found.has(name)) found.set(name, { name, fact: own, line })
+      if (!development && !found.has(name)) found.set(name, { name, fact: own, line, own: ancestry.has(own) })
     for (const name of [own.parent, ...own.dependencies.flatMap((one) => (one.development ? [] : one.name))]) {
       const next = name === undefined ? undefined : packages.get(`${own.ecosystem} ${name}`)
       if (!next || seen.has(next)) continue
@@ -116,7 +121,9 @@ function fromRoutes(connection: FrameworkConnection, environment: Environment): 
 
 function unasked(connection: FrameworkConnection, dependencies: readonly Dependency[]): Fact<'reference'>[] {
   const { unasked: rule } = connection
-  const because = rule && dependencies.find((dependency) => rule.packages.test(dependency.name))
+  // Clients of stores connect when they are used: that a library brings one along does not tell that.
+  const counts = (dependency: Dependency): boolean => dependency.own || connection.relation !== 'stores-in'
+  const because = rule && dependencies.find((dependency) => rule.packages.test(dependency.name) && counts(dependency))
   if (!because) return []
   const reference = toReference({ ...because.fact, line: because.line }, connection, { kind: 'text', value: rule.target })
   return [{ ...reference, client: `${because.fact.ecosystem}:${because.name}` }]
