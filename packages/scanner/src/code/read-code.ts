@@ -148,8 +148,12 @@ function toReference(
 
 /** Frameworks let settings say which channel a name in the code stands for. */
 function throughSettings(channel: Expression | undefined, template: string | undefined): Expression | undefined {
-  if (template === undefined || channel?.kind !== 'text') return channel
-  return { kind: 'setting', key: template.replace('*', channel.value), fallback: channel }
+  if (template === undefined || channel === undefined) return channel
+  if (channel.kind === 'text') return { kind: 'setting', key: template.replace('*', channel.value), fallback: channel }
+  // A name that is passed along: the settings list what it may be.
+  if (channel.kind !== 'symbol') return undefined
+  const [before = '', after = ''] = template.split('*')
+  return { kind: 'setting', key: after.replace(/^\./, ''), below: { kind: 'joined', parts: [text(before), channel] }, fallback: channel }
 }
 
 function namedIn(

@@ -29,13 +29,14 @@ export interface ConfigurationInput {
  */
 export function createConfigurations(input: ConfigurationInput): (component: Component) => readonly RankedSetting[] {
   const files = sortFiles(input)
+  const others = new Set(input.components.flatMap((one) => [one.name, ...one.aliases]).map((name) => name.toLowerCase()))
   return (component) => {
     const own = ownFiles(component, files, input)
     const profiles = activeProfiles(
       component,
       own.flatMap((file) => file.facts),
     )
-    const served = isClient(component, own) ? servedFiles(component, own, files.served) : []
+    const served = isClient(component, own) ? servedFiles(component, own, files.served, others) : []
     return [...own, ...served].flatMap(({ facts, rank, profile, shared }) =>
       facts.map((fact) => {
         const active = isActive(fact.profile ?? profile, profiles)
@@ -113,7 +114,12 @@ function isClient(component: Component, own: readonly ConfigurationFile[]): bool
  * Files named after the application, and `application` files beside such, or in a repository of nothing but configuration. Files of
  * the client's own repository are taken before those of others that have the same name.
  */
-function servedFiles(component: Component, own: readonly ConfigurationFile[], served: readonly ConfigurationFile[]): ConfigurationFile[] {
+function servedFiles(
+  component: Component,
+  own: readonly ConfigurationFile[],
+  served: readonly ConfigurationFile[],
+  others: ReadonlySet<string>,
+): ConfigurationFile[] {
   const names = applicationNames(
     component,
     own.flatMap((file) => file.facts),
@@ -122,7 +128,9 @@ function servedFiles(component: Component, own: readonly ConfigurationFile[], se
     const base = baseNameOf(file.path).replace(/\.\w+$/, '')
     const shared = /^application(?:-([\w-]+))?$/i.exec(base)
     if (shared) return [{ ...file, rank: 8, profile: shared[1], shared: true }]
-    const name = names.find((one) => base.toLowerCase() === one || base.toLowerCase().startsWith(`${one}-`))
+    const lower = base.toLowerCase()
+    // `stock-returns.yml` is no profile of `stock` where an application has that name.
+    const name = names.find((one) => lower === one || (lower.startsWith(`${one}-`) && !others.has(lower)))
     if (name === undefined) return []
     return [{ ...file, rank: 12, profile: base.length > name.length ? base.slice(name.length + 1) : undefined }]
   })

@@ -55,7 +55,8 @@ export function indexHosts(
   for (const address of index.of('address'))
     addAddress(byName, address, workloads.get(`${address.repository}:${address.scope}`) ?? [], componentOf)
   for (const exposure of index.of('exposure')) {
-    for (const target of byName.get(exposure.target.toLowerCase()) ?? []) {
+    // An exposure may have the name of what it leads to: the list grows while it is read.
+    for (const target of [...(byName.get(exposure.target.toLowerCase()) ?? [])]) {
       if (target.declaredBy.repository !== exposure.repository) continue
       for (const host of exposure.hosts) push(byName, host.toLowerCase(), { ...target, declaredBy: exposure })
     }

@@ -14,14 +14,17 @@ services:
       'till/src/main/resources/application.yml': `
 spring.cloud.stream.bindings:
   receipts-out-0.destination: shop.receipts
+  refunds-out-0.destination: shop.refunds
   orders.destination: shop.orders
 `,
       'till/src/main/java/shop/Till.java': `
 import org.springframework.cloud.stream.function.StreamBridge;
 class Till {
   private final StreamBridge bridge;
-  void sell(Order order) { bridge.send("orders", order); bridge.send("shop.returns", order); }
+  void sell(Order order) { bridge.send("orders", order); bridge.send("shop.returns", order); bridge.send(Bindings.REFUNDS, order); }
+  void pass(String binding, Order order) { bridge.send(binding, order); }
 }`,
+      'till/src/main/java/shop/Bindings.java': 'class Bindings { static final String REFUNDS = "refunds-out-0"; }',
       'pack/pom.xml': pom('pack', 'spring-cloud-starter-stream-kafka'),
       'pack/src/main/resources/application.yml': `
 spring.cloud.stream.bindings:
@@ -34,8 +37,10 @@ spring.cloud.stream.bindings:
       'pack consumes shop.orders',
       'till publishes shop.orders',
       'till publishes shop.receipts',
+      'till publishes shop.refunds',
       'till publishes shop.returns',
     ])
+    expect(linked.open).toEqual([])
   })
 
   it('follows the clients of Quarkus through configuration keys and Stork, and its channels to their topics', async () => {
@@ -135,6 +140,62 @@ services:
     const linked = await linkFiles({ 'deploy/plain.compose.yaml': variant('plain'), 'deploy/native.compose.yaml': variant('native') })
 
     expect(linked.open).toEqual([])
+  })
+
+  it('hands a file to the application of that name, not to a profile of one with a shorter name', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  stock: { build: stock }
+  stock-returns: { build: stock-returns }
+  broker: { image: apache/kafka:3 }
+`,
+      'config/stock.yml': 'server.port: 80\n',
+      'config/stock-returns.yml': 'spring.cloud.stream.bindings.back-out-0.destination: returns\n',
+      'stock/pom.xml': pom('stock', 'spring-cloud-starter-config', 'spring-cloud-starter-stream-kafka'),
+      'stock/src/main/resources/application.yml': 'spring.application.name: stock\n',
+      'stock-returns/pom.xml': pom('stock-returns', 'spring-cloud-starter-config', 'spring-cloud-starter-stream-kafka'),
+      'stock-returns/src/main/resources/application.yml': 'spring.application.name: stock-returns\n',
+    })
+
+    expect(connectionsOf(linked).filter((one) => one.includes('publishes'))).toEqual(['stock-returns publishes returns'])
+  })
+
+  it('takes an identity server at a local port for none of the tools that publish it', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  prometheus: { image: prom/prometheus, ports: ["9090:9090"] }
+  till: { build: till }
+`,
+      'till/pom.xml': pom('till', 'spring-boot-starter-oauth2-resource-server'),
+      'till/src/main/resources/application.yml': 'spring.security.oauth2.resourceserver.jwt.jwk-set-uri: http://localhost:9090/certs\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual([])
+  })
+
+  it('reads an ingress whose host has the name of the service it leads to', async () => {
+    const linked = await linkFiles({
+      'till.yaml': `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: till }
+spec: { template: { metadata: { labels: { app: till } }, spec: { containers: [{ name: till, image: shop/till, env: [{ name: STOCK_URL, value: "http://stock" }] }] } } }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: stock }
+spec: { template: { metadata: { labels: { app: stock } }, spec: { containers: [{ name: stock, image: shop/stock }] } } }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: stock }
+spec: { rules: [{ host: stock, http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: stock, port: { number: 80 } } } }] } }] }
+`,
+    })
+
+    expect(linked.links.length).toBeGreaterThan(0)
   })
 })
 
