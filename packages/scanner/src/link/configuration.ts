@@ -54,6 +54,8 @@ interface ConfigurationFile {
   /** Where the file's name says it: `billing-docker.yml` for an application named `billing`. */
   readonly profile?: string | undefined
   readonly shared?: true
+  /** The folder of a component that it lies in, which hands out nothing: no other reads it as everybody's. */
+  readonly keptBy?: string | undefined
 }
 
 interface SortedFiles {
@@ -66,6 +68,7 @@ interface SortedFiles {
 function sortFiles({ index, components, librariesOf }: ConfigurationInput): SortedFiles {
   const owners = new Set(components.flatMap((component) => component.directories).map(toDirectoryKey))
   for (const component of components) for (const { library } of librariesOf(component)) owners.add(toDirectoryKey(library.directory))
+  const servers = new Set(components.filter((one) => one.role === 'config').flatMap((one) => one.directories.map(toDirectoryKey)))
   const byFile = new Map<string, Fact<'setting'>[]>()
   for (const fact of index.of('setting')) {
     const key = `${fact.repository}:${fact.file}`
@@ -83,7 +86,10 @@ function sortFiles({ index, components, librariesOf }: ConfigurationInput): Sort
     if (owner !== undefined && isOwnConfiguration(first, owner)) {
       const key = toDirectoryKey({ repository, path: owner })
       own.set(key, [...(own.get(key) ?? []), file])
-    } else if (!isOnClassPath(path)) served.push(file)
+    } else if (!isOnClassPath(path)) {
+      const key = owner === undefined || owner === '.' ? undefined : toDirectoryKey({ repository, path: owner })
+      served.push(key === undefined || servers.has(key) ? file : { ...file, keptBy: key })
+    }
   }
   return { own, served }
 }
@@ -95,11 +101,13 @@ function ownFiles(component: Component, files: SortedFiles, { librariesOf }: Con
 
 const CLIENT_KEYS = /^spring\.cloud\.config\.(?!server\b)|^spring\.config\.import$|^micronaut\.config-?client\b/i
 
-/** Whether it asks a configuration server: by a setting, a variable or a library. */
+/** Whether it reads configuration from elsewhere, mostly a server: by a setting, a variable or a library. */
 function isClient(component: Component, own: readonly ConfigurationFile[]): boolean {
   return (
     own.some((file) => file.facts.some((fact) => CLIENT_KEYS.test(fact.key))) ||
-    component.units.some((unit) => unit.environment.some((one) => /^SPRING_(?:CLOUD_CONFIG|CONFIG_IMPORT)/.test(one.key))) ||
+    component.units.some((unit) =>
+      unit.environment.some((one) => /^SPRING_(?:CLOUD_CONFIG|CONFIG_(?:IMPORT|LOCATION|ADDITIONAL_?LOCATION))/.test(one.key)),
+    ) ||
     component.packages.some((fact) =>
       fact.dependencies.some(
         (dependency) =>
@@ -127,7 +135,10 @@ function servedFiles(
   const found = served.flatMap((file): ConfigurationFile[] => {
     const base = baseNameOf(file.path).replace(/\.\w+$/, '')
     const shared = /^application(?:-([\w-]+))?$/i.exec(base)
-    if (shared) return [{ ...file, rank: 8, profile: shared[1], shared: true }]
+    if (shared) {
+      const isKept = file.keptBy !== undefined && !component.directories.some((directory) => toDirectoryKey(directory) === file.keptBy)
+      return isKept ? [] : [{ ...file, rank: 8, profile: shared[1], shared: true }]
+    }
     const lower = base.toLowerCase()
     // `stock-returns.yml` is no profile of `stock` where an application has that name.
     const name = names.find((one) => lower === one || (lower.startsWith(`${one}-`) && !others.has(lower)))

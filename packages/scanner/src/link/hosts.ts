@@ -55,9 +55,9 @@ export function indexHosts(
   for (const address of index.of('address'))
     addAddress(byName, address, workloads.get(`${address.repository}:${address.scope}`) ?? [], componentOf)
   for (const exposure of index.of('exposure')) {
-    // An exposure may have the name of what it leads to: the list grows while it is read.
-    for (const target of [...(byName.get(exposure.target.toLowerCase()) ?? [])]) {
-      if (target.declaredBy.repository !== exposure.repository) continue
+    // A list of its own: an exposure may have the name of what it leads to, so that the other one grows meanwhile.
+    const targets = byName.get(exposure.target.toLowerCase())?.filter((target) => target.declaredBy.repository === exposure.repository)
+    for (const target of targets ?? []) {
       for (const host of exposure.hosts) push(byName, host.toLowerCase(), { ...target, declaredBy: exposure })
     }
   }

@@ -161,6 +161,26 @@ services:
     expect(connectionsOf(linked).filter((one) => one.includes('publishes'))).toEqual(['stock-returns publishes returns'])
   })
 
+  it('reads mounted configuration where a variable says so, and leaves what lies in the folder of another service to that one', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  stock: { build: stock, environment: { SPRING_CONFIG_LOCATION: "file:/config/application.yml,file:/config/stock.yml" }, volumes: ["./config:/config"] }
+  till: { build: till, environment: { SPRING_CONFIG_LOCATION: "file:/config/application.yml" } }
+  stock-db: { image: mongo:7 }
+  till-db: { image: postgres:16 }
+`,
+      'config/stock.yml': 'spring.data.mongodb.host: stock-db\n',
+      'stock/pom.xml': pom('stock', 'spring-boot-starter-data-mongodb', 'spring-boot-starter-data-jpa'),
+      'stock/src/main/resources/application.yml': 'spring.application.name: stock\n',
+      'till/pom.xml': pom('till', 'spring-boot-starter-data-jpa'),
+      'till/src/main/resources/application.yml': 'spring.application.name: till\n',
+      'till/k8s/application.yml': 'spring.datasource.url: jdbc:postgresql://till-db/till\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual(['stock stores-in stock-db', 'till stores-in till'])
+  })
+
   it('takes an identity server at a local port for none of the tools that publish it', async () => {
     const linked = await linkFiles({
       'compose.yaml': `

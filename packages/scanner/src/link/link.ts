@@ -46,8 +46,9 @@ function onOneBroker(links: readonly Link[]): Link[] {
   const hosts = new Map<string, Set<Component>>()
   for (const { to, protocol } of links) {
     if (to.kind !== 'channel' || to.host?.kind !== 'component') continue
-    const key = `${protocol ?? ''} ${to.name}`
-    hosts.set(key, (hosts.get(key) ?? new Set()).add(to.host.component))
+    // Who tells no protocol means any: the library that decides it is chosen elsewhere.
+    for (const key of new Set([`${protocol ?? ''} ${to.name}`, ` ${to.name}`]))
+      hosts.set(key, (hosts.get(key) ?? new Set()).add(to.host.component))
   }
   return links.map((link) => {
     const { to, protocol } = link
