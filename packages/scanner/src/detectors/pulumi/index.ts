@@ -1,8 +1,8 @@
 import { defineDetector } from '../../detect/detector.ts'
 import { directoryOf } from '../../facts/paths.ts'
 import { parseScript } from '../../syntax/typescript.ts'
-import { createModule } from '../terraform/create-module.ts'
-import { readModule } from '../terraform/read-module.ts'
+import { createModule } from '../../cloud-resources/create-module.ts'
+import { readModule } from '../../cloud-resources/read-module.ts'
 import { readResources } from './read-resources.ts'
 
 /** Resources of Pulumi are made after those of Terraform, attribute by attribute: they are read as those. */

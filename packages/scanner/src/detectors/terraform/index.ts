@@ -1,8 +1,8 @@
 import { defineDetector } from '../../detect/detector.ts'
 import { directoryOf } from '../../facts/paths.ts'
 import { readHcl } from '../../syntax/hcl-document.ts'
-import { createModule } from './create-module.ts'
-import { readModule } from './read-module.ts'
+import { createModule } from '../../cloud-resources/create-module.ts'
+import { readModule } from '../../cloud-resources/read-module.ts'
 
 export const terraform = defineDetector({
   id: 'terraform',

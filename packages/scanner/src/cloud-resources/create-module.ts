@@ -1,10 +1,10 @@
-import { text, type Expression } from '../../facts/expression.ts'
-import type { Assignment, Unit } from '../../facts/finding.ts'
-import { joinPath } from '../../facts/paths.ts'
-import { cloudUnit } from '../../syntax/cloud-stack.ts'
-import { entriesAt, nodeAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
-import type { HclBlock } from '../../syntax/hcl-document.ts'
-import { toVariableValue } from '../../syntax/variables.ts'
+import { text, type Expression } from '../facts/expression.ts'
+import type { Assignment, Unit } from '../facts/finding.ts'
+import { joinPath } from '../facts/paths.ts'
+import { cloudUnit } from '../syntax/cloud-stack.ts'
+import { entriesAt, nodeAt, textAt, type ConfigNode } from '../syntax/config-tree.ts'
+import type { HclBlock } from '../syntax/hcl-document.ts'
+import { toVariableValue } from '../syntax/variables.ts'
 
 /** The part of a Terraform module that one file holds. What it refers to may stand in another file of the folder. */
 export interface TerraformModule {

@@ -1,5 +1,5 @@
-import type { Unit } from '../../facts/finding.ts'
-import { textAt, type ConfigNode } from '../../syntax/config-tree.ts'
+import type { Unit } from '../facts/finding.ts'
+import { textAt, type ConfigNode } from '../syntax/config-tree.ts'
 import { referenceIn, type Resource, type TerraformModule } from './create-module.ts'
 
 /** Queues and topics whose messages the platform hands to a function, and the topics that fill those queues. */

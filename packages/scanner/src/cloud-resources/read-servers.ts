@@ -1,6 +1,6 @@
 import { findByImage, findByName, findByResource, type Technology } from '@coppice/catalog'
-import type { Unit } from '../../facts/finding.ts'
-import { nodeAt, textAt } from '../../syntax/config-tree.ts'
+import type { Unit } from '../facts/finding.ts'
+import { nodeAt, textAt } from '../syntax/config-tree.ts'
 import { isTemplate, nameOf, requirementsOf, terraformUnit, type Resource, type TerraformModule } from './create-module.ts'
 
 /** Attributes that name the engine of a managed server. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../facts/finding.ts'
+import type { Finding } from '../facts/finding.ts'
 import type { TerraformModule } from './create-module.ts'
 import { readServers } from './read-servers.ts'
 import { readServices } from './read-services.ts'
