@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeBetweenMarks } from './marked-page.mjs'
 
 /**
  * Puts a score between the two marks of a page, as a Markdown table with one row for each application and one for all.
@@ -7,12 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
  * a count of true, missed and false claims `{ tp, fn, fp }`.
  */
 export function writeAccuracyTable(page, mark, score) {
-  const text = readFileSync(page, 'utf8')
-  const [start, end] = [`<!-- ${mark} -->`, `<!-- end of ${mark} -->`]
-  const from = text.indexOf(start)
-  const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`${page} has no place marked ${mark}`)
-  writeFileSync(page, `${text.slice(0, from + start.length)}\n\n${tableOf(score)}\n\n${text.slice(to)}`)
+  writeBetweenMarks(page, mark, tableOf(score))
 }
 
 function tableOf({ apps, total }) {

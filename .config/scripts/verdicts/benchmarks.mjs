@@ -1,0 +1,8 @@
+/**
+ * Every benchmark of verdicts, in the order of docs/accuracy.md.
+ *
+ * A benchmark is `{ id, title, run }`. `run({ data, corpus, out, say })` gets the folder with the records, the one with the repositories (may be
+ * undefined), a scratch folder of its own and a way to report progress; it gives `{ summary, markdown }`: lines for the terminal, and what stands
+ * in the page between the marks `verdicts: ID`. One that lacks its input says so in its summary and gives no Markdown.
+ */
+export const benchmarks = []
