@@ -30,7 +30,8 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
   return {
     schema: 'coppice.analysis/1',
     inventory: estate.inventory,
-    settings: { ...settings, resolutions: [...settings.resolutions] },
+    settings: { seed: settings.seed, runs: settings.runs, resolutions: [...settings.resolutions] },
+    rules: settings.rules,
     figures,
     communities,
     verdicts,

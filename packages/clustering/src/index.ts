@@ -1,3 +1,3 @@
 export { analyze } from './analyze.ts'
 export { isClustered } from './graph/roles.ts'
-export { DEFAULT_LAYER_WEIGHTS, type AnalyzeOptions } from './settings.ts'
+export type { AnalyzeOptions } from './settings.ts'

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Evidence } from './evidence.ts'
 import { NodeId } from './ids.ts'
 import { Inventory } from './inventory.ts'
+import { Rules } from './rules/rules.ts'
 
 /** One reason for or against a proposal, in a sentence a person can check. */
 export const Argument = z.object({
@@ -137,17 +138,10 @@ export type Figures = z.infer<typeof Figures>
 export const Analysis = z.object({
   schema: z.literal('coppice.analysis/1'),
   inventory: Inventory,
-  /** Every number that steered the run, so that it can be repeated. */
-  settings: z.object({
-    seed: z.int(),
-    runs: z.int().positive(),
-    resolutions: z.array(z.number()),
-    layerWeights: z.partialRecord(Layer, z.number()),
-    /** Days without a change after which a service counts as still. */
-    staleAfterDays: z.int().positive(),
-    /** Days that a service must exist before it can be a candidate. */
-    minimumAgeDays: z.int().positive(),
-  }),
+  /** What steered the search for communities; with the rules, all that it takes to repeat the run. */
+  settings: z.object({ seed: z.int(), runs: z.int().positive(), resolutions: z.array(z.number()) }),
+  /** The rules in force: the defaults, with what `coppice.rules.yaml` changed. */
+  rules: Rules,
   figures: Figures,
   communities: z.array(Community),
   verdicts: z.array(Verdict),

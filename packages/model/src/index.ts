@@ -46,3 +46,4 @@ export {
   type NodeKind,
 } from './inventory.ts'
 export { toJsonSchemas } from './json-schema.ts'
+export { Rules, type RuleChanges } from './rules/rules.ts'

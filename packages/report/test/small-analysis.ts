@@ -69,7 +69,8 @@ export function smallAnalysis(deadName = 'statement-fax'): Analysis {
         notLookedAt: ['Traffic and logins.'],
       },
     },
-    settings: { seed: 1, runs: 2, resolutions: [1], layerWeights: {}, staleAfterDays: 365, minimumAgeDays: 90 },
+    settings: { seed: 1, runs: 2, resolutions: [1] },
+    rules: {},
     figures: {
       services: 3,
       saas: 0,

@@ -1,4 +1,4 @@
-import { analyze, type AnalyzeOptions } from '@coppice/clustering'
+import { analyze } from '@coppice/clustering'
 import type { Analysis, Inventory, Proposal } from '@coppice/model'
 import type { Argv } from 'yargs'
 import type { ExitCode } from '../errors.ts'
@@ -6,7 +6,7 @@ import type { ExitCode } from '../errors.ts'
 /** Options of every command that analyzes. */
 export interface AnalysisFlags {
   readonly seed: number
-  readonly 'stale-after': number
+  readonly 'stale-after': number | undefined
   readonly 'fail-on': readonly Threshold[]
 }
 
@@ -17,7 +17,7 @@ type Threshold = (typeof THRESHOLDS)[number]
 export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
   return args
     .option('seed', { type: 'number', default: 1, describe: 'Seed of the community detection' })
-    .option('stale-after', { type: 'number', default: 365, describe: 'Days without a change after which a service counts as still' })
+    .option('stale-after', { type: 'number', describe: 'Days without a change after which a service counts as still' })
     .option('fail-on', {
       choices: THRESHOLDS,
       array: true,
@@ -27,8 +27,8 @@ export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
 }
 
 export function analyzeInventory(inventory: Inventory, flags: AnalysisFlags): Analysis {
-  const options: AnalyzeOptions = { seed: flags.seed, staleAfterDays: flags['stale-after'] }
-  return analyze(inventory, options)
+  const stale = flags['stale-after']
+  return analyze(inventory, { seed: flags.seed, rules: stale === undefined ? {} : { retire: { staleAfterDays: stale } } })
 }
 
 /** 1 where a proposal crosses one of the thresholds; blocked ones do not count. */

@@ -2,7 +2,7 @@ import type { Analysis } from '@coppice/model'
 
 /** How to read the figures, on every page and in print. */
 export function Footer({ analysis }: { readonly analysis: Analysis }) {
-  const { settings } = analysis
+  const { settings, rules } = analysis
   return (
     <footer>
       <div className="wrap">
@@ -10,7 +10,7 @@ export function Footer({ analysis }: { readonly analysis: Analysis }) {
           One service is one deployable unit under a name that does not depend on the environment. Databases, brokers and gateways are
           counted apart; rented products count once per product in use. Confidence is a prior, not a measured probability.
         </p>
-        <p>{`Seed ${settings.seed}, ${settings.runs} runs at ${settings.resolutions.length} resolutions; still after ${settings.staleAfterDays} days.`}</p>
+        <p>{`Seed ${settings.seed}, ${settings.runs} runs at ${settings.resolutions.length} resolutions; still after ${rules.retire.staleAfterDays} days.`}</p>
       </div>
     </footer>
   )

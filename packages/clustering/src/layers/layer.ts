@@ -10,7 +10,7 @@ export interface Tie {
 
 /**
  * One kind of tie between services. A layer sees the estate alone, never another layer. A new one costs a folder, a line in
- * `layers/index.ts`, a name in the model and a default weight in `settings.ts`.
+ * `layers/index.ts`, a name in the model and a weight in the rules of the model (`layer-rules.ts`).
  */
 export interface LayerDefinition {
   readonly id: Layer

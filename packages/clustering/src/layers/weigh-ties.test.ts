@@ -76,7 +76,7 @@ describe('clustering/layers', () => {
   it('takes the weights it is given', () => {
     const inventory = inventoryOf({ services: three, edges: ['cart calls orders'] })
 
-    expect(tiesOf(inventory, { layerWeights: { calls: 0 } })).toEqual({})
+    expect(tiesOf(inventory, { rules: { layers: { weights: { calls: 0 } } } })).toEqual({})
   })
 })
 

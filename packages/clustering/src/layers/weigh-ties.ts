@@ -1,6 +1,6 @@
 import type { Layer, LayerShare, NodeId } from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
-import { MINIMUM_TIE, type Settings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 import { layers } from './index.ts'
 
 /** Two services, by their index in `Projection.members` (a < b), and what ties them. */
@@ -22,7 +22,7 @@ export interface Projection {
 
 /**
  * Lays all layers over each other: weight = Σ layer weight × strength. Several ties of one layer between the same two add up as
- * 1 − Π(1 − strength), so that no layer exceeds its weight. Pairs below `MINIMUM_TIE` are dropped.
+ * 1 − Π(1 − strength), so that no layer exceeds its weight. Pairs below the least tie of the rules are dropped.
  */
 export function weighTies(estate: Estate, settings: Settings): Projection {
   const members = estate.clustered.map((service) => service.id)
@@ -42,7 +42,7 @@ export function weighTies(estate: Estate, settings: Settings): Projection {
   const ties = [...pairs]
     .sort(([x], [y]) => x - y)
     .map(([key, strengths]) => toTie(key, strengths, members.length, settings))
-    .filter((tie) => tie.weight >= MINIMUM_TIE)
+    .filter((tie) => tie.weight >= settings.rules.layers.leastTie)
   return { members, indexOf, ties, tiesOf: tiesByMember(members.length, ties) }
 }
 
@@ -63,7 +63,7 @@ export function tiesWithin(projection: Projection, members: ReadonlySet<NodeId>)
 
 function toTie(key: number, strengths: ReadonlyMap<Layer, number>, size: number, settings: Settings): WeightedTie {
   let weight = 0
-  for (const [layer, strength] of strengths) weight += settings.layerWeights[layer] * strength
+  for (const [layer, strength] of strengths) weight += settings.rules.layers.weights[layer] * strength
   return { a: Math.floor(key / size), b: key % size, weight, strengths }
 }
 

@@ -23,7 +23,7 @@ export function assessUse(estate: Estate, settings: Settings): ReadonlyMap<NodeI
   const ageOf = readHistory(estate)
   const single = estate.services.map((service): [NodeId, Omit<Use, 'isForgotten'>] => {
     const age = ageOf(service)
-    const isStill = age.still !== undefined && age.still >= settings.staleAfterDays
+    const isStill = age.still !== undefined && age.still >= settings.rules.retire.staleAfterDays
     return [
       service.id,
       { consumers: findConsumers(estate, service), entry: entryOf(service), dataPartners: findDataPartners(estate, service), age, isStill },

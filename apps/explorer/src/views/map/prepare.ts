@@ -50,7 +50,7 @@ export interface CommunityTie {
 const LONERS = 'no-community'
 
 export function prepare(estate: Estate, route: Route): MapData {
-  const { communities, inventory, settings } = estate.analysis
+  const { communities, inventory, rules } = estate.analysis
   const taken = new Set(communities.flatMap((community) => community.members.map(String)))
   const loners = inventory.nodes.flatMap((node) => (node.kind === 'service' && !taken.has(node.id) ? [String(node.id)] : []))
   const home = new Map(communities.flatMap((community) => community.members.map((id): [string, string] => [id, community.id])))
@@ -60,7 +60,7 @@ export function prepare(estate: Estate, route: Route): MapData {
     name,
     members: members.map((member) => ({ id: member, name: estate.name(member), mark: estate.mark(member) ?? 'not-assessed' })),
     community,
-    bound: community ? boundBy(community, settings.layerWeights) : 'nothing',
+    bound: community ? boundBy(community, rules.layers.weights) : 'nothing',
     inside: calls.inside.get(id) ?? 0,
     crossing: calls.crossing.get(id) ?? 0,
   })

@@ -1,6 +1,5 @@
 import { by, type Community, type NodeId, type ServiceNode } from '@coppice/model'
 import { tiesWithin } from '../../layers/weigh-ties.ts'
-import { LARGEST_MERGE } from '../../settings.ts'
 import type { ProposerContext } from '../proposer.ts'
 import { readTies } from './read-ties.ts'
 import { weighBond, type Bond } from './weigh-bond.ts'
@@ -34,7 +33,11 @@ export function findSets(context: ProposerContext): MergeSet[] {
         ),
       )
     const teams = (id: NodeId) => facts.owners(id)
-    return growSets(bonds, teams).map((members) => ({ community, members, bonds: bondsWithin(bonds, members) }))
+    return growSets(bonds, teams, context.settings.rules.merge.largestSet).map((members) => ({
+      community,
+      members,
+      bonds: bondsWithin(bonds, members),
+    }))
   })
 }
 
@@ -46,14 +49,14 @@ function canMerge({ estate, uses }: ProposerContext, id: NodeId): boolean {
   return isRunning && node.languages.length > 0 && uses.get(id)?.isForgotten !== true
 }
 
-function growSets(bonds: readonly Bond[], teams: (id: NodeId) => readonly NodeId[]): ServiceNode[][] {
+function growSets(bonds: readonly Bond[], teams: (id: NodeId) => readonly NodeId[], largest: number): ServiceNode[][] {
   const sets: ServiceNode[][] = []
   const taken = new Set<NodeId>()
   for (const { a, b } of bonds) {
     if (taken.has(a.id) || taken.has(b.id)) continue
     const set = [a, b]
     taken.add(a.id).add(b.id)
-    for (let next = bestJoiner(set, bonds, taken, teams); next && set.length < LARGEST_MERGE; next = bestJoiner(set, bonds, taken, teams)) {
+    for (let next = bestJoiner(set, bonds, taken, teams); next && set.length < largest; next = bestJoiner(set, bonds, taken, teams)) {
       set.push(next)
       taken.add(next.id)
     }

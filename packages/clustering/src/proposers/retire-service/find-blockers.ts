@@ -4,12 +4,6 @@ import { agree, count, listNames, namesOf } from '../../wording/words.ts'
 import { hasKnownEntry } from '../../use/assess-use.ts'
 import type { ProposerContext } from '../proposer.ts'
 
-/** Above this share of services whose code was not read, silence says nothing about anybody. */
-const MOST_UNREAD = 0.3
-
-/** Above this share of calls that lead nowhere known, any of them may lead here. */
-const MOST_OPEN = 0.5
-
 /** What has to be settled before anybody may retire the service. */
 export function findBlockers(context: ProposerContext, service: ServiceNode): Argument[] {
   const blockers = [mayBeMeant, mayBeTheWayIn, isNotRead, tooMuchUnread, tooMuchOpen, holdsData, isWaitedFor, speaksThroughBroker]
@@ -43,9 +37,9 @@ function isNotRead({ coverage }: ProposerContext, service: ServiceNode): Blocker
   )
 }
 
-function tooMuchUnread({ coverage }: ProposerContext, service: ServiceNode): Blocker {
+function tooMuchUnread({ coverage, settings }: ProposerContext, service: ServiceNode): Blocker {
   const others = coverage.unread.filter((other) => other.id !== service.id)
-  if (others.length === 0 || 1 - coverage.share <= MOST_UNREAD) return undefined
+  if (others.length === 0 || 1 - coverage.share <= settings.rules.retire.mostUnread) return undefined
   const text = `The code of ${count(others.length, 'other service')} was not read, so that silence proves nothing: ${listNames(others.map((other) => other.name))}.`
   return toArgument(
     'coverage-too-low',
@@ -54,9 +48,9 @@ function tooMuchUnread({ coverage }: ProposerContext, service: ServiceNode): Blo
   )
 }
 
-function tooMuchOpen({ coverage }: ProposerContext, service: ServiceNode): Blocker {
+function tooMuchOpen({ coverage, settings }: ProposerContext, service: ServiceNode): Blocker {
   const open = coverage.openFor(service.id)
-  if (coverage.openShareFor(service.id) <= MOST_OPEN) return undefined
+  if (coverage.openShareFor(service.id) <= settings.rules.retire.mostOpen) return undefined
   const text = `${count(open.length, 'call')} of other services ${agree(open.length, 'leads', 'lead')} nowhere known, more than could be linked: any of them may mean ${service.name}.`
   return toArgument('too-many-unresolved', text, [service.id], evidenceOf(open))
 }

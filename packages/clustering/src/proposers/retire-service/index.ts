@@ -27,7 +27,7 @@ export const retireService = defineProposer<RetireProposal>({
 function isEligible({ uses, settings }: ProposerContext, service: ServiceNode): boolean {
   const use = uses.get(service.id)
   if (service.optional || use === undefined || use.entry !== undefined) return false
-  return use.age.old === undefined || use.age.old >= settings.minimumAgeDays
+  return use.age.old === undefined || use.age.old >= settings.rules.retire.minimumAgeDays
 }
 
 /**

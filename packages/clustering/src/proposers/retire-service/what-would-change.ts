@@ -9,7 +9,7 @@ export function whatWouldChange({ uses, settings }: ProposerContext, service: Se
     `One call to ${service.name} in an access log or a trace would keep it.`,
     'A caller in a repository that was not scanned would keep it.',
     ...(rung === 'R0' && age?.still === undefined
-      ? [`A version history without a change for ${settings.staleAfterDays} days would make it a candidate (R1).`]
+      ? [`A version history without a change for ${settings.rules.retire.staleAfterDays} days would make it a candidate (R1).`]
       : []),
     ...(rung === 'R1' ? ['No call in 90 days of traffic, with a word on what runs only once a year, would make it probable (R2).'] : []),
   ]

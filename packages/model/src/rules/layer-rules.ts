@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { amount } from './number-rule.ts'
+
+/** How much a full-strength tie of each layer weighs. */
+const LayerWeights = z
+  .strictObject({
+    calls: amount(1, 'One calls the other.', 'A prior: what would break at run time if the two stood apart weighs most.'),
+    'shared-store': amount(1, 'Both use one logical database.', 'A prior: nobody can change common data alone.'),
+    'co-change': amount(0.8, 'They change in the same commits.', 'A prior: what people do comes after what would break.'),
+    'shared-library': amount(0.5, "Both import a library of the estate's own.", 'A prior: it can be kept after the two part.'),
+    'shared-channel': amount(0.5, 'One publishes what the other consumes.', 'A prior: messages tie more loosely than calls.'),
+    'same-owner': amount(0.4, 'One team answers for both.', 'A prior: a team owns what does not belong together, too.'),
+    'shared-technology': amount(
+      0.08,
+      'Both are built with a rare technology.',
+      'A prior: what only looks alike weighs least, and stays below leastTie, so that alone it never ties anybody.',
+    ),
+  })
+  .prefault({})
+  .describe('How much a full-strength tie of each kind between two services weighs.')
+
+export const LayerRules = z
+  .strictObject({
+    weights: LayerWeights,
+    leastTie: amount(
+      0.1,
+      'Pairs that weigh less are not tied at all.',
+      'A prior: a leaf with one faint tie would otherwise always follow its hub.',
+    ),
+  })
+  .prefault({})
+  .describe('What ties services to each other; communities and merge sets are found on it.')
