@@ -1,3 +1,5 @@
+import { partitions } from './partitions.mjs'
+
 /**
  * Every benchmark of verdicts, in the order of docs/accuracy.md.
  *
@@ -5,4 +7,4 @@
  * undefined), a scratch folder of its own and a way to report progress; it gives `{ summary, markdown }`: lines for the terminal, and what stands
  * in the page between the marks `verdicts: ID`. One that lacks its input says so in its summary and gives no Markdown.
  */
-export const benchmarks = []
+export const benchmarks = [partitions]
