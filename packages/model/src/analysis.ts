@@ -18,7 +18,19 @@ export const Argument = z.object({
 export type Argument = z.infer<typeof Argument>
 
 /** One kind of tie between services that speaks for keeping them together. */
-export const Layer = z.enum(['calls', 'shared-store', 'shared-library', 'co-change', 'same-owner', 'shared-channel', 'shared-technology'])
+export const Layer = z.enum([
+  'api-likeness',
+  'co-deploy',
+  'code-likeness',
+  'shared-contract',
+  'calls',
+  'shared-store',
+  'shared-library',
+  'co-change',
+  'same-owner',
+  'shared-channel',
+  'shared-technology',
+])
 export type Layer = z.infer<typeof Layer>
 
 export const LayerShare = z.object({

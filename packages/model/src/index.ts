@@ -19,6 +19,7 @@ export { toCanonicalJson } from './canonical-json.ts'
 export { by, compareText } from './collate.ts'
 export { edgeKey, inboundEdges, outboundEdges, toEstateGraph, type EstateGraph } from './estate-graph.ts'
 export { Evidence, EvidenceClass, FileEvidence, isFileEvidence, RecordEvidence } from './evidence.ts'
+export { createSketch, decodeSketch, EMPTY_BIN, encodeSketch, mergeSketch, SKETCH_BINS, type Sketch } from './fingerprint.ts'
 export { kindOf, NodeId, TechnologyId, toNodeId } from './ids.ts'
 export {
   BrokerNode,

@@ -71,6 +71,14 @@ export const ServiceNode = z.object({
   scaledToZero: z.literal(true).optional(),
   /** Forms in which manifests start it: `compose-service`, `kubernetes-workload`; empty where none does, absent where that is unknown. */
   deployedAs: z.array(z.string()).optional(),
+  /** Manifests that start it, charts and kustomizations by their folder: what is deployed from one of them goes out together. */
+  manifests: z.array(SourcePath).optional(),
+  /** Copies that its manifest asks for. */
+  replicas: z.int().nonnegative().optional(),
+  /** Contracts between programs (services of Protocol Buffers) that its code serves or calls by name. */
+  contracts: z.array(z.object({ name: z.string(), role: z.enum(['serves', 'calls']), evidence: z.array(Evidence) })).optional(),
+  /** Sketch of its source code, 128 numbers of 24 bits in base64url: the share of equal numbers of two estimates how much code they have in common. */
+  fingerprint: z.string().length(512).optional(),
   /** Ways by which it is reached from outside the estate: lack of callers inside then says nothing. */
   exposedBy: z.array(z.enum(['published-port', 'load-balancer', 'ingress'])).optional(),
 })

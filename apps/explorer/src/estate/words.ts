@@ -91,6 +91,10 @@ export const layerWords: Readonly<Record<Layer, string>> = {
   'same-owner': 'Same owner',
   'shared-channel': 'Shared channel',
   'shared-technology': 'Shared technology',
+  'shared-contract': 'Shared contract',
+  'co-deploy': 'Deployed together',
+  'api-likeness': 'Alike interfaces',
+  'code-likeness': 'Alike code',
 }
 
 /** What the source of an edge does to its target. */

@@ -36,8 +36,12 @@ export function groupsWithin(groups: readonly Group[], members: ReadonlySet<Node
 }
 
 /** Every pair of a group, each by 1/(k−1), so that a member's ties through one hub add up to 1 whatever the size. */
-export function* pairsOf(group: Group, factor = 1): Generator<Tie> {
-  const { members } = group
+export function pairsOf(group: Group, factor = 1): Generator<Tie> {
+  return pairsWithin(group.members, factor)
+}
+
+/** The same for members alone. */
+export function* pairsWithin(members: readonly NodeId[], factor: number): Generator<Tie> {
   if (members.length > LARGEST_GROUP) return
   const strength = factor / (members.length - 1)
   for (const [index, a] of members.entries()) {

@@ -73,6 +73,33 @@ describe('clustering/layers', () => {
     expect(weightOf(['cart calls orders', ...hub], services)).toBeLessThan(weightOf(['cart calls orders'], services) / 2)
   })
 
+  it('ties what one chart starts, the less the more it starts', () => {
+    const inChart = (path: string) => ({ manifests: [path] })
+    const names = Array.from({ length: 30 }, (_, n) => `desk-${n}`)
+    const services = { ...three, ...Object.fromEntries(names.map((name) => [name, inChart('compose.yaml')])) }
+
+    expect(weightOf([], { ...services, cart: inChart('charts/checkout'), orders: inChart('charts/checkout') })).toBeGreaterThan(0.1)
+    expect(weightOf([], { ...services, cart: inChart('compose.yaml'), orders: inChart('compose.yaml') })).toBe(0)
+  })
+
+  it('ties what offers the same operations, and not what has only the checks of a platform in common', () => {
+    const offering = (...paths: string[]) => ({ endpoints: paths.map((path) => ({ method: 'GET', path, evidence: [] })) })
+    const cart = offering('/carts/{id}', '/carts/{id}/items', '/health')
+
+    const alike = tiesOf(inventoryOf({ services: { ...three, cart, orders: offering('/v1/carts/{cart}', '/v1/carts/{cart}/items') } }))
+    const apart = tiesOf(inventoryOf({ services: { ...three, cart, orders: offering('/orders', '/health', '/metrics') } }))
+
+    expect(alike).toEqual({ 'cart orders': ['api-likeness'] })
+    expect(apart).toEqual({})
+  })
+
+  it('ties what is written against a contract that few others know', () => {
+    const against = (name: string) => ({ contracts: [{ name, role: 'calls' as const, evidence: [] }] })
+
+    expect(weightOf([], { ...three, cart: against('shop.Rates'), orders: against('shop.Rates') })).toBeGreaterThan(0.1)
+    expect(weightOf([], { ...three, cart: against('shop.Rates'), orders: against('shop.Stock') })).toBe(0)
+  })
+
   it('takes the weights it is given', () => {
     const inventory = inventoryOf({ services: three, edges: ['cart calls orders'] })
 

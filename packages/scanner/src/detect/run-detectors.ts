@@ -4,6 +4,7 @@ import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
 import type { Detector, SourceFile } from './detector.ts'
+import { fingerprintCode } from './fingerprint-code.ts'
 import { countLines, languageOf } from './languages.ts'
 
 /** What to do with the files of a scan: who claims which, and what they find. Pure; paths and texts are handed in. */
@@ -23,7 +24,8 @@ export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
 function detectIn(repository: string, file: SourceFile, claimants: readonly Detector[]): FileFacts {
   const diagnostics: Diagnostic[] = []
   const facts: Fact[] = []
-  const runs = RUNNING.has(classifyPath(file.path)) && !isMinified(file.text)
+  const isWritten = !isMinified(file.text)
+  const runs = isWritten && RUNNING.has(classifyPath(file.path))
   for (const detector of claimants) {
     if (detector.family === 'usage' && !runs) continue
     if (detector.mayMatter && !detector.mayMatter(file.text)) continue
@@ -45,11 +47,13 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
     }
   }
   const language = languageOf(file.path)
+  const fingerprint = isWritten ? fingerprintCode(file.path, file.text, language) : undefined
   return {
     repository,
     file: file.path,
     language,
     linesOfCode: language === undefined ? 0 : countLines(file.text),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     facts: inOrder(facts),
     diagnostics,
   }

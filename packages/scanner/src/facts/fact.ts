@@ -16,6 +16,8 @@ export interface FileFacts {
   readonly language: string | undefined
   /** Lines that are neither blank nor only a comment marker; 0 for what is no source code. */
   readonly linesOfCode: number
+  /** Sketch of its code; absent where nobody wrote it by hand, and for tests. */
+  readonly fingerprint?: string
   readonly facts: readonly Fact[]
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -15,6 +15,7 @@ import type { Estate, Link, Target } from '../link/estate.ts'
 import type { Linked, OpenReference } from '../link/link.ts'
 import type { ComponentHistory } from '../sources/git-history/component-history.ts'
 import { createEndpoints } from '../link/endpoints.ts'
+import { createContractList } from './list-contracts.ts'
 import { distinctEvidence, mergeEdges } from './merge-edges.ts'
 import { nameIds } from './name-ids.ts'
 import { measureCode, targetId, toComponentNode, toTargetNode, type NodeInput, type ToSourcePath } from './nodes.ts'
@@ -67,6 +68,7 @@ const REFERRING = new Set(['calls', 'publishes', 'consumes', 'stores-in', 'uses-
 
 function componentNodes(components: readonly Component[], estate: Estate, history: ComponentHistory, input: NodeInput): InventoryNode[] {
   const endpointsOf = createEndpoints(estate)
+  const contractsOf = createContractList(estate)
   return components.map((component) => {
     const node = toComponentNode(component, input)
     if (node.kind !== 'service') return node
@@ -74,6 +76,7 @@ function componentNodes(components: readonly Component[], estate: Estate, histor
     return {
       ...measureCode(node, component, estate.index, estate.filesOf(component)),
       endpoints: endpointsOf(component),
+      ...contractsOf(component),
       ...(known ? { history: known } : {}),
     }
   })

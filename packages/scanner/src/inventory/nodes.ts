@@ -4,11 +4,16 @@ import {
   TechnologyId,
   by,
   compareText,
+  createSketch,
+  decodeSketch,
+  encodeSketch,
+  mergeSketch,
   toNodeId,
   type Evidence,
   type InventoryNode,
   type NodeId,
   type ServiceNode,
+  type Sketch,
   type SourcePath,
 } from '@coppice/model'
 import type { EvidenceOf } from '../facts/evidence-of.ts'
@@ -45,7 +50,7 @@ export function toComponentNode(component: Component, { ids, evidenceOf, toSourc
     case 'broker':
       return { ...base, kind: 'broker', ...technology }
     case 'service':
-      return { ...base, kind: 'service', role: component.role, endpoints: [], languages: [], ...deploymentOf(component) }
+      return { ...base, kind: 'service', role: component.role, endpoints: [], languages: [], ...deploymentOf(component, toSourcePath) }
   }
 }
 
@@ -69,9 +74,15 @@ function environmentsOf(component: Component): { environments?: string[] } {
   return environments.length > 0 ? { environments } : {}
 }
 
-function deploymentOf(component: Component): Pick<ServiceNode, 'deployedAs' | 'scaledToZero' | 'exposedBy'> {
+function deploymentOf(
+  component: Component,
+  toSourcePath: ToSourcePath,
+): Pick<ServiceNode, 'deployedAs' | 'manifests' | 'replicas' | 'scaledToZero' | 'exposedBy'> {
   const { units } = component
+  const counts = units.flatMap((unit) => unit.replicas ?? [])
   return {
+    ...(units.length > 0 ? { manifests: manifestsOf(units, toSourcePath) } : {}),
+    ...(counts.length > 0 ? { replicas: Math.max(...counts) } : {}),
     deployedAs: [...new Set(units.map((unit) => unit.form))].toSorted(compareText),
     ...(units.some((unit) => unit.replicas === 0) && units.every((unit) => unit.replicas === 0 || unit.replicas === undefined)
       ? { scaledToZero: true as const }
@@ -80,15 +91,34 @@ function deploymentOf(component: Component): Pick<ServiceNode, 'deployedAs' | 's
   }
 }
 
-/** Languages by lines of code, and the sum, of the files below a component's own folders. */
+/** Files of a chart are one manifest; any other file is one of its own. */
+function manifestsOf(units: Component['units'], toSourcePath: ToSourcePath): SourcePath[] {
+  const places = new Map(
+    units.map(({ repository, file }) => {
+      const chart = /^(.*?)\/?templates\//.exec(file)?.[1]
+      const path = chart === undefined ? file : chart || '.'
+      return [`${repository}:${path}`, { repository, path }]
+    }),
+  )
+  return [...places]
+    .toSorted(by(([key]) => key))
+    .slice(0, MOST_MANIFESTS)
+    .map(([, place]) => toSourcePath(place))
+}
+
+const MOST_MANIFESTS = 12
+
+/** Languages by lines of code, the sum, and the sketch of the code, of the files below a component's own folders. */
 export function measureCode(node: ServiceNode, component: Component, index: FactIndex, files: readonly string[]): ServiceNode {
   const lines = new Map<string, number>()
+  let sketch: Sketch | undefined
   for (const key of files) {
     const file = index.files.get(key)
     if (!file?.language || file.linesOfCode === 0) continue
     if (!component.directories.some((d) => d.repository === file.repository && (d.path === '.' || file.file.startsWith(`${d.path}/`))))
       continue
     lines.set(file.language, (lines.get(file.language) ?? 0) + file.linesOfCode)
+    if (file.fingerprint !== undefined) mergeSketch((sketch ??= createSketch()), decodeSketch(file.fingerprint))
   }
   const ranked = [...lines].toSorted(
     by(
@@ -97,7 +127,12 @@ export function measureCode(node: ServiceNode, component: Component, index: Fact
     ),
   )
   if (ranked.length === 0) return node
-  return { ...node, languages: ranked.map(([language]) => language), linesOfCode: ranked.reduce((sum, [, count]) => sum + count, 0) }
+  return {
+    ...node,
+    languages: ranked.map(([language]) => language),
+    linesOfCode: ranked.reduce((sum, [, count]) => sum + count, 0),
+    ...(sketch ? { fingerprint: encodeSketch(sketch) } : {}),
+  }
 }
 
 /** The node of what is no component: it exists because something is linked to it. */
