@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic } from '@coppice/model'
-import picomatch from 'picomatch'
 import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import { createClaims } from './claims.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
 import type { Detector, SourceFile } from './detector.ts'
 import { fingerprintCode } from './fingerprint-code.ts'
@@ -15,8 +15,7 @@ export interface DetectorSet {
 }
 
 export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
-  const claims = detectors.map((detector) => ({ detector, isClaimed: picomatch([...detector.files], { dot: true, nocase: false }) }))
-  const claimants = (path: string): Detector[] => claims.filter(({ isClaimed }) => isClaimed(path)).map(({ detector }) => detector)
+  const claimants = createClaims(detectors)
   return { claimants, detect: (repository, file) => detectIn(repository, file, claimants(file.path)) }
 }
 

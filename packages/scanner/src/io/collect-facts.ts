@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '@coppice/model'
 import type { Detector } from '../detect/detector.ts'
 import { languageOf } from '../detect/languages.ts'
@@ -154,7 +155,12 @@ async function openReader(
     if (pool) return pool
   }
   await prepareGrammars(options.detectors.flatMap((detector) => detector.grammars ?? []))
-  return { width: 1, read: (repository, batch) => readFacts(repository, batch, set), close: async () => {} }
+  const read: DetectPool['read'] = async (repository, batch) => {
+    // Reading blocks: in between, whoever shows progress or wants to stop gets a turn.
+    await setImmediate()
+    return readFacts(repository, batch, set)
+  }
+  return { width: 1, read, close: async () => {} }
 }
 
 /** Which part a file belongs to: by its path alone, so that machines agree without talking. */

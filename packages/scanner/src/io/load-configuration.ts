@@ -32,7 +32,7 @@ async function loadOne(place: string, repositories: readonly Repository[], isNam
     return undefined
   }
   const { readConfiguration } = await import('../configuration/read-configuration.ts')
-  const read = await readText(path)
+  const read = readText(path)
   if ('problem' in read) throw new InputError(`${place}: ${read.problem.message}`)
   const owner = repositories.find(({ root }) => isBelow(path, root))
   const where = owner

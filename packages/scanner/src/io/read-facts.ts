@@ -22,21 +22,17 @@ export interface ReadFacts {
 }
 
 /** Reads files and lets the detectors at their text, in the order given. Never throws: what goes wrong becomes a diagnostic. */
-export async function readFacts(repository: Repository, files: readonly FileToRead[], set: DetectorSet): Promise<ReadFacts[]> {
-  const read = await Promise.all(
-    files.map(async ({ file, hash }) => ({
-      file,
-      known: hash,
-      stamp: stampNow(repository.root, file),
-      content: await readText(join(repository.root, file)),
-    })),
-  )
-  return read.map(({ file, known, stamp, content }) => {
-    if ('text' in content && content.hash === known) return { file, facts: undefined, stamp, hash: known }
-    if ('text' in content)
-      return { file, facts: set.detect(repository.name, { path: file, text: content.text }), stamp, hash: content.hash }
-    const diagnostic = { repository: repository.name, file, severity: 'warning' as const, ...content.problem }
-    return { file, facts: withoutFacts(repository.name, file, [diagnostic]), stamp, hash: undefined }
+export function readFacts(repository: Repository, files: readonly FileToRead[], set: DetectorSet): ReadFacts[] {
+  return files.map(({ file, hash: known }) => {
+    const stamp = stampNow(repository.root, file)
+    const content = readText(join(repository.root, file))
+    if ('problem' in content) {
+      const diagnostic = { repository: repository.name, file, severity: 'warning' as const, ...content.problem }
+      return { file, facts: withoutFacts(repository.name, file, [diagnostic]), stamp, hash: undefined }
+    }
+    const { text, hash } = content
+    const facts = hash === known ? undefined : set.detect(repository.name, { path: file, text })
+    return { file, facts, stamp, hash }
   })
 }
 

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf } from './walk.ts'
 
@@ -29,24 +28,24 @@ export function stampNow(root: string, file: string): Stamp {
 
 const NO_STAMP: Stamp = { size: -1, modified: 0 }
 
-/** Text of a file, or why there is none: too large, binary, unreadable. The size is checked before anything is read. */
-export async function readText(path: string): Promise<ReadText> {
+/**
+ * Text of a file, or why there is none: too large, binary, unreadable. The size is checked before anything is read. At once as well: handing
+ * thousands of small files to other threads and back takes longer than reading them.
+ */
+export function readText(path: string): ReadText {
+  let file: number | undefined
   try {
-    const file = await open(path, 'r')
-    try {
-      const { size } = await file.stat()
-      if (size > LARGEST_FILE) {
-        return {
-          problem: {
-            code: 'file-too-large',
-            message: `The file has ${toMegabytes(size)} MB; files above ${toMegabytes(LARGEST_FILE)} MB are not read.`,
-          },
-        }
+    file = openSync(path, 'r')
+    const { size } = fstatSync(file)
+    if (size > LARGEST_FILE) {
+      return {
+        problem: {
+          code: 'file-too-large',
+          message: `The file has ${toMegabytes(size)} MB; files above ${toMegabytes(LARGEST_FILE)} MB are not read.`,
+        },
       }
-      return decode(await file.readFile())
-    } finally {
-      await file.close()
     }
+    return decode(readFileSync(file))
   } catch (error) {
     return {
       problem: {
@@ -54,6 +53,8 @@ export async function readText(path: string): Promise<ReadText> {
         message: `The file could not be read: ${error instanceof Error ? reasonOf(error) : String(error)}.`,
       },
     }
+  } finally {
+    if (file !== undefined) closeSync(file)
   }
 }
 

@@ -11,30 +11,48 @@ export interface YamlOptions {
  * Every document of a YAML file, anchors and merge keys resolved. What is wrong in a document is reported with its line, and what
  * could be read of it is still given. An alias shares its anchor's node, so that no file grows by being read.
  */
-export function readYaml(source: string, context: DetectContext, options: YamlOptions = {}): ConfigNode[] {
-  const lines = new LineCounter()
-  const documents = parse(source, lines, context)
-  const roots: ConfigNode[] = []
-  for (const document of documents) {
-    const error = document.errors.find(({ code }) => !(options.repeatedKeys === true && code === 'DUPLICATE_KEY'))
-    if (error) context.skip({ code: 'invalid-yaml', message: `Not valid YAML: ${firstLine(error.message)}`, line: error.linePos?.[0].line })
-    if (document.contents !== null) roots.push(createConverter(document, lines)(document.contents))
-  }
-  return roots
+export function readYaml(source: string, context: DetectContext, options: YamlOptions = {}): readonly ConfigNode[] {
+  if (source !== lastRead?.source) lastRead = { source, ...read(source) }
+  for (const { code, ...problem } of lastRead.problems)
+    if (!(options.repeatedKeys === true && code === 'DUPLICATE_KEY')) context.skip({ code: 'invalid-yaml', ...problem })
+  return lastRead.roots
 }
 
-/** The parser recurses: nesting that is deeper than any real file ends it. */
-function parse(source: string, lines: LineCounter, context: DetectContext): readonly Document.Parsed[] {
+/** What is wrong in a document; `code` is that of the parser. */
+interface Problem {
+  readonly code: string | undefined
+  readonly message: string
+  readonly line?: number | undefined
+}
+
+interface ReadDocuments {
+  readonly roots: readonly ConfigNode[]
+  readonly problems: readonly Problem[]
+}
+
+/** Several detectors ask for the same file one after the other, and parsing it costs more than all they do with it. */
+let lastRead: (ReadDocuments & { readonly source: string }) | undefined
+
+function read(source: string): ReadDocuments {
+  const lines = new LineCounter()
   try {
-    const documents = parseAllDocuments(source, { lineCounter: lines, logLevel: 'silent', prettyErrors: true })
-    return 'empty' in documents ? [] : documents
+    const parsed = parseAllDocuments(source, { lineCounter: lines, logLevel: 'silent', prettyErrors: true })
+    const documents = 'empty' in parsed ? [] : parsed
+    return {
+      roots: documents.flatMap((document) => (document.contents === null ? [] : createConverter(document, lines)(document.contents))),
+      problems: documents.flatMap(problemsOf),
+    }
   } catch (error) {
-    context.skip({
-      code: 'invalid-yaml',
-      message: `Not readable as YAML: ${error instanceof Error ? firstLine(error.message) : 'unknown reason'}`,
-    })
-    return []
+    // The parser recurses: nesting that is deeper than any real file ends it.
+    const message = `Not readable as YAML: ${error instanceof Error ? firstLine(error.message) : 'unknown reason'}`
+    return { roots: [], problems: [{ code: undefined, message }] }
   }
+}
+
+/** The first error, a key that stands twice only where nothing worse is wrong. */
+function problemsOf({ errors }: Document.Parsed): Problem[] {
+  const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? errors[0]
+  return error ? [{ code: error.code, message: `Not valid YAML: ${firstLine(error.message)}`, line: error.linePos?.[0].line }] : []
 }
 
 function firstLine(message: string): string {

@@ -8,7 +8,7 @@ import { readJson } from '../../syntax/json-document.ts'
 import { readProperties } from '../../syntax/properties-document.ts'
 import { readToml } from '../../syntax/toml-document.ts'
 import { readYaml } from '../../syntax/yaml-documents.ts'
-import { isOther, programOf } from './programs.ts'
+import { isOther, mayConfigure, programOf } from './programs.ts'
 import { readLines } from './read-lines.ts'
 import { readTree } from './read-tree.ts'
 
@@ -23,7 +23,7 @@ export const configuredEndpoints = defineDetector({
     if (isOther(file.path) || isApplicationConfiguration(file.path, file.text)) return
     const byLine = readLines(file)
     if (byLine) yield* byLine
-    else yield* onlyFirst([...rootsOf(file, context)].flatMap((root) => read(root, file.path)))
+    else if (mayConfigure(file.path, file.text)) yield* onlyFirst([...rootsOf(file, context)].flatMap((root) => read(root, file.path)))
   },
 })
 
@@ -33,7 +33,7 @@ function read(root: ConfigNode, path: string): Reference[] {
 }
 
 /** Files of this kind are many, and most of them are no configuration: what is broken in them is reported by those who own them. */
-function rootsOf(file: SourceFile, context: DetectContext): ConfigNode[] {
+function rootsOf(file: SourceFile, context: DetectContext): readonly ConfigNode[] {
   const quiet = { skip: () => undefined }
   const name = baseNameOf(file.path)
   if (/\.ya?ml$/.test(name)) return readYaml(file.text, quiet)

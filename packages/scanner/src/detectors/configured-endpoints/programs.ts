@@ -89,13 +89,26 @@ const OTHER_KINDS = [
   'rules',
 ]
 
+/** A key by which one of the programs is known. */
+const TELLING_KEY =
+  /["']?\b(?:scrape_configs|exporters|datasources|sinks|http|static_resources|_format_version|endpoints|(?:Re)?Routes|ReverseProxy)\b["']?\s*[:=.\]]/
+
+/** Whether a file can be the configuration of a program, before it is parsed: trees of data cost most of all. */
+export function mayConfigure(path: string, text: string): boolean {
+  return isConfiguration(path) || TELLING_KEY.test(text)
+}
+
+function isConfiguration(path: string): boolean {
+  return (
+    /^(config|settings|conf|endpoints|upstreams|gateway|proxy)([._-][\w.-]*)?\.\w+$/.test(baseNameOf(path)) ||
+    /(^|\/)(config|configs|conf|conf\.d|configuration)\//.test(path)
+  )
+}
+
 export function programOf(root: ConfigNode, path: string): Program | undefined {
   const known = PROGRAMS.find((program) => program.isConfiguredBy(root))
   if (known) return known
-  const isConfiguration =
-    /^(config|settings|conf|endpoints|upstreams|gateway|proxy)([._-][\w.-]*)?\.\w+$/.test(baseNameOf(path)) ||
-    /(^|\/)(config|configs|conf|conf\.d|configuration)\//.test(path)
-  return isConfiguration && !OTHER_KINDS.some((key) => nodeAt(root, key) !== undefined) && nodeAt(root, 'services')?.kind !== 'map'
+  return isConfiguration(path) && !OTHER_KINDS.some((key) => nodeAt(root, key) !== undefined) && nodeAt(root, 'services')?.kind !== 'map'
     ? UNKNOWN
     : undefined
 }
