@@ -1,0 +1,99 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { judgeMerge } from './events/judge-merge.mjs'
+import { judgeRetirement } from './events/judge-retirement.mjs'
+import { scanState } from './events/scan-state.mjs'
+import { groupBy } from './group-by.mjs'
+import { percent, table } from './markdown.mjs'
+
+/** Merges and retirements that happened: where did the services stand in our lists, judged by what was in the repository just before? */
+export const events = { id: 'events', title: 'Merges and retirements that happened', run }
+
+async function run({ data, corpus, out, say }) {
+  const records = join(data, 'merge-retire-events.json')
+  if (!existsSync(records) || !corpus)
+    return {
+      summary: ['- events: needs DATA/merge-retire-events.json and --corpus DIR with DIR/OWNER+NAME, a clone or bare mirror of each'],
+    }
+  const { events: all } = JSON.parse(readFileSync(records, 'utf8'))
+  const results = []
+  for (const [state, recorded] of groupBy(all, (event) => `${event.repo} ${event.pre_state_commit}`)) {
+    const [repository, commit] = state.split(' ')
+    const analysis = await scanState({ corpus, out, repository, commit })
+    say(`  ${analysis ? '·' : '! not in the corpus:'} ${repository} at ${commit.slice(0, 8)}`)
+    for (const event of recorded) results.push(judge(event, analysis))
+  }
+  const merges = results.filter(({ event }) => event.event === 'merge')
+  const repackaged = results.filter(({ event }) => event.event === 'repackage-as-monolith')
+  const retirements = results.filter(({ event }) => event.event === 'retire')
+  const summary = [...summariseMerges(merges), ...summariseRetirements(retirements)]
+  return { summary, markdown: toMarkdown({ merges, repackaged, retirements, summary }) }
+}
+
+function judge(event, analysis) {
+  if (!analysis) return { event }
+  if (event.event === 'retire') return { event, retired: judgeRetirement(analysis, event) }
+  return { event, merge: judgeMerge(analysis, event) }
+}
+
+function summariseMerges(merges) {
+  const eligible = merges.flatMap(({ merge }) => (merge?.eligible ? [merge] : []))
+  const met = eligible.filter(({ together, isFirstThird }) => together && isFirstThird).length
+  const chance = eligible.reduce((sum, merge) => sum + merge.chance, 0) / Math.max(1, eligible.length)
+  return [
+    `${eligible.length} of ${merges.length} merges are eligible. Of these, ${eligible.filter(({ together }) => together).length} stand together in one proposed set, ${met} (${percent(met, eligible.length)}) in the first third of the list; any two services of these estates do so in ${percent(chance, 1)} of the cases.`,
+    `${eligible.filter(({ sameCommunity }) => sameCommunity).length} of ${eligible.length} stand in one community.`,
+  ]
+}
+
+function summariseRetirements(retirements) {
+  const all = retirements.flatMap(({ retired }) => retired ?? [])
+  const eligible = all.filter((service) => service.eligible)
+  const listed = eligible.filter(({ rank }) => rank > 0)
+  const candidates = listed.filter(({ rung }) => rung !== 'R0').length
+  const open = listed.filter(({ blockers }) => blockers.length === 0).length
+  const byChance = eligible.reduce((sum, service) => sum + service.list / service.services, 0)
+  return [
+    `${eligible.length} of ${all.length} retired services are eligible. ${listed.length} of them are on the retire list (${byChance.toFixed(1)} would be by chance), ${candidates} at R1, ${open} unblocked.`,
+  ]
+}
+
+function toMarkdown({ merges, repackaged, retirements, summary }) {
+  return [
+    ...summary,
+    '**Merges.** A service that went into another counts with that one. _Eligible_: at least two of the services are nodes in the scan of the commit before. Rank: that of the set in the merge list, of so many sets.',
+    table(
+      ['when', 'repository', 'merged', 'into', 'rank', 'first third', 'one community', 'what ties them in the scan'],
+      [...merges, ...repackaged].map(mergeRow),
+    ),
+    'The last row did not merge programs but offers them in one process as well; it is in none of the figures.',
+    '**Retirements.** Rank: that in the retire list, of so many entries.',
+    table(
+      ['when', 'repository', 'retired', 'rank', 'rung', 'blocked by', 'verdict', 'evidence that was missing'],
+      retirements.flatMap(retirementRows),
+    ),
+  ].join('\n\n')
+}
+
+function mergeRow({ event, merge }) {
+  const row = [event.date, event.repo, event.services.join(', '), event.absorbed_by]
+  if (!merge) return [...row, 'not scanned', '', '', '']
+  if (!merge.eligible) return [...row, 'not eligible', '', '', `no node: ${merge.missing.join(', ')}`]
+  const rank = merge.together ? `${merge.rank} of ${merge.sets}${merge.isBlocked ? ', blocked' : ''}` : `none of ${merge.sets}`
+  return [...row, rank, yes(merge.isFirstThird), yes(merge.sameCommunity), merge.ties.join(', ') || 'nothing']
+}
+
+function retirementRows({ event, retired }) {
+  if (!retired) return [[event.date, event.repo, event.services.join(', '), 'not scanned', '', '', '', '']]
+  return retired.map((service) => {
+    const row = [event.date, event.repo, service.written]
+    if (!service.node) return [...row, 'not eligible', '', '', '', 'no node in the scan']
+    if (!service.eligible) return [...row, 'not eligible', '', '', service.verdict, service.because]
+    const rank = service.rank > 0 ? `${service.rank} of ${service.list}` : `none of ${service.list}`
+    return [...row, rank, service.rung ?? '', service.blockers.join(', '), service.verdict, service.because]
+  })
+}
+
+function yes(value) {
+  return value ? 'yes' : 'no'
+}
