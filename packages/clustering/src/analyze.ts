@@ -1,4 +1,5 @@
 import type { Analysis, Inventory } from '@coppice/model'
+import { assess } from './axes/assess.ts'
 import { findCommunities } from './communities/find-communities.ts'
 import { toEstate } from './graph/to-estate.ts'
 import { weighTies } from './layers/weigh-ties.ts'
@@ -25,6 +26,7 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
   const uses = assessUse(estate, settings)
   const coverage = measureCoverage(estate)
   const proposals = propose({ estate, projection, communities, uses, coverage, settings })
+  const assessments = assess({ estate, projection, uses, coverage }, settings.rules)
   const verdicts = decideVerdicts({ estate, communities, uses, coverage, proposals })
   const figures = countFigures(estate, proposals, verdicts)
   return {
@@ -34,6 +36,7 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
     rules: settings.rules,
     figures,
     communities,
+    assessments,
     verdicts,
     proposals,
   }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
-import { Layer, Proposal } from '@coppice/model'
+import { Axis, Layer, Proposal, Rules } from '@coppice/model'
 import { describe, expect, it } from 'vitest'
+import { axes } from '../src/axes/index.ts'
 import { layers } from '../src/layers/index.ts'
 import { proposers } from '../src/proposers/index.ts'
 
@@ -10,6 +11,18 @@ describe('clustering/registries', () => {
 
     expect(ids).toEqual(foldersOf('layers'))
     expect(ids).toEqual(Layer.options.toSorted())
+  })
+
+  it('lists every axis once, named as its folder, with a measure for every rule', () => {
+    const rules: Record<Axis, object> = Rules.parse({}).axes
+
+    expect(axes.map(({ id }) => id).toSorted()).toEqual(foldersOf('axes'))
+    expect(axes.map(({ id }) => id)).toEqual(Axis.options)
+    for (const { id, measures } of axes) expect(Object.keys(measures)).toEqual(Object.keys(rules[id]))
+  })
+
+  it('has a rule for every layer', () => {
+    expect(Object.keys(Rules.parse({}).layers.weights).toSorted()).toEqual(Layer.options.toSorted())
   })
 
   it('lists every proposer once, named as its folder and as the kind of its proposals', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Assessment } from './assessment.ts'
 import { Evidence } from './evidence.ts'
 import { NodeId } from './ids.ts'
 import { Inventory } from './inventory.ts'
@@ -156,6 +157,8 @@ export const Analysis = z.object({
   rules: Rules,
   figures: Figures,
   communities: z.array(Community),
+  /** One for every service and SaaS product. */
+  assessments: z.array(Assessment),
   verdicts: z.array(Verdict),
   proposals: z.array(Proposal),
 })

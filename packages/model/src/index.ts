@@ -47,4 +47,5 @@ export {
   type NodeKind,
 } from './inventory.ts'
 export { toJsonSchemas } from './json-schema.ts'
+export { Axis, Assessment, AxisScore, Point, TimePlace } from './assessment.ts'
 export { Rules, type RuleChanges } from './rules/rules.ts'

@@ -83,6 +83,7 @@ export function smallAnalysis(deadName = 'statement-fax'): Analysis {
       notAssessed: 0,
     },
     communities: [],
+    assessments: [],
     verdicts: [
       { node: 'service:accounts', disposition: 'keep', blocked: false, because: 'It is the front door.', proposals: [] },
       { node: 'service:ledger', disposition: 'keep', blocked: false, because: 'accounts needs ledger.', proposals: [] },

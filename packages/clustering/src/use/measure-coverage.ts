@@ -13,6 +13,8 @@ export interface CodeCoverage {
   readonly openFor: (id: NodeId) => readonly Unresolved[]
   /** Share of all calls and messages that are open for a service, 0 to 1. */
   readonly openShareFor: (id: NodeId) => number
+  /** References of a service's own that could not be resolved. */
+  readonly openFrom: (id: NodeId) => readonly Unresolved[]
   /** References that could not be resolved and name this service among what they may mean. */
   readonly candidatesFor: (id: NodeId) => readonly Unresolved[]
 }
@@ -31,6 +33,10 @@ export function measureCoverage(estate: Estate): CodeCoverage {
   const open = estate.inventory.unresolved.filter((item) => TALK.includes(item.relation) && item.candidates.length === 0)
   const linked = TALK.flatMap((kind) => estate.edges(kind)).length
   const openFor = (id: NodeId) => open.filter((item) => item.from !== id)
+  const byOrigin = new Map<NodeId, Unresolved[]>()
+  for (const item of estate.inventory.unresolved) {
+    if (item.from !== undefined) byOrigin.set(item.from, [...(byOrigin.get(item.from) ?? []), item])
+  }
   const byCandidate = new Map<NodeId, Unresolved[]>()
   for (const item of estate.inventory.unresolved) {
     for (const id of new Set(item.candidates)) byCandidate.set(id, [...(byCandidate.get(id) ?? []), item])
@@ -41,6 +47,7 @@ export function measureCoverage(estate: Estate): CodeCoverage {
     share: estate.clustered.length === 0 ? 1 : 1 - unread.length / estate.clustered.length,
     openFor,
     openShareFor: (id) => shareOf(openFor(id).length, linked),
+    openFrom: (id) => byOrigin.get(id) ?? [],
     candidatesFor: (id) => byCandidate.get(id) ?? [],
   }
 }

@@ -12,7 +12,9 @@ export function listNames(names: readonly string[], conjunction = 'and'): string
 
 /** `1 service`, `3 services`. */
 export function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number.toLocaleString('en-US')} ${number === 1 ? noun : plural}`
+  // Asking for the locale costs more than all the rest of a sentence, and changes nothing below a thousand.
+  const written = number < 1000 ? String(number) : number.toLocaleString('en-US')
+  return `${written} ${number === 1 ? noun : plural}`
 }
 
 /** `keeps` for one, `keep` for several. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AxisRules, TimeRules } from './axis-rules.ts'
 import { LayerRules } from './layer-rules.ts'
 import { MergeRules } from './merge-rules.ts'
 import { RetireRules } from './retire-rules.ts'
@@ -12,6 +13,8 @@ export const Rules = z.strictObject({
   layers: LayerRules,
   retire: RetireRules,
   merge: MergeRules,
+  axes: AxisRules,
+  time: TimeRules,
 })
 export type Rules = z.infer<typeof Rules>
 

@@ -1,0 +1,162 @@
+import type { Assessment, Axis, AxisScore, RuleChanges } from '@coppice/model'
+import { describe, expect, it } from 'vitest'
+import { active, inventoryOf, still } from '../../test/inventory-of.ts'
+import { plantEstate } from '../../test/planted-estate.ts'
+import { analyze } from '../analyze.ts'
+import { readAnchors } from './score-axis.ts'
+
+const shop = {
+  services: {
+    web: { role: 'frontend', ...active },
+    cart: active,
+    orders: active,
+    rates: { ...still, deployedAs: [] },
+  },
+  edges: [
+    'web calls cart',
+    'web calls orders',
+    'cart calls orders',
+    'orders stores-in ordersdb',
+    'orders uses-saas paywell',
+    'cart owned-by money',
+  ],
+  purposes: { paywell: 'payments' },
+} satisfies Parameters<typeof inventoryOf>[0]
+
+describe('clustering/axes', () => {
+  it('assesses every service and every product, each on all seven axes', () => {
+    const { assessments } = analyze(inventoryOf(shop))
+
+    expect(assessments.map(({ node }) => node)).toEqual(['saas:paywell', 'service:cart', 'service:orders', 'service:rates', 'service:web'])
+    for (const { axes } of assessments) {
+      expect(axes.map(({ axis }) => axis)).toEqual(['demand', 'value', 'fit', 'cost', 'redundancy', 'removal-risk', 'fragmentation'])
+    }
+  })
+
+  it('leaves the scores of all others as they are when an application is added', () => {
+    const before = analyze(inventoryOf(shop)).assessments
+
+    const after = analyze(
+      inventoryOf({
+        services: { ...shop.services, giant: { ...active, linesOfCode: 900_000, exposedBy: ['ingress'] }, dwarf: {} },
+        edges: [...shop.edges, 'giant calls dwarf', 'giant stores-in giantdb', 'giant uses-saas bigmail'],
+        purposes: { ...shop.purposes, bigmail: 'transactional-mail' },
+      }),
+    ).assessments
+
+    const nodes = new Set(before.map(({ node }) => node))
+    expect(after.filter(({ node }) => nodes.has(node))).toEqual(before)
+  })
+
+  it('lets every score be added up from its points, and keeps it within its interval', () => {
+    const { inventory } = plantEstate({ domains: 3, size: 6, calls: 40, mixing: 0.2, seed: 2 })
+
+    const scores = analyze(inventory).assessments.flatMap(({ axes }) => axes)
+
+    for (const { score, low, high, coverage, points } of scores) {
+      const reached = points.reduce((sum, point) => sum + point.points, 0)
+      const known = points.reduce((sum, point) => sum + point.of, 0)
+      expect(Math.abs(known / 100 - coverage)).toBeLessThan(0.01)
+      expect(score === undefined).toBe(known === 0)
+      expect(Math.abs((100 * reached) / (known || 1) - (score ?? 0))).toBeLessThan(1)
+      expect(low).toBeLessThanOrEqual(score ?? 0)
+      expect(high).toBeGreaterThanOrEqual(score ?? 100)
+    }
+  })
+
+  it('says of every point what was found, and where where there is a line to show', () => {
+    const demand = scoreOf(analyze(inventoryOf(shop)).assessments, 'service:orders', 'demand')
+
+    expect(demand.points.map(({ measure, found, text }) => `${measure} ${found}: ${text}`)).toEqual([
+      'callers 2: 2 services need orders: cart and web.',
+      'ways-in 0: Nothing leads to orders from outside.',
+    ])
+    expect(demand.points[0]?.evidence).toMatchObject({ file: 'compose.yaml', line: 1 })
+  })
+
+  it('has no score for what nobody knows, and never 50 or 0 in its place', () => {
+    const cost = scoreOf(analyze(inventoryOf(shop)).assessments, 'service:orders', 'cost')
+
+    expect(cost).toEqual({ axis: 'cost', low: 0, high: 100, coverage: 0, points: [], missing: ['run', 'people'] })
+  })
+
+  it('widens the interval by references that may mean a service, and by code that was not read', () => {
+    const high = (more: object): number => scoreOf(analyze(inventoryOf({ ...shop, ...more })).assessments, 'service:cart', 'demand').high
+
+    const sure = high({})
+    const maybe = high({ unresolved: [{ from: 'orders', reference: '${NEXT}/x', candidates: ['cart'] }] })
+    const unread = high({ services: { ...shop.services, ledger: { languages: ['Cobol'] }, clearing: { languages: ['Cobol'] } } })
+
+    expect(maybe).toBeGreaterThan(sure)
+    expect(unread).toBeGreaterThan(maybe)
+  })
+
+  it('gives no place where too little of value or fit is known, and says of which', () => {
+    const { assessments } = analyze(inventoryOf({ services: { web: { role: 'frontend' }, ledger: { languages: ['Cobol'] } } }))
+
+    const ledger = assessments.find(({ node }) => node === 'service:ledger')
+
+    expect(ledger).toMatchObject({
+      place: 'not-assessed',
+      because: 'Of ledger only 30 % of what tells its value and 0 % of what tells its fit is known; 40 % is asked for.',
+    })
+  })
+
+  it('places by the rules it is given', () => {
+    const placeOf = (rules: RuleChanges) =>
+      analyze(inventoryOf(shop), { rules }).assessments.find(({ node }) => node === 'service:orders')?.place
+
+    expect(placeOf({})).toBe('invest')
+    expect(placeOf({ time: { value: 95 } })).toBe('tolerate')
+    expect(placeOf({ time: { fit: 99 } })).toBe('migrate')
+    expect(
+      placeOf({
+        axes: {
+          fit: {
+            change: {
+              anchors: [
+                [0, 0],
+                [10, 0],
+              ],
+            },
+          },
+        },
+        time: { fit: 90, value: 99 },
+      }),
+    ).toBe('eliminate')
+  })
+
+  it('counts a measure without weight for nothing', () => {
+    const rules = { axes: { demand: { callers: { weight: 0 }, traffic: { weight: 0 }, users: { weight: 0 } } } }
+
+    const demand = scoreOf(analyze(inventoryOf(shop), { rules }).assessments, 'service:orders', 'demand')
+
+    expect(demand).toMatchObject({ score: 0, low: 0, high: 0, coverage: 1, missing: [] })
+  })
+
+  it('reads scores off the line between two anchors, and level beyond the outermost', () => {
+    const anchors = [
+      [1, 100],
+      [3, 40],
+      [8, 0],
+    ] as const
+
+    expect([0, 1, 2, 3, 5.5, 8, 99].map((found) => readAnchors(anchors, found))).toEqual([100, 100, 70, 40, 20, 0, 0])
+  })
+
+  it('finds services that call each other in a circle, however long', () => {
+    const names = Array.from({ length: 3000 }, (_, n) => `step-${n}`)
+    const edges = names.map((name, n) => `${name} calls ${names[(n + 1) % names.length]}`)
+    const estate = { services: Object.fromEntries(['web', ...names].map((name) => [name, {}])), edges: ['web calls step-0', ...edges] }
+
+    const fit = scoreOf(analyze(inventoryOf(estate), { runs: 1, resolutions: [1] }).assessments, 'service:step-7', 'fit')
+
+    expect(fit.points.find(({ measure }) => measure === 'cycles')).toMatchObject({ found: 3000, points: 0 })
+    const web = scoreOf(analyze(inventoryOf(shop)).assessments, 'service:web', 'fit')
+    expect(web.points.find(({ measure }) => measure === 'cycles')).toMatchObject({ found: 1, text: 'web is in no circle of calls.' })
+  })
+})
+
+function scoreOf(assessments: readonly Assessment[], node: string, axis: Axis): AxisScore {
+  return assessments.find((one) => one.node === node)!.axes.find((score) => score.axis === axis)!
+}

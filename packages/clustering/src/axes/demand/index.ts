@@ -1,0 +1,5 @@
+import { defineAxis, notReadYet } from '../axis.ts'
+import { callers } from './callers.ts'
+import { waysIn } from './ways-in.ts'
+
+export const demand = defineAxis({ id: 'demand', measures: { callers, 'ways-in': waysIn, traffic: notReadYet, users: notReadYet } })

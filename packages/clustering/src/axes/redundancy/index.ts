@@ -1,0 +1,5 @@
+import { defineAxis, notReadYet } from '../axis.ts'
+import { rivals } from './rivals.ts'
+import { twin } from './twin.ts'
+
+export const redundancy = defineAxis({ id: 'redundancy', measures: { twin, rivals, capability: notReadYet } })

@@ -1,0 +1,7 @@
+import { defineAxis, notReadYet } from '../axis.ts'
+import { ownData } from './own-data.ts'
+import { journeys } from './journeys.ts'
+import { surface } from './surface.ts'
+import { uniqueness } from './uniqueness.ts'
+
+export const value = defineAxis({ id: 'value', measures: { journeys, surface, 'own-data': ownData, uniqueness, criticality: notReadYet } })
