@@ -30,6 +30,37 @@ describe('identity/resolve-identities', () => {
     expect(found.filter((one) => one.startsWith('broker'))).toEqual(['broker kafka aka cp-kafka, shop-kafka, tuned-kafka'])
   })
 
+  it('takes the folder that makes an image for the source of a workload, not the client that is published under its name', () => {
+    const found = resolveFiles([
+      fileOf('charts/shop.yaml', [{ ...unit('till', {}), form: 'kubernetes-workload', scope: 'shop' } as Finding]),
+      fileOf('components/till/Dockerfile', [image()]),
+      fileOf('components/till/go.mod', [packageOf('example.com/shop/till')]),
+      fileOf('components/till-api/typescript/package.json', [packageOf('@shop/till')]),
+    ])
+
+    expect(found).toEqual(['service till'])
+  })
+
+  it('leaves the folder of a workload to it, whatever stands beside it under a longer name', () => {
+    const files = [
+      fileOf('charts/shop.yaml', [
+        { ...unit('till', {}), form: 'kubernetes-workload', scope: 'shop' } as Finding,
+        { ...unit('printer-till', {}), form: 'kubernetes-workload', scope: 'shop' } as Finding,
+        { ...unit('shop-ledger', {}), form: 'kubernetes-workload', scope: 'shop' } as Finding,
+      ]),
+      fileOf('till/package.json', [packageOf('@shop/front')]),
+      fileOf('ledger/package.json', [packageOf('@shop/books')]),
+    ]
+
+    const { components } = resolveIdentities(indexFacts(files))
+
+    expect(components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)])).toEqual([
+      ['printer-till'],
+      ['shop-ledger', 'ledger'],
+      ['till', 'till'],
+    ])
+  })
+
   it('counts what a developer starts in the folder of a service as part of the deployment that builds it', () => {
     const found = resolveFiles([
       fileOf('compose.yaml', [unit('till', { build: { context: 'till' } }), unit('redis', { image: 'redis' })]),

@@ -46,6 +46,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
   }
   const names = indexNames([...entries.values()])
   const programs = indexPrograms(index, packages)
+  const isAnothersName = indexUnitNames(index.of('unit'))
 
   const buildOf = (unit: Fact<'unit'>): Fact<'image-build'> | undefined => {
     if (!unit.build) return undefined
@@ -76,7 +77,8 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     if (unit.runs !== undefined) return names.exact(unit.repository, unit.runs)
     const build = buildOf(unit)
     const built = build && entryOfBuild.get(build)
-    if (built) return nearestOrSelf(built.directory, unit, names)
+    const isOthers = (name: string): boolean => isAnothersName(unit, name)
+    if (built) return nearestOrSelf(built.directory, unit, names, isOthers)
     if (unit.build && unit.build.context !== '.')
       return (
         find(unit.repository, unit.build.context) ??
@@ -84,8 +86,8 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
       )
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
     return (
-      names.find(unit.repository, image) ??
-      (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name) : ownImage(unit, names))
+      names.find(unit.repository, image, isOthers) ??
+      (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name, isOthers) : ownImage(unit, names, isOthers))
     )
   }
   return {
@@ -113,7 +115,7 @@ function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'
 }
 
 /** A unit whose image nobody knows may still be named after its folder; a well-known image may not. */
-function ownImage(unit: Fact<'unit'>, names: NameIndex): Directory | undefined {
+function ownImage(unit: Fact<'unit'>, names: NameIndex, isOthers: (name: string) => boolean): Directory | undefined {
   const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
   if (
     image !== undefined &&
@@ -121,13 +123,13 @@ function ownImage(unit: Fact<'unit'>, names: NameIndex): Directory | undefined {
     !normaliseName(unit.name).includes(normaliseName(image))
   )
     return undefined
-  return names.find(unit.repository, unit.name)
+  return names.find(unit.repository, unit.name, isOthers)
 }
 
 /** A build at the root of a monorepo stands for the folder that is named after the unit, if there is one. */
-function nearestOrSelf(directory: Directory, unit: Fact<'unit'>, names: NameIndex): Directory {
+function nearestOrSelf(directory: Directory, unit: Fact<'unit'>, names: NameIndex, isOthers: (name: string) => boolean): Directory {
   if (directory.path !== '.') return directory
-  return names.find(unit.repository, unit.name) ?? directory
+  return names.find(unit.repository, unit.name, isOthers) ?? directory
 }
 
 /**
@@ -192,43 +194,59 @@ function indexPrograms(index: FactIndex, packages: readonly Fact<'package'>[]): 
   }
 }
 
+/** Whether a name is that of another unit beside this one: `search-server` does not run the folder of `server` where a `server` stands beside it. */
+function indexUnitNames(units: readonly Fact<'unit'>[]): (unit: Fact<'unit'>, name: string) => boolean {
+  const keyOf = (unit: Fact<'unit'>, name: string): string => `${unit.repository} ${unit.form} ${unit.scope} ${normaliseName(name)}`
+  const known = new Set(units.map((unit) => keyOf(unit, unit.name)))
+  return (unit, name) => normaliseName(name) !== normaliseName(unit.name) && known.has(keyOf(unit, name))
+}
+
 interface NameIndex {
   /** The one folder of the repository with that name. */
   readonly exact: (repository: string, name: string) => Directory | undefined
-  /** The one folder of the repository with that name; with a prefix (`shop-cart` for `cart`) only if no other fits. */
-  readonly find: (repository: string, name: string | undefined) => Directory | undefined
+  /**
+   * The one folder of the repository with that name; with a prefix (`shop-cart` for `cart`) only if no other fits and nobody else runs under
+   * the shorter name.
+   */
+  readonly find: (repository: string, name: string | undefined, isOthers: (name: string) => boolean) => Directory | undefined
 }
 
 function indexNames(entries: readonly Entry[]): NameIndex {
-  const byName = new Map<string, Set<Directory>>()
+  const byName = new Map<string, Set<Entry>>()
   for (const entry of entries) {
-    const { repository, path } = entry.directory
-    const words = [tellingName(path), ...entry.packages.map((fact) => fact.name?.split(/[/:]/).at(-1))]
-    for (const word of words) {
+    for (const word of [tellingName(entry.directory.path), ...packageNamesOf(entry)]) {
       if (word === undefined || normaliseName(word) === '') continue
-      const key = `${repository}:${normaliseName(word)}`
-      byName.set(key, (byName.get(key) ?? new Set()).add(entry.directory))
+      const key = `${entry.directory.repository}:${normaliseName(word)}`
+      byName.set(key, (byName.get(key) ?? new Set()).add(entry))
     }
   }
   const unique = (repository: string, name: string): Directory | undefined => {
-    const found = outermost([...(byName.get(`${repository}:${normaliseName(name)}`) ?? [])])
-    return found
+    const found = [...(byName.get(`${repository}:${normaliseName(name)}`) ?? [])]
+    // A client may be published under the name of the service it calls: what has that name for its folder and makes an image is the service.
+    const built = found.filter(
+      (entry) => entry.builds.length > 0 && normaliseName(tellingName(entry.directory.path) ?? '') === normaliseName(name),
+    )
+    return outermost(found.map(({ directory }) => directory)) ?? outermost(built.map(({ directory }) => directory))
   }
   return {
     exact: unique,
-    find: (repository, name) => {
+    find: (repository, name, isOthers) => {
       if (name === undefined) return undefined
       const exact = unique(repository, name)
       if (exact) return exact
       const words = name.split(/[-_.]/)
       for (let from = 1; from < words.length; from++) {
         const rest = words.slice(from).join('-')
-        const found = normaliseName(rest).length > 2 ? unique(repository, rest) : undefined
+        const found = normaliseName(rest).length > 2 && !isOthers(rest) ? unique(repository, rest) : undefined
         if (found) return found
       }
       return undefined
     },
   }
+}
+
+function packageNamesOf(entry: Entry): (string | undefined)[] {
+  return entry.packages.map((fact) => fact.name?.split(/[/:]/).at(-1))
 }
 
 /** Of folders inside each other the outermost; undefined where several stand side by side. */

@@ -11,7 +11,7 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
   const { root, kind, name, file } = object
   const pod = podOf(root, kind)
   const containers = itemsAt(pod, 'spec', 'containers')
-  const container = containers.find((one) => !isSidecar(textAt(one, 'name') ?? '')) ?? containers[0]
+  const container = mainOf(containers, name)
   const image = textAt(container, 'image')
   const workingDirectory = textAt(container, 'workingDir')
   const replicas = replicasOf(root)
@@ -39,6 +39,12 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
     ...(isOptional(object) ? { optional: true as const } : {}),
     environments: file.isTemplate ? [] : environmentsOfPath(file.path),
   }
+}
+
+/** The container that bears the name of its workload; without one, the first that is no known companion. */
+function mainOf(containers: readonly ConfigNode[], workload: string): ConfigNode | undefined {
+  const named = (wanted: (name: string) => boolean) => containers.find((container) => wanted(textAt(container, 'name') ?? ''))
+  return named((name) => name === workload) ?? named((name) => !isSidecar(name)) ?? containers[0]
 }
 
 function podOf(root: ConfigNode, kind: string): ConfigNode | undefined {
