@@ -26,6 +26,8 @@ export default defineConfig({
           name: 'unit',
           include: [...files('test.ts'), ...files('test.tsx')],
           exclude: [...never, '**/*.built.test.ts'],
+          // Whole estates are analysed in some: a busy machine is no failure, and what must be fast is asked for its own time.
+          testTimeout: 60_000,
         },
       },
       {

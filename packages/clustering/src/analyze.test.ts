@@ -32,12 +32,13 @@ describe('clustering/analyze', () => {
   it('analyzes 1,200 services with 10,000 edges in seconds', () => {
     const { inventory } = plantEstate({ domains: 60, size: 20, calls: 2800, mixing: 0.3, seed: 5 })
 
-    const begin = performance.now()
+    const begin = process.cpuUsage()
     const { communities } = analyze(inventory)
 
     expect(inventory.edges.length).toBeGreaterThanOrEqual(10_000)
     expect(communities.length).toBeGreaterThan(40)
-    expect(performance.now() - begin).toBeLessThan(3000)
+    // Time of the processor: what else runs on the machine must not fail it.
+    expect(process.cpuUsage(begin).user / 1000).toBeLessThan(3000)
   })
 
   it('writes a document that its schema accepts, down to an empty estate', () => {

@@ -27,7 +27,7 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
   const coverage = measureCoverage(estate)
   const proposals = propose({ estate, projection, communities, uses, coverage, settings })
   const assessments = assess({ estate, projection, uses, coverage }, settings.rules)
-  const verdicts = decideVerdicts({ estate, communities, uses, coverage, proposals })
+  const verdicts = decideVerdicts({ estate, communities, uses, coverage, rules: settings.rules, proposals, assessments })
   const figures = countFigures(estate, proposals, verdicts)
   return {
     schema: 'coppice.analysis/1',

@@ -112,7 +112,7 @@ export const Proposal = z.discriminatedUnion('kind', [RetireProposal, MergePropo
 export type Proposal = z.infer<typeof Proposal>
 export type ProposalKind = Proposal['kind']
 
-export const Disposition = z.enum(['keep', 'merge', 'replace', 'retire', 'not-assessed'])
+export const Disposition = z.enum(['keep', 'invest', 'tolerate', 'merge', 'replace', 'retire', 'not-assessed'])
 export type Disposition = z.infer<typeof Disposition>
 
 /** The verdict on one service or SaaS product. Keep needs a reason too. */

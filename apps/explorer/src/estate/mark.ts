@@ -45,6 +45,10 @@ export function toMark(verdict: Verdict): Mark {
     case 'replace':
     case 'not-assessed':
       return verdict.disposition
+    case 'invest':
+    case 'tolerate':
+      // Both stay; the sentence beside the mark says which.
+      return 'keep'
     case 'retire':
       return verdict.rung ?? 'R0'
     default:

@@ -98,7 +98,7 @@ describe('clustering/axes', () => {
 
     expect(ledger).toMatchObject({
       place: 'not-assessed',
-      because: 'Of ledger only 30 % of what tells its value and 0 % of what tells its fit is known; 40 % is asked for.',
+      because: 'Of ledger only 32 % of what tells its value and 0 % of what tells its fit is known; 40 % is asked for.',
     })
   })
 

@@ -108,7 +108,7 @@ const Value = z
       'A prior: data that is nowhere else is worth more than the code around it.',
     ),
     uniqueness: measure(
-      15,
+      10,
       [
         [0, 0],
         [1, 100],
@@ -194,6 +194,15 @@ const Fit = z
       ],
       'References of its own that lead nowhere known.',
       'A prior: addresses put together at run time or by hand are hard to follow for people, too (hard-coded endpoints, Pigazzini et al. 2020).',
+    ),
+    terms: measure(
+      70,
+      [
+        [0, 0],
+        [1, 100],
+      ],
+      'How much of what is asked of a rented product its contract, support and security review meet, 0 to 1.',
+      `${NOT_READ_YET} It weighs most, as the code of a product does not show.`,
     ),
     lifecycle: measure(
       10,

@@ -1,4 +1,4 @@
-import { defineAxis, notReadYet } from '../axis.ts'
+import { defineAxis, notReadYet, ofProduct } from '../axis.ts'
 import { change } from './change.ts'
 import { cycles } from './cycles.ts'
 import { owner } from './owner.ts'
@@ -6,4 +6,7 @@ import { people } from './people.ts'
 import { references } from './references.ts'
 import { started } from './started.ts'
 
-export const fit = defineAxis({ id: 'fit', measures: { change, owner, people, started, cycles, references, lifecycle: notReadYet } })
+export const fit = defineAxis({
+  id: 'fit',
+  measures: { change, owner, people, started, cycles, references, terms: ofProduct(notReadYet), lifecycle: notReadYet },
+})
