@@ -32,7 +32,7 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
   return {
     schema: 'coppice.analysis/1',
     inventory: estate.inventory,
-    settings: { seed: settings.seed, runs: settings.runs, resolutions: [...settings.resolutions] },
+    settings: { seed: settings.seed, runs: settings.runs },
     rules: settings.rules,
     figures,
     communities,

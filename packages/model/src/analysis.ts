@@ -152,7 +152,7 @@ export const Analysis = z.object({
   schema: z.literal('coppice.analysis/1'),
   inventory: Inventory,
   /** What steered the search for communities; with the rules, all that it takes to repeat the run. */
-  settings: z.object({ seed: z.int(), runs: z.int().positive(), resolutions: z.array(z.number()) }),
+  settings: z.object({ seed: z.int(), runs: z.int().positive() }),
   /** The rules in force: the defaults, with what `coppice.rules.yaml` changed. */
   rules: Rules,
   figures: Figures,

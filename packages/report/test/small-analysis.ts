@@ -69,7 +69,7 @@ export function smallAnalysis(deadName = 'statement-fax'): Analysis {
         notLookedAt: ['Traffic and logins.'],
       },
     },
-    settings: { seed: 1, runs: 2, resolutions: [1] },
+    settings: { seed: 1, runs: 2 },
     rules: {},
     figures: {
       services: 3,

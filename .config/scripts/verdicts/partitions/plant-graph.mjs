@@ -9,6 +9,9 @@ const SIZE_EXPONENT = 1.5
 /** Tries to repair a link that would be double, a loop, or on the wrong side of its group; what resists is left out, less than one in a hundred. */
 const REPAIRS = 200
 
+/** Seats tried for an item before it takes one in a group that is too small for its links. */
+const SEATS_TRIED = 1000
+
 /** @returns `{ size, truth, links }`: the group of each item, and links in order, each of weight 1. */
 export function plantGraph({ size, averageDegree, largestDegree, groupSizes, mixing, random }) {
   const degrees = drawDegrees(size, averageDegree, largestDegree, random)
@@ -62,17 +65,17 @@ function drawSizes(size, { smallest, largest }, random) {
   return sizes
 }
 
-/** Puts each item into a group with room that is larger than the item has links inside: those with most links choose first, by chance. */
+/** Puts each item, those with most links inside first, into a random seat of a group that is larger than the item has links inside. */
 function placeItems(inner, sizes, random) {
-  const free = [...sizes]
+  const seats = sizes.flatMap((count, group) => Array.from({ length: count }, () => group))
   const truth = inner.map(() => -1)
   const order = shuffled([...inner.keys()], random).sort((a, b) => inner[b] - inner[a])
   for (const item of order) {
-    const fitting = [...free.keys()].filter((group) => free[group] > 0 && sizes[group] > inner[item])
-    const choices = fitting.length > 0 ? fitting : [...free.keys()].filter((group) => free[group] > 0)
-    const group = pickWeighted(choices, (choice) => free[choice], random)
-    truth[item] = group
-    free[group]--
+    let seat = Math.floor(random() * seats.length)
+    for (let attempt = 0; attempt < SEATS_TRIED && sizes[seats[seat]] <= inner[item]; attempt++) seat = Math.floor(random() * seats.length)
+    truth[item] = seats[seat]
+    seats[seat] = seats.at(-1)
+    seats.pop()
   }
   return truth
 }
@@ -131,15 +134,6 @@ function meanOfPowerLaw(low, high, exponent) {
 
 function roundByChance(value, random) {
   return Math.floor(value + random())
-}
-
-function pickWeighted(choices, weightOf, random) {
-  let rest = random() * choices.reduce((sum, choice) => sum + weightOf(choice), 0)
-  for (const choice of choices) {
-    rest -= weightOf(choice)
-    if (rest < 0) return choice
-  }
-  return choices.at(-1)
 }
 
 function shuffled(items, random) {

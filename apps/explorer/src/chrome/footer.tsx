@@ -10,7 +10,7 @@ export function Footer({ analysis }: { readonly analysis: Analysis }) {
           One service is one deployable unit under a name that does not depend on the environment. Databases, brokers and gateways are
           counted apart; rented products count once per product in use. Confidence is a prior, not a measured probability.
         </p>
-        <p>{`Seed ${settings.seed}, ${settings.runs} runs at ${settings.resolutions.length} resolutions; still after ${rules.retire.staleAfterDays} days.`}</p>
+        <p>{`Seed ${settings.seed}, ${settings.runs} runs of each method; still after ${rules.retire.staleAfterDays} days.`}</p>
       </div>
     </footer>
   )

@@ -149,7 +149,7 @@ describe('clustering/axes', () => {
     const edges = names.map((name, n) => `${name} calls ${names[(n + 1) % names.length]}`)
     const estate = { services: Object.fromEntries(['web', ...names].map((name) => [name, {}])), edges: ['web calls step-0', ...edges] }
 
-    const fit = scoreOf(analyze(inventoryOf(estate), { runs: 1, resolutions: [1] }).assessments, 'service:step-7', 'fit')
+    const fit = scoreOf(analyze(inventoryOf(estate), { runs: 1 }).assessments, 'service:step-7', 'fit')
 
     expect(fit.points.find(({ measure }) => measure === 'cycles')).toMatchObject({ found: 3000, points: 0 })
     const web = scoreOf(analyze(inventoryOf(shop)).assessments, 'service:web', 'fit')

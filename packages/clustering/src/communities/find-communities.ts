@@ -6,12 +6,29 @@ import { nameOf } from '../wording/words.ts'
 import { findPartition, type FoundPartition } from './find-partition.ts'
 import { groupsOf, type Partition } from './partition.ts'
 
+/** Services that have to stand in one community, or must never, by decision of people or by a rule. */
+export interface CommunityConstraints {
+  readonly together: readonly (readonly [NodeId, NodeId])[]
+  readonly apart: readonly (readonly [NodeId, NodeId])[]
+}
+
+const UNCONSTRAINED: CommunityConstraints = { together: [], apart: [] }
+
 /**
  * Groups of services that belong together by all layers, largest first. A service that nothing ties belongs to no community. Each
- * community is connected. `find-partition.ts` says how the resolution is chosen, `consensus.ts` how the runs are brought together.
+ * community is connected, by ties or by what has to stand together. `find-partition.ts` says how they are found. Constraints on services
+ * that take no part in communities are passed over; where a pair is to be both, together wins.
  */
-export function findCommunities(estate: Estate, projection: Projection, settings: Settings): Community[] {
-  const found = findPartition(projection.members.length, projection.ties, settings)
+export function findCommunities(
+  estate: Estate,
+  projection: Projection,
+  settings: Settings,
+  constraints: CommunityConstraints = UNCONSTRAINED,
+): Community[] {
+  const found = findPartition(projection.members.length, projection.ties, settings, {
+    together: toIndices(projection, constraints.together),
+    apart: toIndices(projection, constraints.apart),
+  })
   const communities = groupsOf(found.partition)
     .filter((group) => group.length > 1)
     .flatMap((group) => describe(estate, projection, found, group) ?? [])
@@ -21,6 +38,13 @@ export function findCommunities(estate: Estate, projection: Projection, settings
       (community) => community.id,
     ),
   )
+}
+
+function toIndices(projection: Projection, pairs: readonly (readonly [NodeId, NodeId])[]): [number, number][] {
+  return pairs.flatMap(([one, other]) => {
+    const [a, b] = [projection.indexOf.get(one), projection.indexOf.get(other)]
+    return a === undefined || b === undefined ? [] : [[a, b] satisfies [number, number]]
+  })
 }
 
 function describe(estate: Estate, projection: Projection, found: FoundPartition, group: readonly number[]): Community | undefined {

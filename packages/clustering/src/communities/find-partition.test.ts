@@ -34,6 +34,35 @@ describe('clustering/communities/find-partition', () => {
     expect(nmi(partition, truth)).toBeCloseTo(1)
   })
 
+  it('finds 400 teams of four to seven in one estate, which one run of Louvain joins to a few dozen', () => {
+    const sizes = Array.from({ length: 400 }, (_, team) => 4 + (team % 4))
+    const { size, truth, links } = teamsInOneEstate(sizes)
+    const once = createLouvain(size, links)(1, createRandom(1))
+
+    const { partition } = findPartition(size, links, settings)
+
+    expect(new Set(once).size).toBeLessThan(100)
+    expect(nmi(partition, truth)).toBeGreaterThan(0.99)
+  })
+
+  it('finds a team of five beside one of five hundred', () => {
+    const big = plantGraph({ sizes: [500], degree: 16, mixing: 0, seed: 8 })
+    const small = [500, 501, 502, 503, 504]
+    const links = [...big.links, ...everyPair(small), { a: 17, b: 500, weight: 1 }, { a: 230, b: 503, weight: 1 }]
+
+    const { partition } = findPartition(505, links, settings)
+
+    expect(partition.flatMap((label, item) => (label === partition[500] ? [item] : []))).toEqual(small)
+  })
+
+  it('lets heavy ties decide where faint ones are as many', () => {
+    const links = everyPair([0, 1, 2, 3, 4, 5, 6, 7]).map((link) => ({ ...link, weight: link.a < 4 === link.b < 4 ? 1 : 0.1 }))
+
+    const { partition } = findPartition(8, links, settings)
+
+    expect(partition).toEqual([0, 0, 0, 0, 1, 1, 1, 1])
+  })
+
   it('leaves three small groups whole, rather than cutting them because a fine resolution is stable too', () => {
     const { size, links, truth } = plantGraph({ sizes: [4, 5, 3], degree: 6, mixing: 0, seed: 11 })
 
@@ -66,6 +95,21 @@ describe('clustering/communities/find-partition', () => {
     expect(partition.filter((label) => label === partition.at(-1))).toHaveLength(1)
   })
 })
+
+function everyPair(items: readonly number[]): Link[] {
+  return items.flatMap((a, index) => items.slice(index + 1).map((b) => ({ a, b, weight: 1 })))
+}
+
+/** Teams in which everybody is tied to everybody, each with a tie to two others by chance. */
+function teamsInOneEstate(sizes: readonly number[]): { size: number; truth: number[]; links: Link[] } {
+  const random = createRandom(3)
+  const truth = sizes.flatMap((size, team) => Array.from({ length: size }, () => team))
+  const teams = sizes.map((_, team) => truth.flatMap((label, item) => (label === team ? [item] : [])))
+  const across = teams.flatMap(([first = 0], team) =>
+    [1, 2].map(() => ({ a: first, b: teams[(team + 1 + Math.floor(random() * (teams.length - 1))) % teams.length]!.at(-1)!, weight: 1 })),
+  )
+  return { size: truth.length, truth, links: [...teams.flatMap(everyPair), ...across] }
+}
 
 function countParts(partition: Partition, links: readonly Link[]): number {
   return new Set(splitUnconnected(partition, links)).size

@@ -17,7 +17,7 @@ const louvain = louvainModule as unknown as (graph: UndirectedGraph, options: Lo
 export function createLouvain(size: number, links: readonly Link[]): RunLouvain {
   const graph = new UndirectedGraph()
   for (let item = 0; item < size; item++) graph.addNode(String(item))
-  for (const { a, b, weight } of links) graph.addEdge(String(a), String(b), { weight })
+  for (const [index, { a, b, weight }] of links.entries()) graph.addUndirectedEdgeWithKey(index, String(a), String(b), { weight })
   if (links.length === 0) return () => Array.from({ length: size }, (_, item) => item)
   return (resolution, random) => {
     const labels = louvain(graph, { resolution, rng: random, getEdgeWeight: 'weight' })

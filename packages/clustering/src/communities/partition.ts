@@ -38,21 +38,3 @@ export function splitUnconnected(partition: Partition, links: readonly Link[]): 
   }
   return relabel(roots.map((_, item) => rootOf(item)))
 }
-
-/** Newman's modularity of a partition of weighted links, at most 1; 0 without links. */
-export function modularityOf(partition: Partition, links: readonly Link[]): number {
-  const degrees = new Map<number, number>()
-  let total = 0
-  let inside = 0
-  for (const { a, b, weight } of links) {
-    total += weight
-    const [one = a, other = b] = [partition[a], partition[b]]
-    if (one === other) inside += weight
-    degrees.set(one, (degrees.get(one) ?? 0) + weight)
-    degrees.set(other, (degrees.get(other) ?? 0) + weight)
-  }
-  if (total === 0) return 0
-  let expected = 0
-  for (const degree of degrees.values()) expected += (degree / (2 * total)) ** 2
-  return inside / total - expected
-}

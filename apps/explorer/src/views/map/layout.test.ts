@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analysisOf, type EstateSize } from '../../../test/estates/estates.ts'
 import { indexEstate } from '../../estate/index-estate.ts'
+import { MOST_IN_RING } from './layout-blocks.ts'
 import { layout, MOST_NODES, type Block, type MapScene } from './layout.ts'
 import { prepare, type MapData } from './prepare.ts'
 
@@ -45,7 +46,7 @@ describe('map/layout', () => {
   })
 
   it('draws the strongest links where there is a hall for them, and none on a phone', () => {
-    const data = dataOf('middle')
+    const data = largestOf(dataOf('middle'), MOST_IN_RING)
     const wide = layout(data, { width: 1344 })
 
     expect(wide.ties).toHaveLength(24)
@@ -66,12 +67,15 @@ describe('map/layout', () => {
   })
 
   it('outlines a community that is too large to be drawn one by one', () => {
-    const estate = indexEstate(analysisOf('large'))
-    const community = estate.analysis.communities.find((one) => one.members.length > MOST_NODES)
-    const scene = layout(prepare(estate, { view: 'map', selection: community?.id, filters: {} }), { width: 1344 })
+    const analysis = analysisOf('large')
+    const [largest, next, ...others] = analysis.communities
+    const community = { ...largest!, members: [...largest!.members, ...next!.members] }
+    const estate = indexEstate({ ...analysis, communities: [community, ...others] })
+    const scene = layout(prepare(estate, { view: 'map', selection: community.id, filters: {} }), { width: 1344 })
 
+    expect(community.members.length).toBeGreaterThan(MOST_NODES)
     expect(scene.isNodeLink).toBe(false)
-    expect(scene.blocks.filter((block) => block.isSelected).map((block) => block.id)).toEqual([community?.id])
+    expect(scene.blocks.filter((block) => block.isSelected).map((block) => block.id)).toEqual([community.id])
   })
 
   it('is the same each time', () => {
@@ -81,6 +85,12 @@ describe('map/layout', () => {
 
 function dataOf(size: EstateSize): MapData {
   return prepare(indexEstate(analysisOf(size)), { view: 'map', filters: {} })
+}
+
+function largestOf(data: MapData, count: number): MapData {
+  const communities = data.communities.slice(0, count)
+  const ids = new Set(communities.map((row) => row.id))
+  return { ...data, communities, links: data.links.filter((link) => ids.has(link.from) && ids.has(link.to)) }
 }
 
 function holds(block: Block, { x, y }: { readonly x: number; readonly y: number }): boolean {
