@@ -36,6 +36,7 @@ export const confidence = {
   /** A connector among many multiplies with this: its users may rent the product, the estate need not. */
   connector: 0.5,
   'package-import': 1,
+  'program-import': 1,
   'routing-label': 0.9,
   'start-order': 1,
   ownership: 1,

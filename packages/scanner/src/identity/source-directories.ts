@@ -1,3 +1,4 @@
+import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { ancestorsOf, baseNameOf, directoryOf, isWithin, joinPath, normaliseName, tellingName } from '../facts/paths.ts'
@@ -33,12 +34,14 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
   }
   const packages = index.of('package').filter((fact) => !isWorkspaceRoot(fact))
   for (const fact of packages) entryAt(fact.repository, directoryOf(fact.file)).packages.push(fact)
+  const goPrograms = indexGoPrograms(index)
   const builds = new Map<string, Fact<'image-build'>>()
   const entryOfBuild = new Map<Fact<'image-build'>, Entry>()
   for (const fact of index.of('image-build')) {
     builds.set(`${fact.repository}:${fact.file}`, fact)
     const at =
       startedBy(fact, packages) ??
+      goPrograms.startedBy(fact) ??
       sourceOfBuild(fact, (path) => (entries.get(toDirectoryKey({ repository: fact.repository, path }))?.packages.length ?? 0) > 0)
     const entry = entryAt(fact.repository, at)
     entry.builds.push(fact)
@@ -112,6 +115,30 @@ function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'
   )
   const [only] = own
   return only && own.length === 1 ? directoryOf(only.file) : undefined
+}
+
+/**
+ * Go programs of one module lie in folders named after them, their Dockerfiles elsewhere: an image that starts `/usr/local/bin/till` is made of the
+ * one folder `till` with a start in it.
+ */
+function indexGoPrograms(index: FactIndex): { startedBy: (build: Fact<'image-build'>) => string | undefined } {
+  const folders = new Map<string, Set<string>>()
+  const starts = new Set<string>()
+  for (const fact of index.of('entry-point')) {
+    if (!fact.file.endsWith('.go') || classifyPath(fact.file) !== 'source') continue
+    const folder = directoryOf(fact.file)
+    const key = `${fact.repository}:${normaliseName(baseNameOf(folder))}`
+    folders.set(key, (folders.get(key) ?? new Set()).add(folder))
+    starts.add(`${fact.repository}:${folder}`)
+  }
+  return {
+    startedBy: ({ repository, file, command }) => {
+      const program = command[0] === undefined ? undefined : baseNameOf(command[0])
+      if (program === undefined || starts.has(`${repository}:${directoryOf(file)}`)) return undefined
+      const [only, ...others] = folders.get(`${repository}:${normaliseName(program)}`) ?? []
+      return others.length === 0 ? only : undefined
+    },
+  }
 }
 
 /** A unit whose image nobody knows may still be named after its folder; a well-known image may not. */
@@ -214,7 +241,7 @@ interface NameIndex {
 function indexNames(entries: readonly Entry[]): NameIndex {
   const byName = new Map<string, Set<Entry>>()
   for (const entry of entries) {
-    for (const word of [tellingName(entry.directory.path), ...packageNamesOf(entry)]) {
+    for (const word of new Set([tellingName(entry.directory.path), ...packageNamesOf(entry), ...entry.builds.map(nameOfBuild)])) {
       if (word === undefined || normaliseName(word) === '') continue
       const key = `${entry.directory.repository}:${normaliseName(word)}`
       byName.set(key, (byName.get(key) ?? new Set()).add(entry))
@@ -243,6 +270,12 @@ function indexNames(entries: readonly Entry[]): NameIndex {
       return undefined
     },
   }
+}
+
+/** What the file of an image calls it: `Dockerfile.till`, `till.Dockerfile` or `docker/till/Dockerfile`. */
+function nameOfBuild({ file }: Fact<'image-build'>): string | undefined {
+  const word = baseNameOf(file).replace(/^dockerfile\.?|\.?dockerfile$/gi, '')
+  return word === '' ? tellingName(directoryOf(file)) : word
 }
 
 function packageNamesOf(entry: Entry): (string | undefined)[] {

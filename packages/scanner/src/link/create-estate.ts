@@ -52,6 +52,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     evaluatorOf,
     filesOf: files.of,
     librariesOf: files.librariesOf,
+    programsOf: files.programsOf,
     isConnector: indexConnectors(index),
     definedIn: (file, name, path) => symbols.origin(file, name, path)?.file,
     referencesOf,

@@ -22,6 +22,8 @@ export interface Estate {
   readonly evaluatorOf: (component: Component) => Evaluator
   readonly filesOf: (component: Component) => readonly FileKey[]
   readonly librariesOf: (component: Component) => readonly { library: Library; because: Fact }[]
+  /** Other components in whose folders it reaches code. */
+  readonly programsOf: (component: Component) => readonly { program: Component; because: Fact }[]
   /** Whether a file belongs to one connector of many, which the users of a product may choose. */
   readonly isConnector: (file: FileKey) => boolean
   /** The file that defines what a name of a file stands for; the file itself where it is not imported, undefined where nobody knows. */

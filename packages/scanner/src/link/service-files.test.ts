@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Component } from '../identity/component.ts'
+import type { Link } from './estate.ts'
 import { connectionsOf, linkFiles } from '../../test/link-files.ts'
 
 const shop = (command: string): Record<string, string> => ({
@@ -16,4 +18,32 @@ describe('link/service-files', () => {
   it('takes them in where one of them is what is started', async () => {
     expect(connectionsOf(await linkFiles(shop('node scripts/report.js')))).toContain('till calls board')
   })
+
+  it('sees that a program runs code out of the folder of another, which an image of its own builds from elsewhere', async () => {
+    const main = (...imports: string[]): string =>
+      `package main\n\nimport (\n${imports.map((path) => `\t"${path}"\n`).join('')})\n\nfunc main() {\n\tRun()\n}\n`
+    const files = {
+      'go.mod': 'module example.com/clinic\n\ngo 1.22\n',
+      'intake/cmd/intake/main.go': main('example.com/clinic/intake/cmd/intake/app'),
+      'intake/cmd/intake/app/run.go': 'package app\n\nfunc Run() {}\n',
+      'intake/docker/Dockerfile.intake': 'FROM alpine\nCOPY intake /usr/local/bin/\nENTRYPOINT ["/usr/local/bin/intake"]\n',
+      'desk/cmd/front-desk/main.go': main('example.com/clinic/intake/cmd/intake/app'),
+      'desk/docker/Dockerfile.desk': 'FROM alpine\nCOPY front-desk /usr/local/bin/\nENTRYPOINT ["/usr/local/bin/front-desk"]\n',
+      'compose.yaml': 'services:\n  intake: { image: clinic/intake }\n  desk: { image: clinic/desk }\n',
+    }
+
+    const { links } = await linkFiles(files)
+
+    expect(importsOf(links)).toEqual(['desk (desk/cmd/front-desk) imports intake (intake/cmd/intake)'])
+  })
 })
+
+/** Imports between services, each with the folders that its source lies in. */
+function importsOf(links: readonly Link[]): string[] {
+  const inWords = ({ name, directories }: Component): string => `${name} (${directories.map(({ path }) => path).join(', ')})`
+  return links.flatMap(({ from, to, relation }) =>
+    relation === 'imports' && from.kind === 'component' && to.kind === 'component'
+      ? [`${inWords(from.component)} imports ${inWords(to.component)}`]
+      : [],
+  )
+}

@@ -13,6 +13,15 @@ export interface ServiceFiles {
   readonly of: (component: Component) => readonly FileKey[]
   /** Libraries whose files a component reaches. */
   readonly librariesOf: (component: Component) => readonly { library: Library; because: Fact }[]
+  /** Other components in whose folders a component reaches code. */
+  readonly programsOf: (component: Component) => readonly { program: Component; because: Fact }[]
+}
+
+/** What a component runs. */
+interface Reach {
+  readonly files: readonly FileKey[]
+  readonly libraries: readonly { library: Library; because: Fact }[]
+  readonly programs: readonly { program: Component; because: Fact }[]
 }
 
 /**
@@ -32,8 +41,9 @@ export function assignFiles(
   const libraryOf = indexLibraries(libraries)
   const shared = countSharers(components)
   const offers = createOffers(index, modules)
-  const memo = new Map<Component, { files: FileKey[]; libraries: { library: Library; because: Fact }[] }>()
-  const resolve = (component: Component): { files: FileKey[]; libraries: { library: Library; because: Fact }[] } => {
+  const programAt = indexPrograms(components, libraryOf)
+  const memo = new Map<Component, Reach>()
+  const resolve = (component: Component): Reach => {
     const known = memo.get(component)
     if (known) return known
     const own = component.directories
@@ -45,9 +55,13 @@ export function assignFiles(
       : []
     const reached = followImports(index, modules, offers, entries.length > 0 ? entries : own)
     const found = new Map<Library, Fact>()
+    const programs = new Map<Component, Fact>()
     for (const [key, because] of reached) {
+      if (!because) continue
       const library = libraryAt(libraryOf, index, key)
-      if (library && because && !found.has(library)) found.set(library, because)
+      if (library && !found.has(library)) found.set(library, because)
+      const program = programAt(index.files.get(key))
+      if (program && program !== component && !programs.has(program)) programs.set(program, because)
     }
     for (const { library, because } of packageLibraries(component, libraries)) {
       if (library.package.ecosystem === 'npm' || library.package.ecosystem === 'go') continue
@@ -57,11 +71,16 @@ export function assignFiles(
     const result = {
       files: [...new Set([...reached.keys(), ...mounted])].toSorted(compareText),
       libraries: [...found].map(([library, because]) => ({ library, because })),
+      programs: [...programs].map(([program, because]) => ({ program, because })),
     }
     memo.set(component, result)
     return result
   }
-  return { of: (component) => resolve(component).files, librariesOf: (component) => resolve(component).libraries }
+  return {
+    of: (component) => resolve(component).files,
+    librariesOf: (component) => resolve(component).libraries,
+    programsOf: (component) => resolve(component).programs,
+  }
 }
 
 /** Scripts at the root of a repository serve who works on it; they are part of a program only where that is started by one of them. */
@@ -262,6 +281,28 @@ function libraryAt(libraries: ReadonlyMap<string, Library>, index: FactIndex, ke
     if (library) return library
   }
   return undefined
+}
+
+/** The one component in whose folder a file lies, unless that folder is a repository's root or a library lies in between. */
+function indexPrograms(
+  components: readonly Component[],
+  libraries: ReadonlyMap<string, Library>,
+): (file: { repository: string; file: string } | undefined) => Component | undefined {
+  const owners = new Map<string, Component | undefined>()
+  for (const component of components) {
+    for (const directory of component.directories) {
+      const key = toDirectoryKey(directory)
+      owners.set(key, component.kind === 'service' && directory.path !== '.' && !owners.has(key) ? component : undefined)
+    }
+  }
+  return (file) => {
+    for (let at = file && parentOf(file.file); file && at !== undefined; at = parentOf(at)) {
+      const key = toDirectoryKey({ repository: file.repository, path: at })
+      if (owners.has(key)) return owners.get(key)
+      if (libraries.has(key)) return undefined
+    }
+    return undefined
+  }
 }
 
 /** Libraries of the estate that a component's packages depend on, directly or through each other. */

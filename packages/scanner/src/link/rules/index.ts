@@ -26,6 +26,7 @@ import { onlyOfItsKind } from './only-of-its-kind/index.ts'
 import { onlyOfItsRole } from './only-of-its-role/index.ts'
 import { ownership } from './ownership/index.ts'
 import { packageImport } from './package-import/index.ts'
+import { programImport } from './program-import/index.ts'
 import { passedAddress } from './passed-address/index.ts'
 import { routingLabel } from './routing-label/index.ts'
 import { startOrder } from './start-order/index.ts'
@@ -63,6 +64,7 @@ export const factRules = [
   ownership,
   packageImport,
   passedAddress,
+  programImport,
   routingLabel,
   startOrder,
   vendorHost,
