@@ -205,6 +205,38 @@ describe('cli/serve', () => {
   })
 })
 
+describe('cli/rules', () => {
+  it('steers verdicts by the file in the folder, and by the one that is named', async () => {
+    await mkdir(join(work, 'ruled'), { recursive: true })
+    await writeFile(join(work, 'ruled/coppice.rules.yaml'), 'merge:\n  largestSet: 2\n')
+    await writeFile(join(work, 'other.yaml'), 'retire:\n  staleAfterDays: 7\n')
+    await coppice('scan', shop, '--out', 'ruled/inventory.json')
+    const rulesOf = async (...more: readonly string[]) =>
+      Analysis.parse(JSON.parse((await coppice('analyze', 'ruled/inventory.json', '--json', '--quiet', ...more)).output)).rules
+
+    expect(await rulesOf()).toMatchObject({ merge: { largestSet: 2 }, retire: { staleAfterDays: 365 } })
+    expect(await rulesOf('--rules', 'other.yaml')).toMatchObject({ merge: { largestSet: 8 }, retire: { staleAfterDays: 7 } })
+    expect(await rulesOf('--no-rules')).toMatchObject({ merge: { largestSet: 8 }, retire: { staleAfterDays: 365 } })
+  })
+
+  it('names a misspelt rule with file and line, and exits with 2', async () => {
+    await writeFile(join(work, 'misspelt.yaml'), 'merge:\n  largestSets: 2\n')
+
+    const { code, errors } = await coppice('run', quiet, '--rules', 'misspelt.yaml')
+
+    expect(code).toBe(2)
+    expect(errors).toContain('misspelt.yaml:2  merge, largestSets is no key: did you mean largestSet?')
+  })
+
+  it('prints every rule with what it does, as a file that can be read', async () => {
+    const { output } = await coppice('rules')
+    await writeFile(join(work, 'printed.yaml'), output)
+
+    expect(output).toContain('# Services that a merge set has at most.')
+    expect((await coppice('rules', '--json', '--rules', 'printed.yaml')).output).toBe((await coppice('rules', '--json')).output)
+  })
+})
+
 describe('cli/completion', () => {
   it('prints a script for the shell', async () => {
     expect((await coppice('completion')).output).toContain('coppice')

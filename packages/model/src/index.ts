@@ -48,4 +48,5 @@ export {
 } from './inventory.ts'
 export { toJsonSchemas } from './json-schema.ts'
 export { Axis, Assessment, AxisScore, Point, TimePlace } from './assessment.ts'
+export { describeRules, type RuleEntry } from './rules/describe-rules.ts'
 export { Rules, type RuleChanges } from './rules/rules.ts'

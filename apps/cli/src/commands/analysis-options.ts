@@ -1,10 +1,24 @@
 import { analyze } from '@coppice/clustering'
-import type { Analysis, Inventory, Proposal } from '@coppice/model'
+import type { Analysis, Inventory, Proposal, RuleChanges } from '@coppice/model'
 import type { Argv } from 'yargs'
-import type { ExitCode } from '../errors.ts'
+import type { Terminal } from '../console/terminal.ts'
+import { readRules } from '../documents/read-rules.ts'
+import { UseError, type ExitCode } from '../errors.ts'
+
+/** Where the rules come from. */
+export interface RulesFlag {
+  /** A file; false where only the rules as delivered are to hold. */
+  readonly rules: string | boolean | undefined
+}
+
+export function withRulesFlag<T>(args: Argv<T>): Argv<T & RulesFlag> {
+  return args.option('rules', {
+    describe: 'File of rules (default: coppice.rules.yaml in the folder); --no-rules reads none',
+  }) as Argv<T & RulesFlag>
+}
 
 /** Options of every command that analyzes. */
-export interface AnalysisFlags {
+export interface AnalysisFlags extends RulesFlag {
   readonly seed: number
   readonly 'stale-after': number | undefined
   readonly 'fail-on': readonly Threshold[]
@@ -15,7 +29,7 @@ const THRESHOLDS = ['R0', 'R1', 'R2', 'merge', 'overlap', 'any'] as const
 type Threshold = (typeof THRESHOLDS)[number]
 
 export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
-  return args
+  return withRulesFlag(args)
     .option('seed', { type: 'number', default: 1, describe: 'Seed of the community detection' })
     .option('stale-after', { type: 'number', describe: 'Days without a change after which a service counts as still' })
     .option('fail-on', {
@@ -26,9 +40,21 @@ export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
     }) as Argv<T & AnalysisFlags>
 }
 
-export function analyzeInventory(inventory: Inventory, flags: AnalysisFlags): Analysis {
-  const stale = flags['stale-after']
-  return analyze(inventory, { seed: flags.seed, rules: stale === undefined ? {} : { retire: { staleAfterDays: stale } } })
+/** Looks for rules in `folders` where no file is named. Options win over the file. */
+export async function analyzeInventory(
+  inventory: Inventory,
+  flags: AnalysisFlags,
+  folders: readonly string[],
+  terminal: Terminal,
+): Promise<Analysis> {
+  const rules = await readRules({ rules: flags.rules, folders }, terminal)
+  return analyze(inventory, { seed: flags.seed, rules: withStaleAfter(rules, flags['stale-after']) })
+}
+
+function withStaleAfter(rules: RuleChanges, days: number | undefined): RuleChanges {
+  if (days === undefined) return rules
+  if (!Number.isInteger(days) || days < 1) throw new UseError('--stale-after is a whole number of days from 1 on.')
+  return { ...rules, retire: { ...rules.retire, staleAfterDays: days } }
 }
 
 /** 1 where a proposal crosses one of the thresholds; blocked ones do not count. */

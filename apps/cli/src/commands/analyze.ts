@@ -1,5 +1,6 @@
 import { toCanonicalJson } from '@coppice/model'
 import { renderSummary } from '@coppice/report'
+import { dirname } from 'node:path'
 import { readInventory } from '../documents/read-document.ts'
 import { resolvePath } from '../documents/places.ts'
 import { writeWhole } from '../documents/write-files.ts'
@@ -23,7 +24,8 @@ export const analyze = defineCommand<AnalyzeCommand>({
       .option('json', { type: 'boolean', default: false, describe: 'Print the document instead of a summary' })
       .example('$0 analyze inventory.json --out analysis.json', ''),
   run: async (options, terminal) => {
-    const analysis = analyzeInventory(await readInventory(resolvePath(options.inventory, terminal.surroundings)), options)
+    const path = resolvePath(options.inventory, terminal.surroundings)
+    const analysis = await analyzeInventory(await readInventory(path), options, [dirname(path)], terminal)
     const text = toCanonicalJson(analysis)
     if (options.out !== undefined) {
       await writeWhole(resolvePath(options.out, terminal.surroundings), text)

@@ -1,6 +1,7 @@
 import { toCanonicalJson } from '@coppice/model'
 import { renderSummary } from '@coppice/report'
 import { join } from 'node:path'
+import { rulesFolders } from '../documents/read-rules.ts'
 import { resolvePath } from '../documents/places.ts'
 import { writeWhole } from '../documents/write-files.ts'
 import { serveAnalysis } from '../serve/serve-analysis.ts'
@@ -30,7 +31,7 @@ export const run = defineCommand<RunCommand>({
       .example('$0 run ../shop --fail-on R1', 'in CI: exit with 1 if a service is a candidate for retirement'),
   run: async (options, terminal) => {
     const inventory = await scanPaths(options.paths, options, terminal)
-    const analysis = analyzeInventory(inventory, options)
+    const analysis = await analyzeInventory(inventory, options, rulesFolders(options.paths, options.config), terminal)
     await writeWhole(join(resolvePath(options.out, terminal.surroundings), 'inventory.json'), toCanonicalJson(inventory))
     const files = await writeReports(analysis, options, terminal)
     const { figures, proposals, verdicts } = analysis
