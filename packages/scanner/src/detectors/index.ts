@@ -41,6 +41,7 @@ import { pulumi } from './pulumi/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
 import { serverless } from './serverless/index.ts'
+import { subscriptionScript } from './subscription-script/index.ts'
 import { terraform } from './terraform/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
@@ -84,6 +85,7 @@ export const detectors: readonly Detector[] = [
   python,
   pythonRequirements,
   serverless,
+  subscriptionScript,
   terraform,
   tsconfig,
 ]

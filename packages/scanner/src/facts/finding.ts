@@ -260,6 +260,15 @@ export const Reference = z.object({
 })
 export type Reference = z.infer<typeof Reference>
 
+/** What is sent to one channel reaches another: a queue that is subscribed to a topic or bound to an exchange. */
+export const Subscription = z.object({
+  kind: z.literal('subscription'),
+  line,
+  from: z.object({ channel: z.string(), protocol: z.string() }),
+  to: z.object({ channel: z.string(), protocol: z.string() }),
+})
+export type Subscription = z.infer<typeof Subscription>
+
 /** `{ useRedis: true }` in an argument: what a `guard` elsewhere asks for. */
 export const Flag = z.object({ kind: z.literal('flag'), line, name: z.string(), value: z.boolean() })
 export type Flag = z.infer<typeof Flag>
@@ -356,6 +365,7 @@ export const Finding = z.discriminatedUnion('kind', [
   Export,
   Invocation,
   Reference,
+  Subscription,
   Flag,
   ServedRoute,
   Mount,

@@ -9,6 +9,7 @@ import type { Answer, Estate, EvaluatedReference, Link, Question, Target } from 
 import type { Value } from './evaluate.ts'
 import { purposeOfTarget } from './purpose.ts'
 import { factRules, referenceRules } from './rules/index.ts'
+import { throughSubscriptions } from './through-subscriptions.ts'
 
 /** A reference that no rule could tie to anything. */
 export interface OpenReference {
@@ -35,7 +36,7 @@ export function linkEstate(estate: Estate): Linked {
     }
   }
   for (const rule of factRules) for (const link of rule.link(estate)) links.push(link)
-  return { links: onOneBroker(links), open }
+  return { links: onOneBroker(throughSubscriptions(links, estate)), open }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isFileEvidence } from '@coppice/model'
 import { describe, expect, it } from 'vitest'
 import { connectionsOf, linkFiles } from '../../test/link-files.ts'
 
@@ -84,6 +85,38 @@ consumer.subscribe({ topic: process.env.SOURCE })
     })
 
     expect(connectionsOf(linked).filter((one) => one.includes('sales'))).toEqual(['ledger consumes sales', 'till publishes sales'])
+  })
+
+  it('lets producer and consumer meet where only a shell script subscribes the queue to the topic', async () => {
+    const files = {
+      'compose.yaml': `
+services:
+  till: { build: till, environment: { TOPIC: "arn:aws:sns:eu-west-1:000000000000:sales" } }
+  ledger: { build: ledger, environment: { QUEUE: "http://cloud:4566/000000000000/ledger-in" } }
+`,
+      'till/package.json': '{ "name": "till", "dependencies": { "@aws-sdk/client-sns": "3" } }',
+      'till/src/index.js': `import { SNSClient, PublishCommand } from '@aws-sdk/client-sns'
+new SNSClient({}).send(new PublishCommand({ TopicArn: process.env.TOPIC, Message: '' }))
+`,
+      'ledger/package.json': '{ "name": "ledger", "dependencies": { "@aws-sdk/client-sqs": "3" } }',
+      'ledger/src/index.js': `import { SQSClient, ReceiveMessageCommand } from '@aws-sdk/client-sqs'
+new SQSClient({}).send(new ReceiveMessageCommand({ QueueUrl: process.env.QUEUE }))
+`,
+    }
+    const script = `subscribe() {
+  awslocal sns subscribe --topic-arn "$1" --protocol sqs --notification-endpoint "arn:aws:sqs:eu-west-1:000000000000:$2"
+}
+subscribe arn:aws:sns:eu-west-1:000000000000:sales ledger-in
+subscribe arn:aws:sns:eu-west-1:000000000000:returns other-in
+`
+    const alone = await linkFiles(files)
+    const linked = await linkFiles({ ...files, 'deploy/queues.sh': script })
+    const channels = (found: typeof linked): string[] => connectionsOf(found).filter((one) => /publishes|consumes/.test(one))
+
+    expect(channels(alone)).toEqual(['ledger consumes ledger-in', 'till publishes sales'])
+    expect(channels(linked)).toEqual(['ledger consumes ledger-in', 'ledger consumes sales', 'till publishes sales'])
+    const heard = linked.links.find((link) => link.relation === 'consumes' && link.to.kind === 'channel' && link.to.name === 'sales')
+    expect(heard?.evidence.filter(isFileEvidence).map(({ file, line }) => `${file}:${line}`)).toContain('deploy/queues.sh:4')
   })
 
   it('takes libraries beside services for libraries', async () => {
