@@ -83,7 +83,33 @@ export function smallAnalysis(deadName = 'statement-fax'): Analysis {
       notAssessed: 0,
     },
     communities: [],
-    assessments: [],
+    assessments: [
+      {
+        node: 'service:statement-fax',
+        place: 'eliminate',
+        because: 'Value 12 (8–40) against 50, fit 30 (25–45) against 50.',
+        axes: [
+          {
+            axis: 'demand',
+            score: 27,
+            low: 15,
+            high: 60,
+            coverage: 0.55,
+            points: [
+              { measure: 'callers', found: 0, points: 0, of: 40, text: 'Nobody in the estate was seen to need it.' },
+              { measure: 'ways-in', found: 1, points: 15, of: 15, text: `${deadName} publishes a port.`, evidence: evidence[0] },
+            ],
+            missing: ['traffic', 'users'],
+          },
+          { axis: 'value', score: 12, low: 8, high: 40, coverage: 0.7, points: [], missing: [] },
+          { axis: 'fit', score: 30, low: 25, high: 45, coverage: 0.8, points: [], missing: [] },
+          { axis: 'cost', low: 0, high: 100, coverage: 0, points: [], missing: ['run', 'people'] },
+          { axis: 'redundancy', low: 0, high: 100, coverage: 0, points: [], missing: ['twin', 'capability'] },
+          { axis: 'removal-risk', score: 0, low: 0, high: 15, coverage: 0.85, points: [], missing: ['retention'] },
+          { axis: 'fragmentation', score: 0, low: 0, high: 40, coverage: 0.6, points: [], missing: ['entities'] },
+        ],
+      },
+    ],
     verdicts: [
       { node: 'service:accounts', disposition: 'keep', blocked: false, because: 'It is the front door.', proposals: [] },
       { node: 'service:ledger', disposition: 'keep', blocked: false, because: 'accounts needs ledger.', proposals: [] },

@@ -47,3 +47,8 @@ export function otherUsersOf(estate: Estate, store: NodeId, self: NodeId): NodeI
 export function firstEvidence(facts: readonly { readonly evidence: readonly Evidence[] }[]): Evidence[] {
   return facts.flatMap((fact) => fact.evidence.slice(0, 1))
 }
+
+/** Where each of several products is used, one line a product. */
+export function evidenceOfUse({ estate }: AxisContext, products: readonly NodeId[]): Evidence[] {
+  return products.flatMap((id) => firstEvidence(usersOf(estate, id).slice(0, 1)))
+}

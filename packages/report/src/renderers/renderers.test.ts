@@ -38,6 +38,9 @@ describe('report/renderers/markdown', () => {
     expect(report?.text).toContain('- No service calls statement-fax. `deploy/compose.yaml:12`')
     expect(report?.text).toContain('Calls are not read in Cobol \\(2 files\\).')
     expect(report?.text).toContain('| warning | `broken.yaml:3` | Not valid YAML |')
+    expect(report?.text).toContain(
+      '| statement-fax | retire | eliminate | 27 (15–60) | 12 (8–40) | 30 (25–45) | unknown | unknown | 0 (0–15) | 0 (0–40) |',
+    )
     expect(report?.text).toContain('Read 8 of 9 files, 1 of them not whole; tied 1 of 2 references to what they mean.')
   })
 
@@ -49,7 +52,7 @@ describe('report/renderers/markdown', () => {
     expect(withoutCode).not.toMatch(/(?<!\\)\[x\]\(/)
     expect(text).not.toMatch(/^# not a heading/m)
     const rows = text.split('\n').filter((line) => line.startsWith('| &lt;/script'))
-    expect(rows.map((row) => row.replaceAll('\\|', '').split('|').length)).toEqual([7])
+    expect(rows.map((row) => row.replaceAll('\\|', '').split('|').length)).toEqual([7, 12])
   })
 })
 
@@ -98,6 +101,21 @@ describe('report/renderers/csv', () => {
   it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tcmd', '\n=1', '＝1'])('lets no spreadsheet run %j', (name) => {
     expect(cellOf(name)).not.toContain(`,${name}`)
     expect(cellOf(name).replaceAll('"', '')).toContain(`'${name.replaceAll('"', '')}`)
+  })
+
+  it('leaves a score of which nothing is known empty, and never writes 0 for it', () => {
+    const [header = '', ...rows] = cellOf('fax').split('\r\n')
+    const cells = rows.find((row) => row.startsWith('service:statement-fax'))?.split(',') ?? []
+    const at = (column: string): string | undefined => cells[header.split(',').indexOf(column)]
+
+    expect([at('time_place'), at('demand'), at('demand_low'), at('demand_high'), at('demand_coverage')]).toEqual([
+      'eliminate',
+      '27',
+      '15',
+      '60',
+      '0.55',
+    ])
+    expect([at('cost'), at('cost_low'), at('cost_high'), at('cost_coverage')]).toEqual(['', '0', '100', '0'])
   })
 
   it('quotes what would break a row', () => {

@@ -2,6 +2,7 @@ import {
   by,
   type Analysis,
   type Argument,
+  type Assessment,
   type Community,
   type InventoryEdge,
   type InventoryNode,
@@ -11,6 +12,7 @@ import {
 } from '@coppice/model'
 import { toLine } from '../to-line.ts'
 import { count, list, percent, toEffort, toPlace, toTies, toWording } from '../words.ts'
+import { renderAxes } from './axis-lines.ts'
 import { flow, wrap, type TerminalLook } from './terminal-look.ts'
 
 /** Lines of one list, and places of one reason, that a terminal shows. */
@@ -23,6 +25,7 @@ export type Explanation =
       readonly kind: 'node'
       readonly node: InventoryNode
       readonly verdict: Verdict | undefined
+      readonly assessment: Assessment | undefined
       readonly proposals: readonly Proposal[]
       readonly community: Community | undefined
       readonly inbound: readonly Relation[]
@@ -51,6 +54,7 @@ export function explain(analysis: Analysis, id: string): Explanation | undefined
     kind: 'node',
     node,
     verdict,
+    assessment: analysis.assessments.find((candidate) => candidate.node === node.id),
     proposals: analysis.proposals.filter((candidate) => candidate.subjects.includes(node.id)),
     community: analysis.communities.find((candidate) => candidate.id === verdict?.community),
     inbound: edges.filter((edge) => edge.to === node.id).map((edge) => ({ edge, other: nameOf(edge.from) })),
@@ -115,7 +119,7 @@ export function renderExplanation(explanation: Explanation, look: TerminalLook):
 }
 
 function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, look: TerminalLook): string {
-  const { node, verdict, proposals, community, inbound, outbound, unresolved, owners } = explanation
+  const { node, verdict, assessment, proposals, community, inbound, outbound, unresolved, owners } = explanation
   const { bold, dim } = look.palette
   const facts: [string, string][] = [
     ['also called', list(node.aliases)],
@@ -148,6 +152,7 @@ function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, look: T
     ...facts
       .filter(([, value]) => value !== '')
       .map(([label, value]) => `  ${dim(label.padEnd(12))} ${wrap(value, { width: look.width - 15 }, '', ' '.repeat(15)).trimStart()}`),
+    ...(assessment ? renderAxes(assessment, look) : []),
     ...evidenceLines(
       'Declared by',
       node.evidence.map((evidence) => `${toPlace(evidence)}${evidence.note === undefined ? '' : `  ${evidence.note}`}`),

@@ -146,6 +146,24 @@ describe('report/terminal/explanation', () => {
     expect(text).toContain('http://${FX_HOST}/statement-fax  tried a value for FX_HOST')
   })
 
+  it('adds a score up from what was found, and says what is not known', () => {
+    const explanation = explain(smallAnalysis(), 'statement-fax')
+    const text = explanation ? renderExplanation(explanation, look) : ''
+
+    expect(text).toContain(
+      [
+        '  Demand         27 (15–60), 55 % of its inputs known',
+        '         0.0 of 40.0  Nobody in the estate was seen to need it.',
+        '        15.0 of 15.0  statement-fax publishes a port.',
+        '                      deploy/compose.yaml:12',
+        '      not known: “Requests a day, without health checks” and “People who log in',
+        '                      within 90 days”',
+      ].join('\n'),
+    )
+    expect(text).toContain('  Cost           unknown\n')
+    expect(text).toContain('  Place in TIME: eliminate. Value 12 (8–40) against 50, fit 30 (25–45) against\n  50.')
+  })
+
   it('shows a proposal with what would change it', () => {
     const explanation = explain(smallAnalysis(), 'retire-service/statement-fax')
 

@@ -35,6 +35,15 @@ describe('views/service', () => {
     expect(facts.get('Last change')).toBeUndefined()
   })
 
+  it('shows a score with what the unknown could make of it, and none for what nobody knows', () => {
+    const [service] = services
+    const facts = new Map(at(service?.id ?? '').facts.map((fact) => [fact.label, fact.value]))
+
+    expect(facts.get('Demand')).toMatch(/^\d+ of 100 \(\d+–\d+\)$/)
+    expect(facts.has('Cost')).toBe(true)
+    expect(facts.get('Cost')).toBeUndefined()
+  })
+
   it('leads from the facts to the team and the community', () => {
     const owned = services.find((node) => estate.owners(node.id).length > 0 && estate.communityOf(node.id))
     const hrefs = new Map(at(owned?.id ?? '').facts.map((fact) => [fact.label, fact.href]))

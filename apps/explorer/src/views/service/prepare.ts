@@ -1,6 +1,6 @@
 import type { InventoryEdge, InventoryNode, Proposal, Unresolved, Verdict } from '@coppice/model'
 import { isBusinessCall, isNeed, type Estate } from '../../estate/index-estate.ts'
-import { age, agree, count, date, figure, inWords, opening } from '../../estate/words.ts'
+import { age, agree, capital, count, date, figure, inWords, opening } from '../../estate/words.ts'
 import type { Neighbourhood } from '../../layout/neighbourhood.ts'
 import { toHash, type Route } from '../../state/route.ts'
 
@@ -35,7 +35,7 @@ export function prepare(estate: Estate, route: Route): ServiceData {
     node,
     verdict: estate.verdicts.get(id),
     proposals: estate.proposalsOf(id),
-    facts: node ? factsOf(estate, node) : [],
+    facts: node ? [...factsOf(estate, node), ...scoresOf(estate, id)] : [],
     inbound,
     outbound,
     openFrom: estate.openFrom(id),
@@ -59,6 +59,20 @@ function distinct(edges: readonly InventoryEdge[]): Neighbourhood['links'] {
     if (!known || known.isWeak) seen.set(key, { from: edge.from, to: edge.to, isWeak })
   }
   return [...seen.values()]
+}
+
+/** Its place in TIME and its score on every axis, with what the unknown could make of it; undefined where nothing is known. */
+function scoresOf({ analysis }: Estate, id: string): ServiceData['facts'] {
+  const assessment = analysis.assessments.find((candidate) => candidate.node === id)
+  if (!assessment) return []
+  const place = assessment.place === 'not-assessed' ? undefined : assessment.place
+  return [
+    { label: 'Place in TIME', value: place },
+    ...assessment.axes.map(({ axis, score, low, high }) => ({
+      label: capital(axis.replaceAll('-', ' ')),
+      value: score === undefined ? undefined : `${score} of 100 (${low}–${high})`,
+    })),
+  ]
 }
 
 function factsOf(estate: Estate, node: InventoryNode): ServiceData['facts'] {

@@ -1,7 +1,7 @@
 import type { NodeId } from '@coppice/model'
 import { agree, listNames, namesOf } from '../../wording/words.ts'
 import type { AxisContext, Measure, Subject } from '../axis.ts'
-import { findUsers } from '../find-users.ts'
+import { findUsers, firstEvidence } from '../find-users.ts'
 import { MOST_WAYS } from '../read-portfolio.ts'
 
 /**
@@ -20,7 +20,12 @@ export const journeys: Measure = (context, subject) => {
       : isOne
         ? `${subject.name} is a way into the estate itself.`
         : `No way into the estate was seen to lead to ${subject.name}.`
-  return { found: ways.length, high: ways.length + context.coverage.unread.length, text }
+  return {
+    found: ways.length,
+    high: ways.length + context.coverage.unread.length,
+    text,
+    evidence: firstEvidence(findUsers(context, subject)),
+  }
 }
 
 function waysTo(context: AxisContext, subject: Subject): readonly NodeId[] | undefined {

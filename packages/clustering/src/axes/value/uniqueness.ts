@@ -1,5 +1,6 @@
 import { listNames, nameOf, namesOf, spell } from '../../wording/words.ts'
 import type { Measure } from '../axis.ts'
+import { evidenceOfUse } from '../find-users.ts'
 import { findTwin } from '../find-twin.ts'
 
 /** Of a service, what its nearest twin has not in common with it; of a product, 1 for the only one of its purpose and less the more there are. */
@@ -20,5 +21,6 @@ export const uniqueness: Measure = (context, subject) => {
       rivals.length === 0
         ? `Nothing else is rented for ${spell(subject.purpose)}.`
         : `${names} can do the same: ${spell(subject.purpose)}.`,
+    evidence: evidenceOfUse(context, rivals),
   }
 }

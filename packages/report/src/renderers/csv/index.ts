@@ -1,4 +1,5 @@
-import type { Analysis, Proposal } from '@coppice/model'
+import { Axis, type Analysis, type Proposal } from '@coppice/model'
+import { assessmentsByNode } from '../../assessments.ts'
 import { list, toPlace, toWording } from '../../words.ts'
 import type { Renderer } from '../renderer.ts'
 import { toCsv } from './to-csv.ts'
@@ -15,6 +16,7 @@ export const csv: Renderer = {
 
 function services(analysis: Analysis): readonly (readonly unknown[])[] {
   const verdicts = new Map(analysis.verdicts.map((verdict) => [verdict.node, verdict]))
+  const assessments = assessmentsByNode(analysis)
   const { ownersOf } = toWording(analysis)
   const header = [
     'id',
@@ -25,6 +27,8 @@ function services(analysis: Analysis): readonly (readonly unknown[])[] {
     'rung',
     'blocked',
     'because',
+    'time_place',
+    ...Axis.options.flatMap((axis) => ['', '_low', '_high', '_coverage'].map((part) => `${axis.replaceAll('-', '_')}${part}`)),
     'owners',
     'languages',
     'lines_of_code',
@@ -40,6 +44,7 @@ function services(analysis: Analysis): readonly (readonly unknown[])[] {
     .filter((node) => node.kind === 'service' || node.kind === 'saas')
     .map((node) => {
       const verdict = verdicts.get(node.id)
+      const assessment = assessments.get(node.id)
       const service = node.kind === 'service' ? node : undefined
       return [
         node.id,
@@ -50,6 +55,11 @@ function services(analysis: Analysis): readonly (readonly unknown[])[] {
         verdict?.rung,
         verdict?.blocked,
         verdict?.because,
+        assessment?.place,
+        ...Axis.options.flatMap((id) => {
+          const axis = assessment?.axes.find((candidate) => candidate.axis === id)
+          return [axis?.score, axis?.low, axis?.high, axis?.coverage]
+        }),
         ownersOf(node.id).join('; '),
         service?.languages.join('; '),
         service?.linesOfCode,

@@ -1,4 +1,5 @@
 import type { Analysis, Argument, Proposal } from '@coppice/model'
+import { AXIS_WORDS, PLACE_WORDS, SCORING, toScore } from '../../assessments.ts'
 import {
   count,
   COUNTING,
@@ -26,6 +27,7 @@ export const markdown: Renderer = {
       ...retirements(analysis, wording),
       ...merges(wording),
       ...overlaps(wording),
+      axes(analysis),
       unknowns(analysis),
       unresolved(analysis, wording),
       diagnostics(analysis),
@@ -127,6 +129,23 @@ function reasons(title: string, given: readonly Argument[]): string {
     return `- ${escapeText(argument.text)}${places.length > 0 ? ` ${places.join(', ')}${more}` : ''}`
   })
   return `**${title}**\n\n${lines.join('\n')}`
+}
+
+/** Every service and product on all axes. */
+function axes({ assessments, inventory, verdicts }: Analysis): string {
+  if (assessments.length === 0) return ''
+  const names = new Map(inventory.nodes.map((node) => [node.id, node.name]))
+  const dispositions = new Map(verdicts.map((verdict) => [verdict.node, verdict.disposition]))
+  const rows = assessments
+    .slice(0, MOST_ROWS)
+    .map(({ node, axes: scores, place }) => [
+      escapeText(names.get(node) ?? node),
+      (dispositions.get(node) ?? '').replaceAll('-', ' '),
+      PLACE_WORDS[place],
+      ...scores.map(toScore),
+    ])
+  const more = assessments.length > MOST_ROWS ? `\n\n… and ${assessments.length - MOST_ROWS} more; services.csv has them all.` : ''
+  return `## Every service and product\n\n${SCORING}\n\n${table(['Name', 'Verdict', 'Place', ...Object.values(AXIS_WORDS)], rows)}${more}`
 }
 
 function unknowns(analysis: Analysis): string {
