@@ -53,6 +53,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     filesOf: files.of,
     librariesOf: files.librariesOf,
     programsOf: files.programsOf,
+    importsOf: files.importsOf,
     isConnector: indexConnectors(index),
     definedIn: (file, name, path) => symbols.origin(file, name, path)?.file,
     referencesOf,

@@ -24,6 +24,8 @@ export interface Estate {
   readonly librariesOf: (component: Component) => readonly { library: Library; because: Fact }[]
   /** Other components in whose folders it reaches code. */
   readonly programsOf: (component: Component) => readonly { program: Component; because: Fact }[]
+  /** Files that it reaches through imports, each with the one that first led there. */
+  readonly importsOf: (component: Component) => ReadonlyMap<FileKey, Fact>
   /** Whether a file belongs to one connector of many, which the users of a product may choose. */
   readonly isConnector: (file: FileKey) => boolean
   /** The file that defines what a name of a file stands for; the file itself where it is not imported, undefined where nobody knows. */

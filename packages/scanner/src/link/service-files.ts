@@ -15,6 +15,8 @@ export interface ServiceFiles {
   readonly librariesOf: (component: Component) => readonly { library: Library; because: Fact }[]
   /** Other components in whose folders a component reaches code. */
   readonly programsOf: (component: Component) => readonly { program: Component; because: Fact }[]
+  /** Files that a component reaches outside its own folders, each with the import that first led there. */
+  readonly importsOf: (component: Component) => ReadonlyMap<FileKey, Fact>
 }
 
 /** What a component runs. */
@@ -22,6 +24,7 @@ interface Reach {
   readonly files: readonly FileKey[]
   readonly libraries: readonly { library: Library; because: Fact }[]
   readonly programs: readonly { program: Component; because: Fact }[]
+  readonly imports: ReadonlyMap<FileKey, Fact>
 }
 
 /**
@@ -56,8 +59,10 @@ export function assignFiles(
     const reached = followImports(index, modules, offers, entries.length > 0 ? entries : own)
     const found = new Map<Library, Fact>()
     const programs = new Map<Component, Fact>()
+    const imports = new Map<FileKey, Fact>()
     for (const [key, because] of reached) {
       if (!because) continue
+      imports.set(key, because)
       const library = libraryAt(libraryOf, index, key)
       if (library && !found.has(library)) found.set(library, because)
       const program = programAt(index.files.get(key))
@@ -72,6 +77,7 @@ export function assignFiles(
       files: [...new Set([...reached.keys(), ...mounted])].toSorted(compareText),
       libraries: [...found].map(([library, because]) => ({ library, because })),
       programs: [...programs].map(([program, because]) => ({ program, because })),
+      imports,
     }
     memo.set(component, result)
     return result
@@ -80,6 +86,7 @@ export function assignFiles(
     of: (component) => resolve(component).files,
     librariesOf: (component) => resolve(component).libraries,
     programsOf: (component) => resolve(component).programs,
+    importsOf: (component) => resolve(component).imports,
   }
 }
 

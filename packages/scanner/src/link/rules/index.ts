@@ -21,6 +21,7 @@ import { hostObserver } from './host-observer/index.ts'
 import { imageDefault } from './image-default/index.ts'
 import { localPort } from './local-port/index.ts'
 import { logDriver } from './log-driver/index.ts'
+import { moduleFolder } from './module-folder/index.ts'
 import { neighbourVariable } from './neighbour-variable/index.ts'
 import { onlyOfItsKind } from './only-of-its-kind/index.ts'
 import { onlyOfItsRole } from './only-of-its-role/index.ts'
@@ -61,6 +62,7 @@ export const factRules = [
   hostObserver,
   imageDefault,
   logDriver,
+  moduleFolder,
   ownership,
   packageImport,
   passedAddress,
