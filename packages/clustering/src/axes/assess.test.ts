@@ -91,6 +91,13 @@ describe('clustering/axes', () => {
     expect(unread).toBeGreaterThan(maybe)
   })
 
+  it('does not hold it against a frontend that programs call it little and data lies behind it', () => {
+    const value = scoreOf(analyze(inventoryOf(shop)).assessments, 'service:web', 'value')
+
+    expect(value.points.map(({ measure }) => measure)).toEqual(['journeys', 'uniqueness'])
+    expect(value.score).toBeGreaterThan(50)
+  })
+
   it('gives no place where too little of value or fit is known, and says of which', () => {
     const { assessments } = analyze(inventoryOf({ services: { web: { role: 'frontend' }, ledger: { languages: ['Cobol'] } } }))
 

@@ -78,6 +78,21 @@ describe('clustering/verdicts', () => {
     })
   })
 
+  it('tolerates no way into the estate, as what hangs on it shows in no call', () => {
+    const open = {
+      ...shop,
+      services: { ...shop.services, kiosk: { ...busy, exposedBy: ['published-port' as const] } },
+      edges: [...shop.edges, 'kiosk owned-by sales'],
+    }
+    const analysis = analyze(inventoryOf(open), { rules: { time: { value: 70 } } })
+
+    expect(analysis.assessments.find(({ node }) => node === 'service:kiosk')?.place).toBe('tolerate')
+    expect(analysis.verdicts.find(({ node }) => node === 'service:kiosk')).toMatchObject({
+      disposition: 'keep',
+      because: 'Nothing inside the estate calls kiosk, but it publishes a port, so that callers may come from outside.',
+    })
+  })
+
   it('never waves through what is suspected to be dead, however well it is kept', () => {
     const suspect = {
       ...shop,

@@ -1,7 +1,10 @@
 import { defineAxis, notReadYet } from '../axis.ts'
-import { ownData } from './own-data.ts'
+import { ownDataOfServer } from './own-data.ts'
 import { journeys } from './journeys.ts'
 import { surface } from './surface.ts'
 import { uniqueness } from './uniqueness.ts'
 
-export const value = defineAxis({ id: 'value', measures: { journeys, surface, 'own-data': ownData, uniqueness, criticality: notReadYet } })
+export const value = defineAxis({
+  id: 'value',
+  measures: { journeys, surface, 'own-data': ownDataOfServer, uniqueness, criticality: notReadYet },
+})

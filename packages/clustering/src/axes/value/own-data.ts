@@ -1,5 +1,5 @@
 import { listNames, namesOf } from '../../wording/words.ts'
-import { ofService } from '../axis.ts'
+import { ofService, type Measure } from '../axis.ts'
 import { firstEvidence, otherUsersOf, storesOf } from '../find-users.ts'
 
 /** Databases that nobody else uses. */
@@ -19,3 +19,7 @@ export const ownData = ofService(({ estate, coverage }, service) => {
     evidence: firstEvidence(sole),
   }
 })
+
+/** The same, not asked of frontends: what people enter there is kept behind them, and they are not worth less for it. */
+export const ownDataOfServer: Measure = (context, subject) =>
+  subject.kind === 'service' && subject.role === 'frontend' ? 'does-not-apply' : ownData(context, subject)

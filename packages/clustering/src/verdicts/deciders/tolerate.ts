@@ -1,12 +1,15 @@
 import { defineDecider } from '../decider.ts'
 import { followsPlace, sayScore, whatLowers, whatRaises } from '../time-reasons.ts'
 
-/** In good shape, and clearly little hangs on it: it may stay, and nobody should spend on it. */
+/**
+ * In good shape, and clearly little hangs on it: it may stay, and nobody should spend on it. Never said of what people reach directly or what runs of
+ * its own accord: what hangs on that shows in no call.
+ */
 export const tolerate = defineDecider({
   id: 'tolerate',
   decide: (context, given) => {
     const clear = followsPlace(context, given, 'tolerate')
-    if (clear === undefined) return undefined
+    if (clear === undefined || context.uses.get(given.subject.id)?.entry !== undefined) return undefined
     const { value, fit } = clear
     const because = `${whatLowers(value)} ${whatRaises(fit, 1)} With ${sayScore(value)} and ${sayScore(fit)} it may stay as it is, and asks for no work.`
     return { disposition: 'tolerate', blocked: false, because }

@@ -50,10 +50,20 @@ function head(analysis: Analysis, wording: Wording): string {
     ['Sets to merge', `${figures.mergeSets}, of ${count(figures.mergedServices, 'service', 'services')}`],
     ['Rented products', String(figures.saas)],
     ['Databases and brokers', String(figures.datastores + figures.brokers)],
+    ...kept(analysis),
     ['Not assessed', String(figures.notAssessed)],
   ]
   const asOf = inventory.asOf === undefined ? 'No date is known.' : `As of ${inventory.asOf.slice(0, 10)}.`
   return `# ${escapeText(inventory.name)}: what to retire, merge and consolidate\n\n**${escapeText(toHeadline(analysis, wording))}**\n\n${asOf} ${ground(wording)}\n\n${table(['Figure', ''], rows)}`
+}
+
+/** Services and products that stay, by what to do with them. */
+function kept({ verdicts }: Analysis): [string, string][] {
+  const titles = { invest: 'Worth investing in', tolerate: 'To be left as it is', keep: 'Kept' } as const
+  return Object.entries(titles).map(([disposition, title]) => [
+    title,
+    String(verdicts.filter((verdict) => verdict.disposition === disposition).length),
+  ])
 }
 
 /** What the verdicts rest on, as far as their rungs tell. */
