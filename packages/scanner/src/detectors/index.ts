@@ -41,7 +41,9 @@ import { pulumi } from './pulumi/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
 import { serverless } from './serverless/index.ts'
+import { startScript } from './start-script/index.ts'
 import { subscriptionScript } from './subscription-script/index.ts'
+import { supervisord } from './supervisord/index.ts'
 import { terraform } from './terraform/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
@@ -85,7 +87,9 @@ export const detectors: readonly Detector[] = [
   python,
   pythonRequirements,
   serverless,
+  startScript,
   subscriptionScript,
+  supervisord,
   terraform,
   tsconfig,
 ]

@@ -60,6 +60,16 @@ export const Unit = z.object({
 })
 export type Unit = z.infer<typeof Unit>
 
+/** A file that a container may start with starts a program: a process manager's entry, a line of a start script. */
+export const ProgramStart = z.object({
+  kind: z.literal('program-start'),
+  line,
+  command: z.array(z.string()),
+  /** As written: a path in the container. */
+  workingDirectory: z.string().optional(),
+})
+export type ProgramStart = z.infer<typeof ProgramStart>
+
 /** A name through which units are reached: a Kubernetes Service. */
 export const Address = z.object({
   kind: z.literal('address'),
@@ -350,6 +360,7 @@ export type HostMention = z.infer<typeof HostMention>
 /** What a detector finds in one file. */
 export const Finding = z.discriminatedUnion('kind', [
   Unit,
+  ProgramStart,
   Address,
   Exposure,
   SetAssignment,

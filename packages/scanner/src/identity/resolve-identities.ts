@@ -11,6 +11,7 @@ import { withCatalogNames } from './catalog-entities.ts'
 import { roleOf } from './role-of.ts'
 import { groupScopes } from './scope-families.ts'
 import { indexSourceDirectories, type SourceDirectories } from './source-directories.ts'
+import { withStartedPrograms } from './started-programs.ts'
 import { createUnionFind } from './union-find.ts'
 
 export interface Identities {
@@ -35,7 +36,8 @@ export function resolveIdentities(index: FactIndex): Identities {
   // What an image for developers is made of takes nothing away from the program around it.
   const claimed = deployed.flatMap((component) => component.directories).filter(({ path }) => classifyPath(`${path}/x`) === 'source')
   const undeployed = findUndeployed(index, sources, claimed)
-  const components = withCatalogNames(withApplicationNames([...deployed, ...undeployed], index), index).toSorted(
+  const programs = withStartedPrograms([...deployed, ...undeployed], index, sources)
+  const components = withCatalogNames(withApplicationNames(programs, index), index).toSorted(
     by(
       (c) => c.kind,
       (c) => c.name,

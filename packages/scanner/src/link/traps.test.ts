@@ -64,6 +64,55 @@ services:
     expect(connectionsOf(linked)).toEqual(['web calls stock', 'worker calls mail'])
   })
 
+  describe('several programs in one container', () => {
+    const code = {
+      'compose.yaml':
+        'services:\n  shop: { build: . }\n  stock: { image: meadow/stock }\n  mail: { image: meadow/mail }\n  bank: { image: meadow/bank }\n',
+      'package.json': '{ "name": "shop", "workspaces": ["api", "worker", "tills"] }',
+      ...program('api', `import http from 'http'\nhttp.createServer().listen(3000)\nfetch('http://stock/items')`),
+      ...program('worker', `fetch('http://mail/send')`),
+      ...program('tills', `fetch('http://bank/charges')`),
+    }
+    const dockerfile =
+      'FROM node:20\nWORKDIR /srv/shop\nCOPY docker/start.sh /usr/local/bin/\nCOPY docker/supervisord.conf /etc/\nCOPY . .\n'
+    const supervisor =
+      '[program:api]\ncommand=node /srv/shop/api/src/index.js\n[program:worker]\ndirectory=/srv/shop/worker\ncommand=node src/index.js\n'
+
+    it('counts what each of them calls, and one service', async () => {
+      const linked = await linkFiles({
+        ...code,
+        Dockerfile: `${dockerfile}ENTRYPOINT ["start.sh"]\n`,
+        'docker/start.sh': 'set -e\nsupervisord -c /etc/supervisord.conf\n',
+        'docker/supervisord.conf': supervisor,
+      })
+
+      expect(connectionsOf(linked)).toEqual(['shop calls mail', 'shop calls stock'])
+    })
+
+    it('reads the script that starts them in the background', async () => {
+      const linked = await linkFiles({
+        ...code,
+        Dockerfile: `${dockerfile}CMD ["/usr/local/bin/start.sh"]\n`,
+        'docker/start.sh': '(cd worker && npm start) &\nexec node api/src/index.js\n',
+      })
+
+      expect(connectionsOf(linked)).toEqual(['shop calls mail', 'shop calls stock'])
+    })
+
+    it('leaves a program with an image of its own alone, and files that the container does not start', async () => {
+      const linked = await linkFiles({
+        ...code,
+        Dockerfile: `${dockerfile}ENTRYPOINT ["start.sh"]\n`,
+        'docker/start.sh': 'supervisord -c /etc/supervisord.conf\n',
+        'docker/supervisord.conf': supervisor,
+        'docker/local.sh': 'node tills/src/index.js\n',
+        'worker/Dockerfile': 'FROM node:20\nCOPY . .\nCMD ["node", "src/index.js"]\n',
+      })
+
+      expect(connectionsOf(linked)).toEqual(['shop calls stock', 'worker calls mail'])
+    })
+  })
+
   it('lets producer and consumer meet on a topic that only the environment names', async () => {
     const linked = await linkFiles({
       'compose.yaml': `

@@ -12,7 +12,8 @@ export interface ShellCommand {
 
 /**
  * The commands of a shell script, in order: split at ends of lines, `;`, `&`, `|` and single parentheses. Comments, redirections' texts
- * (here-documents) and quotes are gone; keywords and braces stand as words of their own.
+ * (here-documents) and quotes are gone; keywords and braces stand as words of their own,
+ * parentheses as commands.
  */
 export function readShellScript(source: string): ShellCommand[] {
   const commands: ShellCommand[] = []
@@ -82,6 +83,7 @@ export function readShellScript(source: string): ShellCommand[] {
       at++
     } else if (char === '(' || char === ')') {
       endCommand()
+      commands.push({ line, words: [[{ kind: 'text', value: char }]] })
     } else {
       const found = partAt(source, at)
       if (found) {
