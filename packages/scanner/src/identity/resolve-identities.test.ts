@@ -41,6 +41,20 @@ describe('identity/resolve-identities', () => {
     expect(found).toEqual(['service till'])
   })
 
+  it('knows a product of others under its image, unless this repository is where it is made', () => {
+    const files = [
+      fileOf('docker/small.yaml', [unit('jaeger-query', { image: 'jaegertracing/jaeger-query', scope: 'small' })]),
+      fileOf('docker/large.yaml', [unit('jaeger-query', { image: 'jaegertracing/jaeger-query', scope: 'large' })]),
+    ]
+    const source = [
+      fileOf('cmd/query/Dockerfile', [{ ...image(), base: 'alpine' } as Finding]),
+      fileOf('cmd/query/main.go', [{ kind: 'entry-point', line: 1 }]),
+    ]
+
+    expect(rolesOf(files)).toEqual(['jaeger-query monitoring', 'jaeger-query monitoring'])
+    expect(rolesOf([...files, ...source])).toEqual(['jaeger-query application'])
+  })
+
   it('leaves the folder of a workload to it, whatever stands beside it under a longer name', () => {
     const files = [
       fileOf('charts/shop.yaml', [
@@ -150,4 +164,8 @@ function resolveFiles(files: readonly FileFacts[]): string[] {
     const others = aliases.filter((alias) => alias !== name)
     return `${kind} ${name}${others.length > 0 ? ` aka ${others.join(', ')}` : ''}${optional ? ' (optional)' : ''}`
   })
+}
+
+function rolesOf(files: readonly FileFacts[]): string[] {
+  return resolveIdentities(indexFacts(files)).components.map(({ name, role }) => `${name} ${role}`)
 }

@@ -182,8 +182,18 @@ function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): Technolog
   const image = build ? build.base : unit.image
   if (image === undefined) return undefined
   const found = findByImage(image) ?? namedAfter(image, unit.name)
+  if (!build && found && isMadeHere(unit, sources)) return undefined
   if (found?.kind === 'datastore' || found?.kind === 'broker') return found
   return build || found?.role === undefined ? undefined : found
+}
+
+/** Who makes a product that others rent has its source beside its manifests: a folder with code of its own that becomes the image. */
+function isMadeHere(unit: Fact<'unit'>, sources: SourceDirectories): boolean {
+  const directory = sources.ofUnit(unit)
+  if (!directory || directory.path === '.' || classifyPath(`${directory.path}/x`) !== 'source') return false
+  const builds = sources.buildsIn(directory)
+  const hasCode = sources.packagesIn(directory).length > 0 || sources.isGoProgram(directory)
+  return hasCode && builds.length > 0 && builds.every((build) => findByImage(build.base) === undefined)
 }
 
 /** The build of a folder without code of its own that a unit's image is named after: a store with its tables filled in. */

@@ -14,6 +14,8 @@ export interface SourceDirectories {
   readonly above: (repository: string, path: string) => Directory | undefined
   readonly buildsIn: (directory: Directory) => readonly Fact<'image-build'>[]
   readonly packagesIn: (directory: Directory) => readonly Fact<'package'>[]
+  /** Whether a program of Go starts in it. */
+  readonly isGoProgram: (directory: Directory) => boolean
   readonly all: readonly Directory[]
 }
 
@@ -99,6 +101,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     above,
     buildsIn: (directory) => entries.get(toDirectoryKey(directory))?.builds ?? [],
     packagesIn: (directory) => entries.get(toDirectoryKey(directory))?.packages ?? [],
+    isGoProgram: goPrograms.startsIn,
     all: [...entries.values()].map((entry) => entry.directory),
   }
 }
@@ -121,7 +124,10 @@ function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'
  * Go programs of one module lie in folders named after them, their Dockerfiles elsewhere: an image that starts `/usr/local/bin/till` is made of the
  * one folder `till` with a start in it.
  */
-function indexGoPrograms(index: FactIndex): { startedBy: (build: Fact<'image-build'>) => string | undefined } {
+function indexGoPrograms(index: FactIndex): {
+  startedBy: (build: Fact<'image-build'>) => string | undefined
+  startsIn: (directory: Directory) => boolean
+} {
   const folders = new Map<string, Set<string>>()
   const starts = new Set<string>()
   for (const fact of index.of('entry-point')) {
@@ -132,6 +138,7 @@ function indexGoPrograms(index: FactIndex): { startedBy: (build: Fact<'image-bui
     starts.add(`${fact.repository}:${folder}`)
   }
   return {
+    startsIn: ({ repository, path }) => starts.has(`${repository}:${path}`),
     startedBy: ({ repository, file, command }) => {
       const program = command[0] === undefined ? undefined : baseNameOf(command[0])
       if (program === undefined || starts.has(`${repository}:${directoryOf(file)}`)) return undefined
@@ -249,11 +256,13 @@ function indexNames(entries: readonly Entry[]): NameIndex {
   }
   const unique = (repository: string, name: string): Directory | undefined => {
     const found = [...(byName.get(`${repository}:${normaliseName(name)}`) ?? [])]
-    // A client may be published under the name of the service it calls: what has that name for its folder and makes an image is the service.
+    // A client may be published under the name of the service it calls, a module under that of its main program: what has that name for its
+    // folder and makes an image is the service.
     const built = found.filter(
       (entry) => entry.builds.length > 0 && normaliseName(tellingName(entry.directory.path) ?? '') === normaliseName(name),
     )
-    return outermost(found.map(({ directory }) => directory)) ?? outermost(built.map(({ directory }) => directory))
+    const [whole, program] = [found, built].map((entries) => outermost(entries.map(({ directory }) => directory)))
+    return whole && !(whole.path === '.' && program) ? whole : program
   }
   return {
     exact: unique,
