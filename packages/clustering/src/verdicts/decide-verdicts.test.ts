@@ -46,7 +46,7 @@ describe('clustering/verdicts', () => {
 
     expect(disposition).toBe('invest')
     expect(because).toBe(
-      'app and web lead to orders. orders alone uses ordersdb. orders last changed on 1 November 2026, 11 days ago. With value 72 of 100 and fit 94 of 100, new work can rest on it.',
+      'app and web lead to orders. orders alone uses ordersdb. orders last changed on 1 November 2026, 11 days ago. With value 75 of 100 and fit 94 of 100, new work can rest on it.',
     )
   })
 
@@ -75,6 +75,13 @@ describe('clustering/verdicts', () => {
       because: expect.stringMatching(
         /^banners keeps no data that is its own alone\. No endpoint of banners was found.*may stay as it is, and asks for no work\.$/,
       ),
+    })
+  })
+
+  it('tolerates nothing that may be worth more than is known', () => {
+    expect(verdictOn('banners', { time: { value: 59 } })).toMatchObject({
+      disposition: 'keep',
+      because: '2 services need banners: export and orders. It last changed on 1 November 2026.',
     })
   })
 

@@ -78,8 +78,8 @@ const Value = z
       30,
       [
         [0, 0],
-        [1, 50],
-        [3, 80],
+        [1, 60],
+        [3, 85],
         [6, 100],
       ],
       'Ways into the estate (frontends, gateways, exposed services) from which calls and messages lead to it; counted up to ten.',
@@ -386,7 +386,7 @@ export const TimeRules = z
     ),
     clear: amount(
       10,
-      'Points by which value and fit must clear their borders before the verdict follows the place; nearer to a border it is keep.',
+      'Points by which value and fit must clear their borders before the verdict follows the place; nearer to a border it is keep. Tolerate asks besides that value stays below its border at best.',
       'A prior: nobody should move money on a point or two.',
     ),
   })
