@@ -34,6 +34,13 @@ export type Endpoint = z.infer<typeof Endpoint>
 export const History = z.object({
   firstChange: z.string(),
   lastChange: z.string(),
+  /**
+   * The last work on it: no bump of dependencies, licence header, formatting, or commit that swept over many services at once. Absent where
+   * there is none within the window that was read, or where `ownCommits` is absent too, nobody looked.
+   */
+  lastOwnChange: z.string().optional(),
+  /** Commits that were work on it in that sense. */
+  ownCommits: z.int().nonnegative().optional(),
   /** Commits that touched its files within the window that was read. */
   commits: z.int().nonnegative(),
   /** Distinct authors within that window: counted, never named. */

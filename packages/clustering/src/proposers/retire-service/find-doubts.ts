@@ -23,8 +23,8 @@ type Doubt = Argument | undefined
 
 function changedLately({ uses }: ProposerContext, service: ServiceNode): Doubt {
   const use = uses.get(service.id)
-  if (!service.history || use?.age.still === undefined || use.isStill) return undefined
-  const text = `${service.name} was last changed on ${longDate(service.history.lastChange)}: somebody may still work on it.`
+  if (!service.history || use?.age.since === undefined || use.isStill) return undefined
+  const text = `${service.name} saw its last work on ${longDate(use.age.since)}: somebody may still be at it.`
   return toArgument('changed-lately', text, [service.id], service.history.evidence)
 }
 

@@ -54,19 +54,22 @@ function unheard({ estate, service }: { estate: ProposerContext['estate']; servi
 function nothingChanged({ estate, uses }: ProposerContext, service: ServiceNode): Argument | undefined {
   const { history } = service
   const use = uses.get(service.id)
-  if (history === undefined || !use?.isStill) return undefined
+  if (history === undefined || !use?.isStill || use.age.since === undefined) return undefined
   const today = estate.inventory.asOf ? `, ${count(use.age.still ?? 0, 'day')} before ${longDate(estate.inventory.asOf)}` : ''
-  return toArgument(
-    'no-recent-change',
-    `Nothing changed in ${service.name} since ${longDate(history.lastChange)}${today}.`,
-    [service.id],
-    history.evidence,
-  )
+  const upkeep = history.commits - (history.ownCommits ?? history.commits)
+  const touched =
+    history.lastChange > use.age.since && upkeep > 0
+      ? ` ${count(upkeep, 'commit')} that bumped dependencies, formatted or swept over many services ${agree(upkeep, 'is', 'are')} not counted, the last on ${longDate(history.lastChange)}.`
+      : ''
+  const text = `Nobody worked on ${service.name} since ${longDate(use.age.since)}${today}.${touched}`
+  return toArgument('no-recent-change', text, [service.id], history.evidence)
 }
 
+/** Where most services are started by something that we cannot read, the lack of a manifest says nothing about any of them. */
 function nothingStartsIt({ estate }: ProposerContext, service: ServiceNode): Argument | undefined {
-  const started = estate.services.filter((other) => (other.deployedAs?.length ?? 0) > 0)
-  if (service.deployedAs?.length !== 0 || started.length === 0) return undefined
-  const text = `No manifest starts ${service.name}, while ${count(started.length, 'other service')} ${agree(started.length, 'is', 'are')} started by one.`
+  const counted = estate.services.filter((other) => other.optional !== true && other.id !== service.id)
+  const started = counted.filter((other) => (other.deployedAs?.length ?? 0) > 0).length
+  if (service.deployedAs?.length !== 0 || started === 0 || started * 2 < counted.length) return undefined
+  const text = `No manifest starts ${service.name}, while ${started} of ${count(counted.length, 'other service')} ${agree(started, 'is', 'are')} started by one.`
   return toArgument('not-deployed', text, [service.id], service.evidence)
 }

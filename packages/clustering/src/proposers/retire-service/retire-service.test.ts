@@ -15,7 +15,7 @@ describe('clustering/proposers/retire-service', () => {
     expect(proposal).toMatchObject({ id: 'retire-service/ledger-export', rung: 'R1', blockers: [], savesServices: 1 })
     expect(proposal?.evidenceFor.map((argument) => argument.text)).toEqual([
       'No service calls ledger-export.',
-      'Nothing changed in ledger-export since 3 March 2024, 984 days before 13 November 2026.',
+      'Nobody worked on ledger-export since 3 March 2024, 984 days before 13 November 2026.',
     ])
     expect(proposal?.confidence).toBeLessThanOrEqual(0.85)
   })
@@ -78,6 +78,33 @@ describe('clustering/proposers/retire-service', () => {
     ['who logs people in', { services: { web: { role: 'frontend' as const }, accounts: still }, edges: ['web calls accounts identity'] }],
   ])('leaves %s alone', (_, sketch) => {
     expect(retirements(inventoryOf(sketch))).toEqual([])
+  })
+
+  it('takes a missing manifest for nothing where most services have none that we can read', () => {
+    const deployed = { deployedAs: ['compose-service'] }
+    const bare = { deployedAs: [] }
+    const services = { web: { role: 'frontend' as const, ...deployed }, cart: bare, prices: bare, refunds: bare }
+
+    expect(retirements(inventoryOf({ services, edges: ['web calls cart', 'cart calls prices'] }))).toMatchObject([{ rung: 'R0' }])
+  })
+
+  it('counts bumps of dependencies and sweeps over many services as no work', () => {
+    const bumped = history('2021-01-10T00:00:00Z', '2026-11-01T00:00:00Z', 30)
+    const services = {
+      web: { role: 'frontend' as const },
+      rates: { history: { ...bumped.history!, ownCommits: 9, lastOwnChange: '2023-05-02T00:00:00Z' } },
+      template: { history: { ...bumped.history!, ownCommits: 0 } },
+    }
+
+    const texts = retirements(inventoryOf({ services })).map(({ rung, evidenceFor }) => [rung, evidenceFor[1]?.text])
+
+    expect(texts).toEqual([
+      [
+        'R1',
+        'Nobody worked on rates since 2 May 2023, 1,291 days before 13 November 2026. 21 commits that bumped dependencies, formatted or swept over many services are not counted, the last on 1 November 2026.',
+      ],
+      ['R1', expect.stringContaining('Nobody worked on template since 10 January 2021')],
+    ])
   })
 
   it('is not held up by scrapes, load tests and examples', () => {

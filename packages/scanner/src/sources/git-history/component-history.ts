@@ -2,6 +2,7 @@ import { by, compareText, type Diagnostic, type Evidence, type History, type Inv
 import { confidence } from '../../confidence.ts'
 import { ancestorsOf, directoryOf } from '../../facts/paths.ts'
 import { toDirectoryKey, type Component } from '../../identity/component.ts'
+import { findUpkeep } from './find-upkeep.ts'
 import type { Commit, GitHistory } from './index.ts'
 
 /** The history of every component, and which of them change together. */
@@ -15,6 +16,8 @@ export interface ComponentHistory {
 
 /** A commit that touches more components than this is upkeep (a formatter, a licence header): it tells nothing about any of them. */
 const SWEEPING = 12
+/** So is one that touches more than half of a repository's components, where it holds some: nobody works on most of them at once. */
+const FEWEST_OF_A_SWEEP = 4
 /** Commits in common below which changing together is chance. */
 const FEWEST_TOGETHER = 3
 const LEAST_SHARE = 0.2
@@ -22,7 +25,10 @@ const LEAST_SHARE = 0.2
 interface Touch {
   readonly commit: Commit
   readonly repository: string
+  /** Touches many components at once. */
   readonly isSweeping: boolean
+  /** Work on the component itself, as far as message, author and breadth tell. */
+  readonly isOwn: boolean
 }
 
 /** Gives each commit to the components whose folders it touched; the deepest folder that holds a file counts. */
@@ -30,11 +36,15 @@ export function joinHistory(histories: readonly GitHistory[], components: readon
   const owners = ownersByFolder(components)
   const touches = new Map<Component, Touch[]>()
   const together = new Map<Component, Map<Component, Touch[]>>()
+  const isUpkeep = findUpkeep(histories)
+  const sizes = sizesOf(components)
   for (const { repository, commits } of histories) {
     const ownersOf = createOwnerLookup(repository, owners)
     for (const commit of commits) {
       const touched = new Set(commit.files.flatMap((file) => ownersOf(directoryOf(file))))
-      const touch = { commit, repository, isSweeping: touched.size > SWEEPING }
+      const most = Math.max(FEWEST_OF_A_SWEEP - 1, Math.floor((sizes.get(repository) ?? 0) / 2))
+      const isSweeping = touched.size > Math.min(SWEEPING, most)
+      const touch = { commit, repository, isSweeping, isOwn: !isSweeping && !isUpkeep(commit) }
       for (const component of touched) append(touches, component, touch)
       if (!touch.isSweeping) rememberPairs(together, [...touched], touch)
     }
@@ -49,6 +59,17 @@ export function joinHistory(histories: readonly GitHistory[], components: readon
       .at(-1),
     diagnostics: histories.flatMap(({ diagnostics }) => diagnostics),
   }
+}
+
+/** How many services with code of their own each repository holds. */
+function sizesOf(components: readonly Component[]): Map<string, number> {
+  const sizes = new Map<string, number>()
+  for (const { kind, directories } of components) {
+    if (kind !== 'service') continue
+    for (const repository of new Set(directories.map((directory) => directory.repository)))
+      sizes.set(repository, (sizes.get(repository) ?? 0) + 1)
+  }
+  return sizes
 }
 
 function ownersByFolder(components: readonly Component[]): Map<string, Component[]> {
@@ -89,16 +110,23 @@ function sharesFolder(one: Component, other: Component): boolean {
 }
 
 function toHistory(touches: readonly Touch[], several: boolean): History | undefined {
-  const meant = touches.filter((touch) => !touch.isSweeping)
-  const [last] = (meant.length > 0 ? meant : touches).toSorted(by((touch) => -Date.parse(touch.commit.date)))
-  const [first] = touches.toSorted(by((touch) => touch.commit.date))
+  const ordered = touches.toSorted(by((touch) => touch.commit.date))
+  const [first] = ordered
+  const last = ordered.at(-1)
   if (!last || !first) return undefined
+  const own = ordered.filter((touch) => touch.isOwn)
+  const lastOwn = own.at(-1)
   return {
     firstChange: first.commit.date,
     lastChange: last.commit.date,
+    ...(lastOwn ? { lastOwnChange: lastOwn.commit.date } : {}),
     commits: touches.length,
+    ownCommits: own.length,
     authors: new Set(touches.map((touch) => touch.commit.author)).size,
-    evidence: [toEvidence(last, several, 'last change')],
+    evidence: [
+      ...(lastOwn ? [toEvidence(lastOwn, several, 'last work on it')] : []),
+      ...(lastOwn === last ? [] : [toEvidence(last, several, 'last commit, upkeep of many things at once')]),
+    ],
   }
 }
 

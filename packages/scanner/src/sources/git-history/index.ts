@@ -8,6 +8,10 @@ export interface Commit {
   readonly date: string
   /** Who wrote it, as a key: never shown. */
   readonly author: string
+  /** Name and address of who wrote it, to know programs by: never shown. */
+  readonly writer: string
+  /** First line of its message: never shown. */
+  readonly subject: string
   /** Files it touched, relative to the scanned folder. */
   readonly files: readonly string[]
 }
@@ -45,7 +49,7 @@ async function readOne({ name, root }: Repository, signal: AbortSignal | undefin
       `--max-count=${MOST_COMMITS}`,
       '--relative',
       '--name-only',
-      '--format=%x01%H%x02%ct%x02%aE',
+      '--format=%x01%H%x02%ct%x02%aE%x02%aN%x02%s',
       '--',
       '.',
     ],
@@ -75,15 +79,22 @@ async function shallowBoundary(root: string, signal: AbortSignal | undefined): P
   return new Set(oldest?.split('\n').filter((id) => id !== ''))
 }
 
-/** One entry a commit: `\u0001id\u0002seconds\u0002author`, a blank line, then a path a line. */
+/** One entry a commit: `\u0001id\u0002seconds\u0002address\u0002name\u0002subject`, a blank line, then a path a line. */
 export function parseLog(log: string): Commit[] {
   return log
     .split('\u0001')
     .slice(1)
     .map((entry) => {
       const [head = '', ...rest] = entry.split('\n')
-      const [id = '', seconds = '0', author = ''] = head.split('\u0002')
-      return { id, date: new Date(Number(seconds) * 1000).toISOString(), author, files: rest.filter((line) => line !== '') }
+      const [id = '', seconds = '0', author = '', name = '', ...words] = head.split('\u0002')
+      return {
+        id,
+        date: new Date(Number(seconds) * 1000).toISOString(),
+        author,
+        writer: `${name} <${author}>`,
+        subject: words.join(' ').trim(),
+        files: rest.filter((line) => line !== ''),
+      }
     })
     .toSorted(by((commit) => -Date.parse(commit.date)))
 }
