@@ -49,4 +49,5 @@ export {
 export { toJsonSchemas } from './json-schema.ts'
 export { Axis, Assessment, AxisScore, Point, TimePlace } from './assessment.ts'
 export { describeRules, type RuleEntry } from './rules/describe-rules.ts'
+export { Criticality, Lifecycle, ProvidedInterface, Retention, Schedule, Statement, Usage } from './service-life.ts'
 export { Rules, type RuleChanges } from './rules/rules.ts'

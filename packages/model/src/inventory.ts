@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.ts'
 import { NodeId, TechnologyId } from './ids.ts'
+import { Criticality, Lifecycle, ProvidedInterface, Retention, Schedule, Statement, Usage } from './service-life.ts'
 
 /** What a service is for, as far as its place in the estate goes. */
 export const Role = z.enum([
@@ -88,6 +89,15 @@ export const ServiceNode = z.object({
   fingerprint: z.string().length(512).optional(),
   /** Ways by which it is reached from outside the estate: lack of callers inside then says nothing. */
   exposedBy: z.array(z.enum(['published-port', 'load-balancer', 'ingress'])).optional(),
+  lifecycle: Lifecycle.optional(),
+  criticality: Criticality.optional(),
+  retention: Retention.optional(),
+  schedules: z.array(Schedule).optional(),
+  provides: z.array(ProvidedInterface).optional(),
+  /** What was counted at it; absent where nobody counted. */
+  usage: z.array(Usage).optional(),
+  /** What people who answer for it say. */
+  statements: z.array(Statement).optional(),
 })
 export type ServiceNode = z.infer<typeof ServiceNode>
 

@@ -3,6 +3,11 @@ import { lifeWithoutCallers } from '../graph/roles.ts'
 import type { Estate } from '../graph/to-estate.ts'
 import type { Settings } from '../settings.ts'
 import { findConsumers, type Consumer } from './find-consumers.ts'
+import { findForgotten } from './find-forgotten.ts'
+import { findWhyNotYet } from './find-why-not-yet.ts'
+import { findGuards } from './guards/find-guards.ts'
+import type { Guard } from './guards/guard.ts'
+import { readDemand, type Demand } from './read-demand.ts'
 import { readHistory, type Age } from './read-history.ts'
 
 /** Who needs a service, and how long it has stood still. Shared by the proposers, so that none has to read another's output. */
@@ -10,6 +15,11 @@ export interface Use {
   readonly consumers: readonly Consumer[]
   /** Why lack of callers says nothing about it, in words; undefined where it should have callers. */
   readonly entry: string | undefined
+  /** Why nobody needs it yet, in words. */
+  readonly notYet: string | undefined
+  /** Why it may live in silence. */
+  readonly guards: readonly Guard[]
+  readonly demand: Demand
   readonly age: Age
   readonly isStill: boolean
   /** Others that use the same database: they may exchange data there without a call. */
@@ -23,31 +33,22 @@ export function assessUse(estate: Estate, settings: Settings): ReadonlyMap<NodeI
   const ageOf = readHistory(estate)
   const single = estate.services.map((service): [NodeId, Omit<Use, 'isForgotten'>] => {
     const age = ageOf(service)
-    const isStill = age.still !== undefined && age.still >= settings.rules.retire.staleAfterDays
     return [
       service.id,
-      { consumers: findConsumers(estate, service), entry: entryOf(service), dataPartners: findDataPartners(estate, service), age, isStill },
+      {
+        consumers: findConsumers(estate, service),
+        entry: entryOf(service),
+        notYet: findWhyNotYet(service, age, settings),
+        guards: findGuards(estate, service),
+        demand: readDemand(service),
+        dataPartners: findDataPartners(estate, service),
+        age,
+        isStill: age.still !== undefined && age.still >= settings.rules.retire.staleAfterDays,
+      },
     ]
   })
   const forgotten = findForgotten(new Map(single))
   return new Map(single.map(([id, use]) => [id, { ...use, isForgotten: forgotten.has(id) }]))
-}
-
-/**
- * The largest set of services that stand still, are no entry, and are needed only by each other: a chain that leads from nowhere, or
- * two that call each other in an empty house.
- */
-function findForgotten(uses: ReadonlyMap<NodeId, Omit<Use, 'isForgotten'>>): Set<NodeId> {
-  const forgotten = new Set([...uses].flatMap(([id, use]) => (use.isStill && use.entry === undefined ? [id] : [])))
-  const neededBy = new Map<NodeId, NodeId[]>()
-  for (const id of forgotten) {
-    for (const consumer of uses.get(id)?.consumers ?? []) neededBy.set(consumer.id, [...(neededBy.get(consumer.id) ?? []), id])
-  }
-  const needed = [...neededBy.keys()].filter((id) => !forgotten.has(id)).flatMap((id) => neededBy.get(id) ?? [])
-  for (let id = needed.pop(); id !== undefined; id = needed.pop()) {
-    if (forgotten.delete(id)) needed.push(...(neededBy.get(id) ?? []))
-  }
-  return forgotten
 }
 
 function findDataPartners(estate: Estate, service: ServiceNode): NodeId[] {

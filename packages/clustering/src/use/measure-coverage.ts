@@ -33,6 +33,8 @@ export function measureCoverage(estate: Estate): CodeCoverage {
   const open = estate.inventory.unresolved.filter((item) => TALK.includes(item.relation) && item.candidates.length === 0)
   const linked = TALK.flatMap((kind) => estate.edges(kind)).length
   const openFor = (id: NodeId) => open.filter((item) => item.from !== id)
+  const openBy = new Map<NodeId | undefined, number>()
+  for (const item of open) openBy.set(item.from, (openBy.get(item.from) ?? 0) + 1)
   const byOrigin = new Map<NodeId, Unresolved[]>()
   for (const item of estate.inventory.unresolved) {
     if (item.from !== undefined) byOrigin.set(item.from, [...(byOrigin.get(item.from) ?? []), item])
@@ -46,7 +48,7 @@ export function measureCoverage(estate: Estate): CodeCoverage {
     unread,
     share: estate.clustered.length === 0 ? 1 : 1 - unread.length / estate.clustered.length,
     openFor,
-    openShareFor: (id) => shareOf(openFor(id).length, linked),
+    openShareFor: (id) => shareOf(open.length - (openBy.get(id) ?? 0), linked),
     openFrom: (id) => byOrigin.get(id) ?? [],
     candidatesFor: (id) => byCandidate.get(id) ?? [],
   }

@@ -11,7 +11,8 @@ export function countFigures(estate: Estate, proposals: readonly Proposal[], ver
   const isOpen = (proposal: Proposal) => proposal.blockers.length === 0
   const retire = proposals.filter((proposal) => proposal.kind === 'retire-service')
   const merges = proposals.filter((proposal) => proposal.kind === 'merge-services').filter(isOpen)
-  const atRung = (rung: RetireProposal['rung']) => retire.filter((proposal) => isOpen(proposal) && proposal.rung === rung).length
+  const services = (proposals: readonly RetireProposal[]) => proposals.reduce((sum, proposal) => sum + proposal.subjects.length, 0)
+  const atRung = (rung: RetireProposal['rung']) => services(retire.filter((proposal) => isOpen(proposal) && proposal.rung === rung))
   const merged = merges.reduce((sum, merge) => sum + merge.savesServices, 0)
   const rungs = { R0: atRung('R0'), R1: atRung('R1'), R2: atRung('R2'), R3: atRung('R3') }
   const high = counted('service') - merged
@@ -21,7 +22,7 @@ export function countFigures(estate: Estate, proposals: readonly Proposal[], ver
     datastores: estate.nodes('datastore').filter((store) => !store.optional && !isPartOfServer(estate, store)).length,
     brokers: counted('broker'),
     target: { low: high - rungs.R1 - rungs.R2 - rungs.R3, high },
-    retire: { ...rungs, blocked: retire.length - Object.values(rungs).reduce((sum, number) => sum + number, 0) },
+    retire: { ...rungs, blocked: services(retire.filter((proposal) => !isOpen(proposal))) },
     mergeSets: merges.length,
     mergedServices: merges.reduce((sum, merge) => sum + merge.subjects.length, 0),
     notAssessed: verdicts.filter((verdict) => verdict.disposition === 'not-assessed' && !estate.node(verdict.node)?.optional).length,

@@ -19,11 +19,13 @@ export function findClearPlace({ axes, place }: Assessment, { time }: Rules): Cl
 
 /**
  * Value and fit of a subject whose verdict follows its place. What serves the whole estate has its reason in its role, and what is suspected to be
- * dead is not waved through for being well kept.
+ * dead is not waved through for being well kept. What nobody needs yet is judged when it is done.
  */
-export function followsPlace({ rules }: VerdictContext, given: Case, place: TimePlace): ClearPlace | undefined {
+export function followsPlace({ rules, uses }: VerdictContext, given: Case, place: TimePlace): ClearPlace | undefined {
   const { subject, assessment } = given
   if (assessment.place !== place || proposalOf(given, 'retire-service')) return undefined
+  const use = uses.get(subject.id)
+  if (use?.notYet !== undefined && use.consumers.length === 0) return undefined
   return subject.kind === 'service' && !isClustered(subject.role) ? undefined : findClearPlace(assessment, rules)
 }
 

@@ -13,6 +13,31 @@ export const RetireRules = z
       'Days that a service must exist before it can be a candidate.',
       'A prior: a quarter, in which something new finds its first caller.',
     ),
+    buildingDays: wholeNumber(
+      365,
+      'Days in which a service that somebody still works on may be under construction, and no candidate for want of callers.',
+      'A prior: who builds for longer without a caller should be asked.',
+    ),
+    activeDays: wholeNumber(
+      90,
+      'Days since the last work on a service in which it counts as being worked on.',
+      'A prior: a quarter, as with the minimum age.',
+    ),
+    quietDays: wholeNumber(
+      90,
+      'Days without a single request after which a service without season is probably dead (R2).',
+      'AWS Trusted Advisor and its like look at 7 to 90 days; the longest of them.',
+    ),
+    quietDaysOfSeason: wholeNumber(
+      395,
+      'The same for what may run once a year, stands by, or serves callers outside.',
+      'Thirteen months: a year, and a month for what is late.',
+    ),
+    successorCoverage: share(
+      0.8,
+      "Share of a service's operations that another has to offer to take its place.",
+      'A prior: a few operations are often dropped on the way, most are not.',
+    ),
     mostUnread: share(
       0.3,
       'Share of services whose code was not read, above which every retirement is blocked.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Inventory, RetireProposal } from '@coppice/model'
+import type { Evidence, Inventory, RetireProposal, ServiceNode } from '@coppice/model'
 import { active, history, inventoryOf, still } from '../../../test/inventory-of.ts'
 import { analyze } from '../../analyze.ts'
 
@@ -122,17 +122,40 @@ describe('clustering/proposers/retire-service', () => {
     expect(retirements(inventory)).toMatchObject([{ id: 'retire-service/rates', rung: 'R1' }])
   })
 
-  it('finds a forgotten pair that only calls each other, and what only a forgotten service calls', () => {
+  it('retires a closed group whole, callers before who they call', () => {
     const inventory = inventoryOf({
-      services: { web: { role: 'frontend' }, quotes: still, bids: still, archive: still },
-      edges: ['quotes calls bids', 'bids calls quotes', 'bids calls archive'],
+      services: { web: { role: 'frontend' }, archive: still, bids: still, quotes: still, hub: still, lone: still },
+      edges: ['quotes calls bids', 'bids calls quotes', 'bids calls archive', 'hub calls quotes'],
     })
 
-    expect(
-      retirements(inventory)
-        .map((proposal) => proposal.id)
-        .sort(),
-    ).toEqual(['retire-service/archive', 'retire-service/bids', 'retire-service/quotes'])
+    const [group, lone, ...others] = retirements(inventory).toSorted((a, b) => b.subjects.length - a.subjects.length)
+
+    expect(group).toMatchObject({
+      title: 'Retire hub, bids, quotes and archive together',
+      subjects: ['service:hub', 'service:bids', 'service:quotes', 'service:archive'],
+      rung: 'R1',
+      savesServices: 4,
+    })
+    expect(group?.evidenceFor.map((argument) => argument.signal)).toEqual(['closed-group', 'no-recent-change'])
+    expect(lone).toMatchObject({ id: 'retire-service/lone', savesServices: 1 })
+    expect(others).toEqual([])
+    expect(analyze(inventory).figures.retire.R1).toBe(5)
+  })
+
+  it.each([
+    ['a database that only the group uses', { edges: ['bids stores-in book', 'quotes stores-in book'] }, ['sole-store-user']],
+    ['a wait for a member by another member', { edges: ['quotes starts-after bids'] }, []],
+    [
+      'a reference from outside that may mean a member',
+      { unresolved: [{ from: 'web', reference: '${X}', candidates: ['bids'] }] },
+      ['unresolved-reference'],
+    ],
+    ['a reference from inside', { unresolved: [{ from: 'quotes', reference: '${X}', candidates: ['bids'] }] }, []],
+  ])('blocks a group by %s', (_, { edges = [], unresolved = [] }: Partial<Parameters<typeof inventoryOf>[0]>, signals) => {
+    const services = { web: { role: 'frontend' as const }, bids: still, quotes: still }
+    const [group] = retirements(inventoryOf({ services, edges: ['quotes calls bids', ...edges], unresolved }))
+
+    expect([...new Set(group?.blockers.map((blocker) => blocker.signal))]).toEqual(signals)
   })
 
   it('keeps the whole chain alive if its far end is in use', () => {
@@ -172,7 +195,167 @@ describe('clustering/proposers/retire-service', () => {
 
     expect(proposals).toMatchObject([{ id: 'retire-service/refunds', rung: 'R0' }])
   })
+  it.each([
+    ['seasonal', { 'year-end-statements': still }],
+    ['seasonal', { 'black-friday-prices': still }],
+    ['seasonal', { taxReports: still }],
+    ['standby', { 'ledger-dr': still }],
+    ['standby', { 'failover-router': still }],
+    ['standby', { ledger2: { ...still, environments: ['dr-west'] } }],
+    ['callers-outside', { 'partner-orders': still }],
+    ['callers-outside', { payouts: { ...still, endpoints: [endpoint('POST', '/webhooks/paid')] } }],
+    ['run-by-hand', { 'price-backfill': still }],
+    ['run-by-hand', { addheader: { ...still, paths: ['dev/addheader'] } }],
+    ['own-schedule', { dunning: { ...still, schedules: [{ expression: '0 3 1 1 *', evidence: somewhere }] } }],
+  ])('only suspects what may live in silence: %s', (signal, sketch) => {
+    const inventory = inventoryOf({ services: { web: { role: 'frontend' }, cart: active, ...sketch }, edges: ['web calls cart'] })
+
+    const [proposal, ...others] = retirements(inventory)
+
+    expect(others).toEqual([])
+    expect(proposal?.rung).toBe('R0')
+    expect(proposal?.blockers[0]?.signal).toBe(signal)
+    expect(analyze(inventory).verdicts.find(({ node }) => node === proposal?.subjects[0])?.disposition).toBe('keep')
+  })
+
+  it('only suspects who listens where nobody in the estate sends, and who may exchange data through a database', () => {
+    const inventory = inventoryOf({
+      services: { web: { role: 'frontend' }, cart: active, intake: still, poller: still },
+      edges: ['web calls cart', 'intake consumes orders', 'cart stores-in votes', 'poller stores-in votes'],
+    })
+
+    expect(retirements(inventory).map(({ id, rung }) => [id, rung])).toEqual([
+      ['retire-service/intake', 'R0'],
+      ['retire-service/poller', 'R0'],
+    ])
+  })
+
+  it('leaves alone what a service that may live in silence needs', () => {
+    const inventory = inventoryOf({
+      services: { web: { role: 'frontend' }, 'year-end-close': still, rates: still },
+      edges: ['year-end-close calls rates'],
+    })
+
+    expect(retirements(inventory).map(({ id }) => id)).toEqual(['retire-service/year-end-close'])
+  })
+
+  it.each([
+    ['planned', { lifecycle: { stage: 'planned', evidence: somewhere } }, 'its catalog says that it is planned'],
+    ['an experiment', { ...active, lifecycle: { stage: 'experimental', evidence: somewhere } }, 'the experiment is running'],
+    ['young', history('2026-10-01T00:00:00Z', '2026-10-02T00:00:00Z'), 'too young to judge'],
+    ['being built', history('2026-03-01T00:00:00Z', '2026-11-02T00:00:00Z'), 'it is being built'],
+    [
+      'measured to be used',
+      { ...still, usage: [usage(4000, '2026-08-01', '2026-11-01')] },
+      '4,000 requests reached it until 1 November 2026',
+    ],
+    ['needed by the word of its owner', { ...still, statements: [statement('needed')] }, 'team-ledger says that it is needed'],
+  ] as [string, Partial<ServiceNode>, string][])('keeps what is %s, and says why', (_, facts, because) => {
+    const analysis = analyze(inventoryOf({ services: { web: { role: 'frontend', ...active }, quotes: facts } }))
+
+    expect(analysis.proposals).toEqual([])
+    expect(analysis.verdicts.find((verdict) => verdict.node === 'service:quotes')?.because).toContain(because)
+  })
+
+  it('suspects a forgotten experiment', () => {
+    const forgotten: Partial<ServiceNode> = { ...still, lifecycle: { stage: 'experimental', evidence: somewhere } }
+
+    expect(retirements(inventoryOf({ services: { web: { role: 'frontend' }, quotes: forgotten } }))).toMatchObject([{ rung: 'R1' }])
+  })
+
+  it.each([
+    ['R1', 'a month of silence is too short', { quotes: { usage: [usage(0, '2026-10-01', '2026-11-01')] } }],
+    ['R2', 'a quarter of silence is measured', { quotes: { usage: [usage(0, '2026-08-01', '2026-11-01')] } }],
+    ['R2', 'its owner says so', { quotes: { statements: [statement('not-needed')] } }],
+    ['R3', 'it was switched off on trial', { quotes: { statements: [statement('switched-off'), statement('not-needed')] } }],
+    ['R0', 'a quarter is no year for what has a season', { 'tax-quotes': { usage: [usage(0, '2026-08-01', '2026-11-01')] } }],
+    ['R2', 'a year and a month is', { 'tax-quotes': { usage: [usage(0, '2025-08-01', '2026-11-01')] } }],
+    ['R2', 'a frontend had no visitor', { quotes: { role: 'frontend', usage: [usage(0, '2026-08-01', '2026-11-01')] } }],
+  ] as [string, string, Record<string, Partial<ServiceNode>>][])('climbs to %s where %s', (rung, _, sketch) => {
+    const services = Object.fromEntries(Object.entries(sketch).map(([name, facts]) => [name, { ...still, ...facts }]))
+
+    expect(retirements(inventoryOf({ services: { web: { role: 'frontend' }, ...services } }))).toMatchObject([{ rung }])
+  })
+
+  it('never counts the silence of a job that nobody has to call', () => {
+    const job: Partial<ServiceNode> = { ...still, role: 'job', usage: [usage(0, '2024-08-01', '2026-11-01')] }
+
+    expect(retirements(inventoryOf({ services: { web: { role: 'frontend' }, sweep: job } }))).toEqual([])
+  })
+
+  it('takes a catalog that calls it deprecated for a signal of its own, and asks for its callers to move first', () => {
+    const deprecated: Partial<ServiceNode> = { lifecycle: { stage: 'deprecated', successor: 'orders', evidence: somewhere } }
+    const services = { web: { role: 'frontend' as const }, orders: active, legacy: deprecated, basket: deprecated }
+
+    const found = retirements(inventoryOf({ services, edges: ['web calls orders', 'orders calls basket'] }))
+
+    expect(found.map(({ id, rung, blockers }) => [id, rung, blockers.map((blocker) => blocker.signal)])).toEqual([
+      ['retire-service/legacy', 'R1', []],
+      ['retire-service/basket', 'R0', ['still-needed']],
+    ])
+    expect(found[0]?.evidenceFor.at(-1)?.text).toBe('The catalog names orders as the successor of legacy, and it lives.')
+  })
+
+  it.each([
+    ['nobody', {}, ['no-live-successor']],
+    ['one that a catalog names', { v2: { provides: [offer('quotes')] } }, []],
+    ['one with most of its operations', { v2: { endpoints: routes(9) } }, []],
+    ['one with half of its operations', { v2: { endpoints: routes(5) } }, ['no-live-successor']],
+    [
+      'one that is still being built',
+      { v2: { endpoints: routes(10), lifecycle: { stage: 'planned', evidence: somewhere } } },
+      ['no-live-successor'],
+    ],
+  ] as [string, Record<string, Partial<ServiceNode>>, string[]][])(
+    'asks for a live successor of what a catalog says it provides: %s',
+    (_, others, signals) => {
+      const quotes = { ...still, endpoints: routes(10), provides: [offer('quotes')] }
+      const edges = Object.keys(others).map((name) => `web calls ${name}`)
+
+      const found = retirements(inventoryOf({ services: { web: { role: 'frontend', ...active }, quotes, ...others }, edges }))
+
+      expect(found.find(({ id }) => id === 'retire-service/quotes')?.blockers.map((blocker) => blocker.signal)).toEqual(signals)
+    },
+  )
+
+  it.each([
+    ['critical', { criticality: { level: 'critical', evidence: somewhere } }],
+    ['retention-duty', { retention: { duty: '10 years', evidence: somewhere } }],
+  ] as [string, Partial<ServiceNode>][])('is blocked by %s', (signal, facts) => {
+    const [proposal] = retirements(inventoryOf({ services: { web: { role: 'frontend' }, quotes: { ...still, ...facts } } }))
+
+    expect(proposal?.blockers.map((blocker) => blocker.signal)).toEqual([signal])
+  })
+
+  it('ranks what stands still for longer before what stopped a year ago', () => {
+    const lately = history('2021-01-10T00:00:00Z', '2025-10-01T00:00:00Z')
+    const found = retirements(inventoryOf({ services: { web: { role: 'frontend' }, abacus: lately, zither: still } }))
+
+    expect(found.map(({ id }) => id)).toEqual(['retire-service/zither', 'retire-service/abacus'])
+  })
 })
+
+const somewhere: Evidence[] = [{ class: 'declared', detector: 'catalog', file: 'catalog.yaml', line: 3 }]
+
+function endpoint(method: string, path: string) {
+  return { method, path, evidence: somewhere }
+}
+
+function routes(number: number) {
+  return Array.from({ length: number }, (_, n) => endpoint('GET', `/quotes/{id}/part-${n}`))
+}
+
+function offer(name: string) {
+  return { name, evidence: somewhere }
+}
+
+function usage(requests: number, from: string, until: string) {
+  return { requests, from, until, evidence: somewhere.map((line) => ({ ...line, class: 'observed' as const })) }
+}
+
+function statement(says: 'needed' | 'not-needed' | 'switched-off') {
+  return { says, by: 'team-ledger', evidence: somewhere.map((line) => ({ ...line, class: 'asserted' as const })) }
+}
 
 function retirements(inventory: Inventory): RetireProposal[] {
   return analyze(inventory).proposals.filter((proposal) => proposal.kind === 'retire-service')

@@ -44,11 +44,16 @@ function whyUncalled({ estate, uses }: VerdictContext, service: ServiceNode): st
   const use = uses.get(service.id)
   const nobody = `Nothing inside the estate calls ${service.name}`
   if (use?.entry) return `${nobody}, but ${use.entry}.`
+  if (use?.demand.used)
+    return `${nobody}, but ${count(use.demand.used.requests, 'request')} reached it until ${longDate(use.demand.used.until)}.`
+  if (use?.demand.word?.says === 'needed') return `${nobody}, but ${use.demand.word.by ?? 'whoever answers for it'} says that it is needed.`
+  if (use?.notYet) return `${nobody} yet: ${use.notYet}.`
   if (use && use.dataPartners.length > 0) {
     return `${nobody}, but it shares a database with ${listNames(namesOf(estate, use.dataPartners))}: they may exchange data there.`
   }
   if (!hasKnownEntry(estate)) return `${nobody}, and no way into the estate is known: it may be the way in.`
-  return `${service.name} is too young to judge, and nothing calls it yet.`
+  const [guard] = use?.guards ?? []
+  return guard ? `${nobody}. ${guard.text}` : `${nobody}, and what else is known of it is too little to judge.`
 }
 
 function whyProduct({ estate }: VerdictContext, saas: SaasNode, given: Case): string {
