@@ -104,7 +104,8 @@ function holdsData({ estate }: RetireContext, service: ServiceNode, { ids }: Can
   const only = entities.filter((edge) => estate.inbound(edge.to, 'holds').every((other) => [service.id, ...stores].includes(other.from)))
   // Whose every entity is kept elsewhere too, holds copies.
   if (entities.length > 0 && only.length === 0) return undefined
-  const what = only.length > 0 ? `, and nobody else has a record of ${listNames(namesOf(estate, new Set(only.map((edge) => edge.to))))}` : ''
+  const what =
+    only.length > 0 ? `, and nobody else has a record of ${listNames(namesOf(estate, new Set(only.map((edge) => edge.to))))}` : ''
   const text = `Nobody else uses ${listNames(namesOf(estate, stores))}${what}: what becomes of the data there has to be settled first.`
   return toArgument('sole-store-user', text, [service.id, ...stores], evidenceOf([...sole, ...only]))
 }
