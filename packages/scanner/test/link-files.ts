@@ -1,4 +1,4 @@
-import type { Link } from '../src/link/estate.ts'
+import type { Estate, Link } from '../src/link/estate.ts'
 import { createDetectorSet } from '../src/detect/run-detectors.ts'
 import { detectors } from '../src/detectors/index.ts'
 import { completeFacts } from '../src/facts/complete-facts.ts'
@@ -11,6 +11,11 @@ import { prepareGrammars } from '../src/syntax/tree-sitter.ts'
 
 /** Files of an estate as texts by path, through all detectors and the linker, without a disk. Paths may begin with `REPOSITORY:`. */
 export async function linkFiles(files: Readonly<Record<string, string>>): Promise<Linked> {
+  return linkEstate(await estateOf(files))
+}
+
+/** The same before anything is linked: who is who. */
+export async function estateOf(files: Readonly<Record<string, string>>): Promise<Estate> {
   await prepareGrammars(detectors.flatMap((detector) => detector.grammars ?? []))
   const set = createDetectorSet(detectors)
   const facts = Object.entries(files).map(([key, text]) => {
@@ -18,7 +23,7 @@ export async function linkFiles(files: Readonly<Record<string, string>>): Promis
     return set.detect(repository, { path, text })
   })
   const index = indexFacts(completeFacts(facts))
-  return linkEstate(createEstate(index, resolveIdentities(index), createEvidenceOf(false)))
+  return createEstate(index, resolveIdentities(index), createEvidenceOf(false))
 }
 
 /** Connections as words, sorted: `cart calls/registry eureka`, with `?` where only an overlay or another profile says so. */

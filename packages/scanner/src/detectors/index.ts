@@ -40,6 +40,7 @@ import { protobuf } from './protobuf/index.ts'
 import { pulumi } from './pulumi/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
+import { schedules } from './schedules/index.ts'
 import { serverless } from './serverless/index.ts'
 import { startScript } from './start-script/index.ts'
 import { subscriptionScript } from './subscription-script/index.ts'
@@ -86,6 +87,7 @@ export const detectors: readonly Detector[] = [
   pulumi,
   python,
   pythonRequirements,
+  schedules,
   serverless,
   startScript,
   subscriptionScript,

@@ -52,6 +52,8 @@ export const Unit = z.object({
   requires: z.array(z.string()).optional(),
   /** Queues and topics whose messages the platform hands to it: event sources of a function. */
   receives: z.array(z.object({ channel: z.string(), protocol: z.string(), line })).optional(),
+  /** When it is started, as written: a cron expression. */
+  schedule: z.object({ expression: z.string(), line }).optional(),
   /** Runs to completion or on a schedule. */
   job: z.literal(true).optional(),
   /** Only in an overlay, a profile or an example. */
@@ -170,6 +172,9 @@ export type PathMapping = z.infer<typeof PathMapping>
 export const Ownership = z.object({ kind: z.literal('ownership'), line, pattern: z.string(), owners: z.array(z.string()) })
 export type Ownership = z.infer<typeof Ownership>
 
+/** A word of a catalog, as written. */
+const Said = z.object({ value: z.string(), line })
+
 /** What a software catalog says of one of its entities. */
 export const CatalogEntity = z.object({
   kind: z.literal('catalog-entity'),
@@ -181,6 +186,11 @@ export const CatalogEntity = z.object({
   type: z.string().optional(),
   /** A team. */
   owner: z.object({ name: z.string(), line }).optional(),
+  /** Where it stands in its life, how much hangs on it, what takes its place, a duty to keep its data: as written, with the line. */
+  lifecycle: Said.optional(),
+  criticality: Said.optional(),
+  successor: Said.optional(),
+  retention: Said.optional(),
   /** Other entities it names, by kind and name. */
   relations: z.array(
     z.object({
@@ -357,6 +367,15 @@ export type ContractUse = z.infer<typeof ContractUse>
 export const HostMention = z.object({ kind: z.literal('host-mention'), line, host: z.string(), path: z.string() })
 export type HostMention = z.infer<typeof HostMention>
 
+/** Code starts work of its own accord at certain times. */
+export const ScheduledRun = z.object({
+  kind: z.literal('scheduled-run'),
+  line,
+  /** As written: a cron expression, `@yearly`, `crontab(day_of_month=1)`. */
+  expression: z.string(),
+})
+export type ScheduledRun = z.infer<typeof ScheduledRun>
+
 /** What a detector finds in one file. */
 export const Finding = z.discriminatedUnion('kind', [
   Unit,
@@ -386,6 +405,7 @@ export const Finding = z.discriminatedUnion('kind', [
   Contract,
   ContractUse,
   HostMention,
+  ScheduledRun,
 ])
 export type Finding = z.infer<typeof Finding>
 export type FindingKind = Finding['kind']

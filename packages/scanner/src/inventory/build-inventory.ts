@@ -16,6 +16,7 @@ import type { Linked, OpenReference } from '../link/link.ts'
 import type { ComponentHistory } from '../sources/git-history/component-history.ts'
 import { createEndpoints } from '../link/endpoints.ts'
 import { createContractList } from './list-contracts.ts'
+import { createLifeList } from './list-life.ts'
 import { distinctEvidence, mergeEdges } from './merge-edges.ts'
 import { nameIds } from './name-ids.ts'
 import { measureCode, targetId, toComponentNode, toTargetNode, type NodeInput, type ToSourcePath } from './nodes.ts'
@@ -69,6 +70,7 @@ const REFERRING = new Set(['calls', 'publishes', 'consumes', 'stores-in', 'uses-
 function componentNodes(components: readonly Component[], estate: Estate, history: ComponentHistory, input: NodeInput): InventoryNode[] {
   const endpointsOf = createEndpoints(estate)
   const contractsOf = createContractList(estate)
+  const lifeOf = createLifeList(estate)
   return components.map((component) => {
     const node = toComponentNode(component, input)
     if (node.kind !== 'service') return node
@@ -77,6 +79,7 @@ function componentNodes(components: readonly Component[], estate: Estate, histor
       ...measureCode(node, component, estate.index, estate.filesOf(component)),
       endpoints: endpointsOf(component),
       ...contractsOf(component),
+      ...lifeOf(component),
       ...(known ? { history: known } : {}),
     }
   })

@@ -83,7 +83,7 @@ function nothingStartsIt({ deployment }: RetireContext, candidate: Candidate): A
   const { services, started } = deployment
   const others = services - candidate.members.length
   if (candidate.members.some((member) => member.deployedAs?.length !== 0) || started === 0 || started * 2 < others) return undefined
-  const text = `No manifest starts ${listNames(namesIn(candidate), 'or')}, while ${started} of ${count(others, 'other service')} ${agree(started, 'is', 'are')} started by one.`
+  const text = `No manifest starts ${listNames(namesIn(candidate), 'or')}, while ${started < others ? `${started} of ` : ''}${count(others, 'other service')} ${agree(started, 'is', 'are')} started by one.`
   return toArgument('not-deployed', text, [...candidate.ids], evidenceOf(candidate.members))
 }
 

@@ -21,6 +21,7 @@ export const ownSchedule: GuardFinder = (_, service) => {
  */
 export function isRare(expression: string): boolean {
   if (/^@?(yearly|annually|monthly|quarterly)$/i.test(expression.trim())) return true
+  if (/\b(?:day_of_month|month_of_year)\s*=/.test(expression)) return true
   const fields = expression.trim().split(/\s+/)
   if (fields.length < 5) return false
   const [day, month] = fields.length === 5 ? fields.slice(2, 4) : fields.slice(3, 5)

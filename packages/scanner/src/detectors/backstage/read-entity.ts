@@ -1,4 +1,5 @@
 import type { CatalogEntity } from '../../facts/finding.ts'
+import { readLife } from './read-life.ts'
 import { entryAt, itemsAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
 
 const KINDS: ReadonlyMap<string, CatalogEntity['entity']> = new Map([
@@ -24,6 +25,7 @@ export function* readEntity(root: ConfigNode): Iterable<CatalogEntity> {
     ...(title === undefined ? {} : { title }),
     ...(type === undefined ? {} : { type: type.toLowerCase() }),
     ...(owner === undefined ? {} : { owner: { name: owner, line: entryAt(root, 'spec', 'owner')?.line ?? root.line } }),
+    ...readLife(root),
     relations: [
       ...referencesAt(root, 'providesApis', 'provides', 'api'),
       ...referencesAt(root, 'consumesApis', 'consumes', 'api'),

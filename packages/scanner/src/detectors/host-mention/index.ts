@@ -1,7 +1,7 @@
 import { defineDetector } from '../../detect/detector.ts'
 import type { HostMention } from '../../facts/finding.ts'
 import { createLineFinder } from '../../syntax/line-finder.ts'
-import { withoutComments } from './without-comments.ts'
+import { withoutComments } from '../../syntax/without-comments.ts'
 
 const ADDRESS = /\/\/(?:[^/\s"'`@<>]*@)?((?:[a-z0-9-]+\.)+[a-z]{2,10})(?::\d+)?((?:\/[^\s"'`<>)\\]*)?)/gi
 /** A host without a scheme, said to be one: a mail server, the option `host` of a client. Without that word it may be data. */

@@ -1,5 +1,5 @@
 import type { Assignment, Unit } from '../../facts/finding.ts'
-import { entriesAt, intAt, itemsAt, nodeAt, textAt, textsAt, type ConfigNode } from '../../syntax/config-tree.ts'
+import { entriesAt, entryAt, intAt, itemsAt, nodeAt, textAt, textsAt, type ConfigNode } from '../../syntax/config-tree.ts'
 import { environmentsOfPath } from '../../syntax/file-environments.ts'
 import { redactWords } from '../../syntax/redact-words.ts'
 import { isSidecar } from '../../syntax/sidecar.ts'
@@ -16,6 +16,8 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
   const workingDirectory = textAt(container, 'workingDir')
   const replicas = replicasOf(root)
   const requires = file.requirementsAt(object.line)
+  const schedule = entryAt(root, 'spec', 'schedule')
+  const expression = textAt(schedule?.node)
   const isJob = kind === 'Job' || kind === 'CronJob' || textAt(root, 'metadata', 'annotations', 'helm.sh/hook') !== undefined
   yield {
     kind: 'unit',
@@ -35,6 +37,7 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
     labels: labelsOf(root, pod),
     ...(replicas === undefined ? {} : { replicas }),
     ...(requires.length > 0 ? { requires: [...requires] } : {}),
+    ...(kind === 'CronJob' && schedule && expression !== undefined ? { schedule: { expression, line: schedule.line } } : {}),
     ...(isJob ? { job: true as const } : {}),
     ...(isOptional(object) ? { optional: true as const } : {}),
     environments: file.isTemplate ? [] : environmentsOfPath(file.path),
