@@ -31,11 +31,12 @@ export function createLifeList(estate: Estate): (component: Component) => Life {
     if (list) list.push(fact)
     else descriptions.set(component, [fact])
   }
-  return (component) => ({
-    ...(descriptions.get(component) ?? []).reduce<Life>((life, fact) => ({ ...lifeIn(estate, fact), ...life }), {}),
-    ...providesOf(estate, descriptions.get(component) ?? []),
-    ...schedulesOf(estate, component),
-  })
+  return (component) => {
+    const facts = descriptions.get(component) ?? []
+    let life: Life = {}
+    for (const fact of facts) life = { ...lifeIn(estate, fact), ...life }
+    return { ...life, ...providesOf(estate, facts), ...schedulesOf(estate, component) }
+  }
 }
 
 function lifeIn(estate: Estate, fact: Fact<'catalog-entity'>): Life {

@@ -66,12 +66,14 @@ function mostAlike(
   return best
 }
 
+/** Operations for those who run a program, which every program offers. */
+const UPKEEP =
+  /\/(?:health|healthz|ready|readyz|readiness|live|livez|liveness|ping|metrics|status|version|info|debug|pprof|actuator)(?:\/|$)/i
+
 /** Names of parameters differ from author to author; health checks are nobody's capability. */
 export function operationsOf({ endpoints }: ServiceNode): string[] {
   const operations = endpoints.map(({ method, path }) => `${method} ${path.replace(/\{[^}]*\}/g, '{}').replace(/\/$/, '')}`)
-  return [...new Set(operations)].filter(
-    (operation) => !/\/(health|healthz|ready|readyz|live|livez|ping|metrics|status|version|actuator\S*)$/i.test(operation),
-  )
+  return [...new Set(operations)].filter((operation) => !UPKEEP.test(operation))
 }
 
 function toSuccession(

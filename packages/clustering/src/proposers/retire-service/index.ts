@@ -4,6 +4,7 @@ import { defineProposer, proposalId } from '../proposer.ts'
 import { namesIn, toRetireContext, type Candidate, type RetireContext } from './candidate.ts'
 import { climb } from './climb.ts'
 import { confidenceOf } from './confidence.ts'
+import { explainSilence } from './explain-silence.ts'
 import { findBlockers } from './find-blockers.ts'
 import { findCandidates } from './find-candidates.ts'
 import { findDoubts } from './find-doubts.ts'
@@ -39,7 +40,12 @@ function toProposal(context: RetireContext, candidate: Candidate, signals: reado
     title: titleOf(candidate, rung),
     subjects: [...candidate.ids],
     rung,
-    confidence: confidenceOf(context, candidate, { rung, classes: signals.length, doubts }),
+    confidence: confidenceOf(context, candidate, {
+      rung,
+      classes: signals.length,
+      doubts,
+      isExplained: explainSilence(context, candidate).length > 0,
+    }),
     evidenceFor: [...signals.map((signal) => signal.argument), ...successors(context, candidate)],
     evidenceAgainst: doubts,
     blockers,
