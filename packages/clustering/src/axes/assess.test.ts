@@ -98,6 +98,34 @@ describe('clustering/axes', () => {
     expect(value.score).toBeGreaterThan(50)
   })
 
+  it('reads what catalogs and measurements say of criticality, stage, traffic and duties, and takes silence for no answer', () => {
+    const evidence = [{ class: 'declared' as const, detector: 'backstage', file: 'catalog-info.yaml', line: 4 }]
+    const cart = {
+      ...active,
+      criticality: { level: 'high' as const, evidence },
+      lifecycle: { stage: 'deprecated' as const, evidence },
+      retention: { duty: '10 years', evidence },
+      usage: [{ requests: 3000, from: '2026-10-01T00:00:00Z', until: '2026-10-31T00:00:00Z', evidence }],
+    }
+    const { assessments } = analyze(inventoryOf({ ...shop, services: { ...shop.services, cart } }))
+    const pointOf = (node: string, axis: Axis, measure: string) =>
+      scoreOf(assessments, node, axis).points.find((point) => point.measure === measure)
+
+    expect(pointOf('service:cart', 'value', 'criticality')).toMatchObject({ found: 2, text: 'The criticality of cart is given as high.' })
+    expect(pointOf('service:cart', 'fit', 'stage')).toMatchObject({ found: 1, text: 'The catalog has cart as deprecated.' })
+    expect(pointOf('service:cart', 'removal-risk', 'retention')).toMatchObject({ found: 1, evidence: evidence[0] })
+    expect(pointOf('service:cart', 'demand', 'traffic')).toMatchObject({ found: 100, text: '3,000 requests reached cart in 30 days.' })
+    for (const [axis, measure] of [
+      ['value', 'criticality'],
+      ['fit', 'stage'],
+      ['removal-risk', 'retention'],
+      ['demand', 'traffic'],
+    ] as const) {
+      expect(pointOf('service:orders', axis, measure)).toBeUndefined()
+      expect(scoreOf(assessments, 'service:orders', axis).missing).toContain(measure)
+    }
+  })
+
   it('gives no place where too little of value or fit is known, and says of which', () => {
     const { assessments } = analyze(inventoryOf({ services: { web: { role: 'frontend' }, ledger: { languages: ['Cobol'] } } }))
 

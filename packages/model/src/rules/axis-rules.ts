@@ -55,7 +55,7 @@ const Demand = z
         [1_000_000, 100],
       ],
       'Requests a day, without health checks.',
-      `${NOT_READ_YET} Below 100 requests a day AWS Trusted Advisor calls a load balancer idle.`,
+      `Below 100 requests a day AWS Trusted Advisor calls a load balancer idle; the other anchors are a prior. Unknown where nobody counted.`,
     ),
     users: measure(
       20,
@@ -124,8 +124,8 @@ const Value = z
         [2, 70],
         [3, 100],
       ],
-      'How critical its owner says it is, in tiers.',
-      NOT_READ_YET,
+      'How critical a catalog or label says it is: low 0, medium 1, high 2, critical 3.',
+      'A prior. Unknown where nobody says so, which is no sign that it is not critical.',
     ),
   })
   .prefault({})
@@ -204,7 +204,18 @@ const Fit = z
       'How much of what is asked of a rented product its contract, support and security review meet, 0 to 1.',
       `${NOT_READ_YET} It weighs most, as the code of a product does not show.`,
     ),
-    lifecycle: measure(
+    stage: measure(
+      10,
+      [
+        [0, 0],
+        [1, 10],
+        [2, 60],
+        [3, 100],
+      ],
+      'Where a catalog says that it stands in its life: retired 0, deprecated 1, experimental 2, production 3.',
+      'A prior: what is given up is mended least.',
+    ),
+    support: measure(
       10,
       [
         [-365, 0],
@@ -313,7 +324,7 @@ const RemovalRisk = z
         [1, 100],
       ],
       'Whether a law or contract asks to keep its records.',
-      NOT_READ_YET,
+      'A prior. Unknown where nothing says so, which is no sign that there is no duty.',
     ),
   })
   .prefault({})

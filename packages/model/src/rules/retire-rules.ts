@@ -1,6 +1,34 @@
 import { z } from 'zod'
 import { share, wholeNumber } from './number-rule.ts'
 
+const BACK_TEST = 'A prior, until back-tests show how often verdicts hold.'
+
+/** How likely a retirement is right. */
+const Confidence = z
+  .strictObject({
+    oneClass: share(0.35, 'With one class of signal.', BACK_TEST),
+    twoClasses: share(0.65, 'With two independent classes of signal.', BACK_TEST),
+    threeClasses: share(0.75, 'With three independent classes of signal.', BACK_TEST),
+    measured: share(0.9, 'Where nobody was measured to use it, or its owner confirms (R2).', BACK_TEST),
+    confirmed: share(0.97, 'Where it was switched off on trial and nobody missed it (R3).', BACK_TEST),
+    perDoubt: share(0.9, 'What each doubt leaves of it.', BACK_TEST),
+    ifExplained: share(0.6, 'What is left of it where something may explain that nobody was seen to need it.', BACK_TEST),
+    leastByStillness: share(
+      0.8,
+      'What is left of it where work on it has only just ended; with the years it rises to all of it.',
+      BACK_TEST,
+    ),
+    longStillDays: wholeNumber(1095, 'Days without work after which more days tell nothing more.', 'A prior: three years.'),
+    mostFromFiles: share(
+      0.85,
+      'The most that files alone can give.',
+      'The best static recovery of dependencies that has been published reaches F1 0.86 (Schneider et al. 2025); no file knows more.',
+    ),
+    mostWhileSuspected: share(0.45, 'The most while it is only suspected (R0).', BACK_TEST),
+  })
+  .prefault({})
+  .describe('How likely a retirement is right, 0 to 1.')
+
 export const RetireRules = z
   .strictObject({
     staleAfterDays: wholeNumber(
@@ -48,6 +76,7 @@ export const RetireRules = z
       'Share of calls that lead nowhere known, above which every retirement is blocked.',
       'A prior: then any of them may lead to the service.',
     ),
+    confidence: Confidence,
   })
   .prefault({})
   .describe('When a service counts as one that nothing needs any more.')

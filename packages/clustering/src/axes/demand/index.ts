@@ -1,5 +1,6 @@
 import { defineAxis, notReadYet } from '../axis.ts'
 import { callers } from './callers.ts'
+import { traffic } from './traffic.ts'
 import { waysIn } from './ways-in.ts'
 
-export const demand = defineAxis({ id: 'demand', measures: { callers, 'ways-in': waysIn, traffic: notReadYet, users: notReadYet } })
+export const demand = defineAxis({ id: 'demand', measures: { callers, 'ways-in': waysIn, traffic, users: notReadYet } })

@@ -8,14 +8,20 @@ import { findUsers } from '../find-users.ts'
 export const change: Measure = (context, subject) => {
   const { asOf } = context.estate.inventory
   const history = latestHistory(context, subject)
-  const days = daysBetween(history?.lastChange, asOf)
-  if (history === undefined || days === undefined) return 'unknown'
+  const date = history && dateOfWork(history)
+  const days = daysBetween(date, asOf)
+  if (history === undefined || date === undefined || days === undefined) return 'unknown'
   const what = subject.kind === 'service' ? subject.name : `What uses ${subject.name}`
   return {
     found: Math.max(0, days),
-    text: `${what} last changed on ${longDate(history.lastChange)}, ${count(Math.max(0, days), 'day')} ago.`,
+    text: `${what} last changed on ${longDate(date)}, ${count(Math.max(0, days), 'day')} ago.`,
     evidence: history.evidence,
   }
+}
+
+/** The last work on it. Where all that was read only swept over it, there was none since the record begins. */
+function dateOfWork({ lastOwnChange, ownCommits, lastChange, firstChange }: History): string {
+  return lastOwnChange ?? (ownCommits === undefined ? lastChange : firstChange)
 }
 
 function latestHistory(context: AxisContext, subject: Subject): History | undefined {
@@ -24,5 +30,5 @@ function latestHistory(context: AxisContext, subject: Subject): History | undefi
     const user = context.estate.node(id)
     return user?.kind === 'service' && user.history ? [user.history] : []
   })
-  return histories.toSorted(by((history) => history.lastChange)).at(-1)
+  return histories.toSorted(by(dateOfWork)).at(-1)
 }

@@ -1,4 +1,5 @@
-import { defineAxis, notReadYet } from '../axis.ts'
+import { defineAxis } from '../axis.ts'
+import { criticality } from './criticality.ts'
 import { ownDataOfServer } from './own-data.ts'
 import { journeys } from './journeys.ts'
 import { surface } from './surface.ts'
@@ -6,5 +7,5 @@ import { uniqueness } from './uniqueness.ts'
 
 export const value = defineAxis({
   id: 'value',
-  measures: { journeys, surface, 'own-data': ownDataOfServer, uniqueness, criticality: notReadYet },
+  measures: { journeys, surface, 'own-data': ownDataOfServer, uniqueness, criticality },
 })
