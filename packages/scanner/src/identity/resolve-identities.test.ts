@@ -132,6 +132,17 @@ describe('identity/resolve-identities', () => {
     expect(found).toEqual(['service everything', 'service till'])
   })
 
+  it('knows a repository of one service by its name, where nothing else in it has a name', () => {
+    const deployment = { ...unit('till', { image: 'registry.example/shop/till:3' }), form: 'kubernetes-workload', scope: 'shop' } as Finding
+    const files = [fileOf('deploy/till.yaml', [deployment]), fileOf('Dockerfile', [image()])].map((file) => ({
+      ...file,
+      repository: 'till',
+    }))
+    const inRepository = files.map((file) => ({ ...file, facts: file.facts.map((fact) => ({ ...fact, repository: 'till' })) }))
+
+    expect(resolveFiles(inRepository)).toEqual(['service till'])
+  })
+
   it('takes a published command for a tool, whatever it serves while it runs', () => {
     const start: Finding = { kind: 'entry-point', line: 3 }
     const files = (isPrivate: boolean): FileFacts[] => [

@@ -92,8 +92,15 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
     return (
       names.find(unit.repository, image, isOthers) ??
-      (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name, isOthers) : ownImage(unit, names, isOthers))
+      (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name, isOthers) : ownImage(unit, names, isOthers)) ??
+      namedAsRepository(unit, image)
     )
+  }
+  /** A repository of one service, whose files give it no name: its Dockerfile stands at the root, and its image bears the repository's name. */
+  const namedAsRepository = (unit: Fact<'unit'>, image: string | undefined): Directory | undefined => {
+    const root = entries.get(toDirectoryKey({ repository: unit.repository, path: '.' }))
+    const isNamed = normaliseName(image ?? unit.name) === normaliseName(unit.repository)
+    return isNamed && root !== undefined && root.builds.length > 0 ? root.directory : undefined
   }
   return {
     ofUnit,

@@ -17,6 +17,7 @@ import type { ComponentHistory } from '../sources/git-history/component-history.
 import { createEndpoints } from '../link/endpoints.ts'
 import { createContractList } from './list-contracts.ts'
 import { createLifeList } from './list-life.ts'
+import { createWaysIn } from './list-ways-in.ts'
 import { distinctEvidence, mergeEdges } from './merge-edges.ts'
 import { nameIds } from './name-ids.ts'
 import { measureCode, targetId, toComponentNode, toTargetNode, type NodeInput, type ToSourcePath } from './nodes.ts'
@@ -71,6 +72,7 @@ function componentNodes(components: readonly Component[], estate: Estate, histor
   const endpointsOf = createEndpoints(estate)
   const contractsOf = createContractList(estate)
   const lifeOf = createLifeList(estate)
+  const waysInto = createWaysIn(estate)
   return components.map((component) => {
     const node = toComponentNode(component, input)
     if (node.kind !== 'service') return node
@@ -79,6 +81,7 @@ function componentNodes(components: readonly Component[], estate: Estate, histor
       ...measureCode(node, component, estate.index, estate.filesOf(component)),
       endpoints: endpointsOf(component),
       ...contractsOf(component),
+      ...waysInto(component),
       ...lifeOf(component),
       ...(known ? { history: known } : {}),
     }

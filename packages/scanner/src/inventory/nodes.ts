@@ -77,7 +77,7 @@ function environmentsOf(component: Component): { environments?: string[] } {
 function deploymentOf(
   component: Component,
   toSourcePath: ToSourcePath,
-): Pick<ServiceNode, 'deployedAs' | 'manifests' | 'replicas' | 'scaledToZero' | 'exposedBy'> {
+): Pick<ServiceNode, 'deployedAs' | 'manifests' | 'replicas' | 'scaledToZero'> {
   const { units } = component
   const counts = units.flatMap((unit) => unit.replicas ?? [])
   return {
@@ -87,7 +87,6 @@ function deploymentOf(
     ...(units.some((unit) => unit.replicas === 0) && units.every((unit) => unit.replicas === 0 || unit.replicas === undefined)
       ? { scaledToZero: true as const }
       : {}),
-    ...(units.some((unit) => unit.ports.some((port) => port.published !== undefined)) ? { exposedBy: ['published-port' as const] } : {}),
   }
 }
 
