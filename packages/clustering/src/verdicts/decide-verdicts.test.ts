@@ -1,4 +1,4 @@
-import { Disposition, type RuleChanges, type Verdict } from '@coppice/model'
+import { Disposition, type Layer, type RuleChanges, type Verdict } from '@coppice/model'
 import { describe, expect, it } from 'vitest'
 import { history, inventoryOf, LATELY, LONG_AGO, still } from '../../test/inventory-of.ts'
 import { analyze } from '../analyze.ts'
@@ -67,6 +67,25 @@ describe('clustering/verdicts', () => {
     expect(because).toContain('It is in poor shape')
     expect(because).toContain('Nobody is named as owner of stock.')
     expect(because).toContain('Much hangs on it, so it should be renewed.')
+  })
+
+  it('gives as reason for a merge what holds the set together most, not what comes first', () => {
+    const inventory = inventoryOf({
+      services: { web: { role: 'frontend' }, orders: running, lines: running },
+      edges: [
+        'web calls orders',
+        'orders calls lines',
+        'orders stores-in shopdb',
+        'lines stores-in shopdb',
+        'orders owned-by sales',
+        'lines owned-by sales',
+      ],
+    })
+    const because = (weights: Partial<Record<Layer, number>>) =>
+      analyze(inventory, { rules: { layers: { weights } } }).verdicts.find(({ node }) => node === 'service:lines')?.because
+
+    expect(because({ calls: 0.2 })).toMatch(/^Goes into orders\. .*shopdb/)
+    expect(because({ calls: 5 })).toMatch(/^Goes into orders\. orders calls lines/)
   })
 
   it('tolerates what is well kept and on which little hangs', () => {
