@@ -4,6 +4,8 @@ import { findCommunities } from './communities/find-communities.ts'
 import { toEstate } from './graph/to-estate.ts'
 import { weighTies } from './layers/weigh-ties.ts'
 import { propose } from './proposers/index.ts'
+import { checkRobustness } from './robustness/check-robustness.ts'
+import { rankEvidence } from './robustness/rank-evidence.ts'
 import { toSettings, type AnalyzeOptions } from './settings.ts'
 import { assessUse } from './use/assess-use.ts'
 import { measureCoverage } from './use/measure-coverage.ts'
@@ -14,8 +16,8 @@ import { decideVerdicts } from './verdicts/decide-verdicts.ts'
  * Turns an inventory into communities, proposals and a verdict on every service. Pure: the same facts and options give the same
  * bytes, in whatever order the facts come.
  *
- *     Inventory ─► graph ─┬─► weigh ─► cluster ─┬─► propose ─► verdicts ─► figures ─► Analysis
- *                         │   (layers) (communities)  ▲
+ *     Inventory ─► graph ─┬─► weigh ─► cluster ─┬─► propose ─► move rules ─► verdicts ─► figures ─► Analysis
+ *                         │   (layers) (communities)  ▲       (robustness)
  *                         └─► use, coverage ────┘  (who needs whom; what was not read)
  */
 export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Analysis {
@@ -25,8 +27,9 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
   const communities = findCommunities(estate, projection, settings)
   const uses = assessUse(estate, settings)
   const coverage = measureCoverage(estate)
-  const proposals = propose({ estate, projection, communities, uses, coverage, settings })
   const assessments = assess({ estate, projection, uses, coverage }, settings.rules)
+  const context = { estate, projection, communities, uses, coverage, settings }
+  const proposals = checkRobustness(context, propose(context))
   const verdicts = decideVerdicts({ estate, communities, uses, coverage, rules: settings.rules, proposals, assessments })
   const figures = countFigures(estate, proposals, verdicts)
   return {
@@ -39,5 +42,6 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
     assessments,
     verdicts,
     proposals,
+    nextEvidence: rankEvidence(estate, proposals),
   }
 }

@@ -3,6 +3,7 @@ import { Assessment } from './assessment.ts'
 import { Evidence } from './evidence.ts'
 import { NodeId } from './ids.ts'
 import { Inventory } from './inventory.ts'
+import { EvidenceToCollect, Robustness } from './robustness.ts'
 import { Rules } from './rules/rules.ts'
 
 /** One reason for or against a proposal, in a sentence a person can check. */
@@ -81,6 +82,8 @@ const proposalBase = {
   nextEvidence: z.string(),
   /** Services fewer if it is done. */
   savesServices: z.int().nonnegative(),
+  /** Whether it hangs on the exact value of a rule; no proposer writes it, the analysis does for all of them. */
+  robustness: Robustness.optional(),
 }
 
 export const RetireProposal = z.object({ ...proposalBase, kind: z.literal('retire-service'), rung: Rung })
@@ -161,5 +164,7 @@ export const Analysis = z.object({
   assessments: z.array(Assessment),
   verdicts: z.array(Verdict),
   proposals: z.array(Proposal),
+  /** What to find out next, what settles most verdicts first. */
+  nextEvidence: z.array(EvidenceToCollect),
 })
 export type Analysis = z.infer<typeof Analysis>

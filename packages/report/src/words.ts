@@ -4,6 +4,7 @@ import {
   type Analysis,
   type ConsolidateProposal,
   type Evidence,
+  type EvidenceToCollect,
   type InventoryNode,
   type MergeProposal,
   type NodeId,
@@ -122,6 +123,22 @@ export function toPlace(evidence: Evidence): string {
   return 'file' in evidence
     ? `${repository}${evidence.file}:${evidence.line}`
     : `${repository}${evidence.record.source} ${evidence.record.id}`
+}
+
+/** Whether a verdict hangs on the exact value of a rule, a sentence for each rule that turns it. */
+export function toRobustness({ robustness }: Proposal): string[] {
+  if (robustness === undefined) return []
+  if (!robustness.flips) {
+    if (robustness.tested === 0) return ['No rule with a number steers it.']
+    const rules = count(robustness.tested, 'rule that steers it', 'rules that steer it')
+    return [`It stands if ${robustness.tested === 1 ? 'the one rule that steers it' : `any of the ${rules}`} is moved by 20 %.`]
+  }
+  return robustness.when.map(({ what, change, becomes }) => `${what} ${change}. ${becomes}`)
+}
+
+/** `would settle 14 verdicts`. */
+export function toSettles({ settles }: EvidenceToCollect): string {
+  return `would settle ${count(settles, 'verdict', 'verdicts')}`
 }
 
 /** First places of a proposal's reasons, the most telling first. */

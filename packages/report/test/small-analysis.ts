@@ -136,6 +136,19 @@ export function smallAnalysis(deadName = 'statement-fax'): Analysis {
         wouldChange: ['One call in an access log would keep it.'],
         nextEvidence: 'Ask @bank/cards whether anybody still faxes.',
         savesServices: 1,
+        robustness: {
+          flips: true,
+          when: [{ what: 'retire.staleAfterDays', change: '+20 %: 438 instead of 365', becomes: 'It would stand at R0 instead of R1.' }],
+          tested: 3,
+        },
+      },
+    ],
+    nextEvidence: [
+      {
+        what: '90 days of traces or access logs',
+        why: 'A call would keep the service.',
+        settles: 1,
+        proposals: ['retire-service/statement-fax'],
       },
     ],
   })

@@ -1,4 +1,4 @@
-import type { Community, NodeId, Proposal } from '@coppice/model'
+import type { Community, NodeId, Proposal, Rung } from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
 import type { Projection } from '../layers/weigh-ties.ts'
 import type { Settings } from '../settings.ts'
@@ -19,6 +19,26 @@ export interface ProposerContext {
 export interface Proposer<P extends Proposal = Proposal> {
   readonly id: P['kind']
   readonly propose: (context: ProposerContext) => P[]
+  /** What `propose` would decide, without the words; worth having where the words take most of the time, as rules are tried out by it. */
+  readonly decide?: (context: ProposerContext) => Outcome[]
+}
+
+/** What a proposal comes to, whatever its reasons. */
+export interface Outcome {
+  readonly id: string
+  readonly subjects: readonly NodeId[]
+  readonly isBlocked: boolean
+  readonly rung?: Rung
+  /** The subject that takes the others in, or that stays. */
+  readonly survivor?: NodeId
+}
+
+export function toOutcome(proposal: Proposal): Outcome {
+  const { id, subjects, blockers } = proposal
+  const outcome = { id, subjects, isBlocked: blockers.length > 0 }
+  if (proposal.kind === 'retire-service') return { ...outcome, rung: proposal.rung }
+  if (proposal.kind === 'merge-services') return { ...outcome, survivor: proposal.host }
+  return proposal.keep === undefined ? outcome : { ...outcome, survivor: proposal.keep }
 }
 
 export function defineProposer<P extends Proposal>(proposer: Proposer<P>): Proposer<P> {

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '@coppice/model'
 import { toLine } from '../to-line.ts'
-import { count, list, percent, toEffort, toPlace, toTies, toWording } from '../words.ts'
+import { count, list, percent, toEffort, toPlace, toRobustness, toTies, toWording } from '../words.ts'
 import { renderAxes } from './axis-lines.ts'
 import { flow, wrap, type TerminalLook } from './terminal-look.ts'
 
@@ -212,6 +212,7 @@ function evidenceLines(title: string, lines: readonly string[], look: TerminalLo
 
 function renderProposal(proposal: Proposal, look: TerminalLook): string {
   const { bold, dim } = look.palette
+  const firmness = toRobustness(proposal)
   const sure = `${proposal.kind === 'retire-service' ? `${proposal.rung}, ` : ''}${percent(proposal.confidence)}`
   return [
     flow(
@@ -229,6 +230,7 @@ function renderProposal(proposal: Proposal, look: TerminalLook): string {
     ...(proposal.wouldChange.length > 0
       ? ['  What would change it', ...proposal.wouldChange.map((text) => wrap(text, look, '    · ', '      '))]
       : []),
+    ...(firmness.length > 0 ? ['  How firm it is', ...firmness.map((text) => wrap(text, look, '    · ', '      '))] : []),
     '  Next',
     wrap(proposal.nextEvidence, look, '    '),
   ].join('\n')

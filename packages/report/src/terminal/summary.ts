@@ -1,5 +1,18 @@
 import type { Analysis, ConsolidateProposal, MergeProposal, Proposal, RetireProposal } from '@coppice/model'
-import { count, list, percent, placesOf, RUNG_WORDS, toEffort, toHeadline, toLimits, toTarget, toWording, type Wording } from '../words.ts'
+import {
+  count,
+  list,
+  percent,
+  placesOf,
+  RUNG_WORDS,
+  toEffort,
+  toHeadline,
+  toLimits,
+  toSettles,
+  toTarget,
+  toWording,
+  type Wording,
+} from '../words.ts'
 import { flow, wrap, type Piece, type TerminalLook } from './terminal-look.ts'
 
 /** Rows of a list that a terminal shows; the rest is in the documents. */
@@ -17,6 +30,7 @@ export function renderSummary(analysis: Analysis, look: TerminalLook): string {
     section('Retire', wording.retire, (proposal) => retirement(proposal, wording, look), look),
     section('Merge', wording.merge, (proposal) => merger(proposal, wording, look), look),
     section('Consolidate', wording.consolidate, (proposal) => overlap(proposal, wording, look), look),
+    nextSteps(analysis, look),
     limits(analysis, look),
   ]
   return `\n${parts.filter((part) => part !== '').join('\n\n')}`
@@ -102,6 +116,16 @@ function row(mark: string, pieces: readonly Piece[], proposal: Proposal, look: T
 
 function asIs(text: string): string {
   return text
+}
+
+const MOST_STEPS = 5
+
+function nextSteps({ nextEvidence }: Analysis, look: TerminalLook): string {
+  const { bold, dim } = look.palette
+  if (nextEvidence.length === 0) return ''
+  const lines = nextEvidence.slice(0, MOST_STEPS).map((evidence) => wrap(`${evidence.what}: ${toSettles(evidence)}.`, look, '  · ', '    '))
+  const rest = nextEvidence.length > MOST_STEPS ? [`  ${dim(`… and ${nextEvidence.length - MOST_STEPS} more`)}`] : []
+  return [`${bold('Find out next')} ${dim(String(nextEvidence.length))}`, ...lines, ...rest].join('\n')
 }
 
 function limits(analysis: Analysis, look: TerminalLook): string {

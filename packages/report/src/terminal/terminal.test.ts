@@ -50,6 +50,9 @@ describe('report/terminal/summary', () => {
           No service calls statement-fax.
           deploy/compose.yaml:12
 
+      Find out next 1
+        · 90 days of traces or access logs: would settle 1 verdict.
+
       Not known 5
         · 1 of 1 repository has no version history: ages and owners there are unknown.
         · 1 reference leads nowhere known.

@@ -3,7 +3,7 @@ import { layers } from '../../layers/index.ts'
 import { layerShares, round } from '../../layers/weigh-ties.ts'
 import { toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames } from '../../wording/words.ts'
-import { defineProposer, proposalId, type ProposerContext } from '../proposer.ts'
+import { defineProposer, proposalId, type Outcome, type ProposerContext } from '../proposer.ts'
 import { askThreeQuestions } from './ask-three-questions.ts'
 import { chooseHost } from './choose-host.ts'
 import { estimateEffort } from './estimate-effort.ts'
@@ -18,7 +18,14 @@ import { findSets, type MergeSet } from './find-sets.ts'
 export const mergeServices = defineProposer<MergeProposal>({
   id: 'merge-services',
   propose: (context) => findSets(context).map((set) => toProposal(context, set)),
+  decide: (context) => findSets(context).map((set) => toOutcome(context, set)),
 })
+
+function toOutcome(context: ProposerContext, { members }: MergeSet): Outcome {
+  const survivor = chooseHost(context, members).service.id
+  const isBlocked = members.some((member) => !context.coverage.isRead(member))
+  return { id: proposalId('merge-services', survivor), subjects: members.map((member) => member.id), isBlocked, survivor }
+}
 
 function toProposal(context: ProposerContext, set: MergeSet): MergeProposal {
   const { estate, projection, coverage } = context

@@ -10,6 +10,7 @@ export const csv: Renderer = {
     { name: 'services.csv', text: toCsv(services(analysis)) },
     { name: 'dependencies.csv', text: toCsv(dependencies(analysis)) },
     { name: 'proposals.csv', text: toCsv(proposals(analysis)) },
+    { name: 'next-evidence.csv', text: toCsv(nextEvidence(analysis)) },
     { name: 'unresolved.csv', text: toCsv(unresolved(analysis)) },
   ],
 }
@@ -111,6 +112,7 @@ function proposals(analysis: Analysis): readonly (readonly unknown[])[] {
     'reasons_against',
     'blockers',
     'would_change',
+    'flips_when',
     'next_evidence',
   ]
   const row = (proposal: Proposal): unknown[] => [
@@ -128,9 +130,15 @@ function proposals(analysis: Analysis): readonly (readonly unknown[])[] {
     texts(proposal.evidenceAgainst),
     texts(proposal.blockers),
     proposal.wouldChange.join(' '),
+    proposal.robustness?.when.map(({ what, change, becomes }) => `${what} ${change}. ${becomes}`).join(' '),
     proposal.nextEvidence,
   ]
   return [header, ...[...retire, ...merge, ...consolidate].map(row)]
+}
+
+function nextEvidence(analysis: Analysis): readonly (readonly unknown[])[] {
+  const rows = analysis.nextEvidence.map(({ what, why, settles, proposals: ids }) => [what, why, settles, ids.join('; ')])
+  return [['what', 'why', 'settles', 'proposals'], ...rows]
 }
 
 function texts(reasons: Proposal['evidenceFor']): string {

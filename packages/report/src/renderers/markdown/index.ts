@@ -10,6 +10,7 @@ import {
   toHeadline,
   toLimits,
   toPlace,
+  toRobustness,
   toTarget,
   toTies,
   toWording,
@@ -28,6 +29,7 @@ export const markdown: Renderer = {
       ...merges(wording),
       ...overlaps(wording),
       axes(analysis),
+      nextSteps(analysis),
       unknowns(analysis),
       unresolved(analysis, wording),
       diagnostics(analysis),
@@ -122,13 +124,16 @@ function sheet(proposal: Proposal): string {
     reasons('For', proposal.evidenceFor),
     reasons('Against', proposal.evidenceAgainst),
     reasons('In the way', proposal.blockers),
-    proposal.wouldChange.length > 0
-      ? `**What would change it**\n\n${proposal.wouldChange.map((text) => `- ${escapeText(text)}`).join('\n')}`
-      : '',
+    bullets('What would change it', proposal.wouldChange),
+    bullets('How firm it is', toRobustness(proposal)),
     `**Next:** ${escapeText(proposal.nextEvidence)}`,
     `Id: ${escapeCode(proposal.id)}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function bullets(title: string, texts: readonly string[]): string {
+  return texts.length === 0 ? '' : `**${title}**\n\n${texts.map((text) => `- ${escapeText(text)}`).join('\n')}`
 }
 
 function reasons(title: string, given: readonly Argument[]): string {
@@ -156,6 +161,12 @@ function axes({ assessments, inventory, verdicts }: Analysis): string {
     ])
   const more = assessments.length > MOST_ROWS ? `\n\n… and ${assessments.length - MOST_ROWS} more; services.csv has them all.` : ''
   return `## Every service and product\n\n${SCORING}\n\n${table(['Name', 'Verdict', 'Place', ...Object.values(AXIS_WORDS)], rows)}${more}`
+}
+
+function nextSteps({ nextEvidence }: Analysis): string {
+  if (nextEvidence.length === 0) return ''
+  const rows = nextEvidence.slice(0, MOST_ROWS).map(({ what, why, settles }) => [escapeText(what), escapeText(why), String(settles)])
+  return `## What to find out next\n\n${table(['What', 'Why', 'Verdicts it would settle'], rows)}${rest(nextEvidence.length)}`
 }
 
 function unknowns(analysis: Analysis): string {
