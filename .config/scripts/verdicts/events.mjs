@@ -42,7 +42,7 @@ function summariseMerges(merges) {
   const chance = eligible.reduce((sum, merge) => sum + merge.chance, 0) / Math.max(1, eligible.length)
   return [
     `${eligible.length} of ${merges.length} merges are eligible. Of these, ${eligible.filter(({ together }) => together).length} stand together in one proposed set, ${met} (${percent(met, eligible.length)}) in the first third of the list; any two services of these estates do so in ${percent(chance, 1)} of the cases.`,
-    `${eligible.filter(({ sameCommunity }) => sameCommunity).length} of ${eligible.length} stand in one community.`,
+    `${eligible.filter(({ sameCommunity }) => sameCommunity).length} of ${eligible.length} stand in one community. Among all ties of their estate, the strongest tie between them is in the first quarter for ${eligible.filter(({ place, places }) => place > 0 && place <= places / 4).length} of ${eligible.length}.`,
   ]
 }
 
@@ -63,7 +63,7 @@ function toMarkdown({ merges, repackaged, retirements, summary }) {
     ...summary,
     '**Merges.** A service that went into another counts with that one. _Eligible_: at least two of the services are nodes in the scan of the commit before. Rank: that of the set in the merge list, of so many sets.',
     table(
-      ['when', 'repository', 'merged', 'into', 'rank', 'first third', 'one community', 'what ties them in the scan'],
+      ['when', 'repository', 'merged', 'into', 'rank', 'first third', 'one community', 'strongest tie, among all', 'what it is made of'],
       [...merges, ...repackaged].map(mergeRow),
     ),
     'The last row did not merge programs but offers them in one process as well; it is in none of the figures.',
@@ -77,10 +77,17 @@ function toMarkdown({ merges, repackaged, retirements, summary }) {
 
 function mergeRow({ event, merge }) {
   const row = [event.date, event.repo, event.services.join(', '), event.absorbed_by]
-  if (!merge) return [...row, 'not scanned', '', '', '']
-  if (!merge.eligible) return [...row, 'not eligible', '', '', `no node: ${merge.missing.join(', ')}`]
+  if (!merge) return [...row, 'not scanned', '', '', '', '']
+  if (!merge.eligible) return [...row, 'not eligible', '', '', '', `no node: ${merge.missing.join(', ')}`]
   const rank = merge.together ? `${merge.rank} of ${merge.sets}${merge.isBlocked ? ', blocked' : ''}` : `none of ${merge.sets}`
-  return [...row, rank, yes(merge.isFirstThird), yes(merge.sameCommunity), merge.ties.join(', ') || 'nothing']
+  return [
+    ...row,
+    rank,
+    yes(merge.isFirstThird),
+    yes(merge.sameCommunity),
+    merge.place > 0 ? `${merge.place} of ${merge.places}` : 'none',
+    merge.layers.join(', ') || 'nothing',
+  ]
 }
 
 function retirementRows({ event, retired }) {

@@ -1,4 +1,6 @@
-import { groupBy } from '../group-by.mjs'
+import { toEstate } from '../../../../packages/clustering/dist/graph/to-estate.js'
+import { weighTies } from '../../../../packages/clustering/dist/layers/weigh-ties.js'
+import { toSettings } from '../../../../packages/clustering/dist/settings.js'
 import { findServices } from './name-services.mjs'
 
 /**
@@ -28,9 +30,20 @@ export function judgeMerge(analysis, event) {
     rank,
     sets: merges.length,
     sameCommunity: analysis.communities.some(({ members }) => ids.every((id) => members.includes(id))),
-    ties: tiesBetween(analysis.inventory, ids),
+    ...placeOfTie(analysis.inventory, ids),
     chance: shareOfPairs(merges.slice(0, Math.ceil(merges.length / 3)), services.filter((node) => !node.optional).length),
   }
+}
+
+/** Where the strongest tie between two of the services stands among all ties of the estate, and which layers it is made of. */
+function placeOfTie(inventory, ids) {
+  const { ties, indexOf } = weighTies(toEstate(inventory), toSettings({}))
+  const inside = new Set(ids.map((id) => indexOf.get(id)))
+  const ranked = ties.toSorted((a, b) => b.weight - a.weight)
+  const place = ranked.findIndex((tie) => inside.has(tie.a) && inside.has(tie.b)) + 1
+  const strengths = [...(ranked[place - 1]?.strengths ?? [])]
+  const layers = strengths.filter(([, strength]) => strength >= 0.1).map(([layer, strength]) => `${layer} ${strength.toFixed(2)}`)
+  return { place, places: ties.length, layers }
 }
 
 /** A name may fit several nodes that are one in truth; the one with most evidence stands for all. No node stands for two names. */
@@ -48,27 +61,8 @@ function setsOf(merge) {
   return [merge.subjects, ...(merge.alternatives ?? []).map((alternative) => alternative.subjects ?? alternative.members ?? [])]
 }
 
-/** What ties the services in the inventory: the reader sees at a glance whether the miss is one of facts or of judgement. */
-function tiesBetween({ edges, nodes }, ids) {
-  const inside = new Set(ids)
-  const direct = edges.filter((edge) => !edge.optional && edge.kind !== 'starts-after' && inside.has(edge.from) && inside.has(edge.to))
-  const kinds = direct.map((edge) => (edge.kind === 'co-changes' ? `change together ${Math.round(edge.weight * 100)} %` : edge.kind))
-  const kindOf = new Map(nodes.map((node) => [node.id, node.kind]))
-  const shared = groupBy(
-    edges.filter(
-      (edge) =>
-        inside.has(edge.from) && !inside.has(edge.to) && ['stores-in', 'imports', 'publishes', 'consumes', 'owned-by'].includes(edge.kind),
-    ),
-    (edge) => edge.to,
-  )
-  const common = [...shared]
-    .filter(([, users]) => new Set(users.map((edge) => edge.from)).size > 1)
-    .map(([target]) => `common ${kindOf.get(target)}`)
-  return [...new Set([...kinds, ...common])].sort((a, b) => (a < b ? -1 : 1))
-}
-
 /** How likely any two services stand together in these sets by chance. */
 function shareOfPairs(merges, services) {
-  const pairs = new Set(merges.flatMap(({ subjects }) => subjects.flatMap((a) => subjects.filter((b) => a < b).map((b) => `${a} ${b}`))))
+  const pairs = new Set(merges.flatMap(setsOf).flatMap((set) => set.flatMap((a) => set.filter((b) => a < b).map((b) => `${a} ${b}`))))
   return services < 2 ? 0 : pairs.size / ((services * (services - 1)) / 2)
 }
