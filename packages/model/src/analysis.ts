@@ -111,7 +111,44 @@ export const ConsolidateProposal = z.object({
 })
 export type ConsolidateProposal = z.infer<typeof ConsolidateProposal>
 
-export const Proposal = z.discriminatedUnion('kind', [RetireProposal, MergeProposal, ConsolidateProposal])
+/** A rented product that is set up but that no code was seen to use. */
+export const CancelProposal = z.object({ ...proposalBase, kind: z.literal('cancel-saas') })
+export type CancelProposal = z.infer<typeof CancelProposal>
+
+/** Two technologies of one purpose, of which one is the standard of the house. */
+export const StandardiseProposal = z.object({
+  ...proposalBase,
+  kind: z.literal('standardise-technology'),
+  purpose: z.string(),
+  /** The subject that stays. */
+  keep: NodeId.optional(),
+  /** Services that would change. */
+  changes: z.array(NodeId),
+  /** Person-weeks, as a range. */
+  effort: z.object({ low: z.number(), high: z.number() }),
+})
+export type StandardiseProposal = z.infer<typeof StandardiseProposal>
+
+/** Services that several clients know one by one, and that one door could hide. */
+export const GatewayProposal = z.object({
+  ...proposalBase,
+  kind: z.literal('group-behind-gateway'),
+  /** Id of the community that they belong to. */
+  community: z.string(),
+  clients: z.array(NodeId),
+  /** The gateway that leads to most of them already, if there is one. */
+  gateway: NodeId.optional(),
+})
+export type GatewayProposal = z.infer<typeof GatewayProposal>
+
+export const Proposal = z.discriminatedUnion('kind', [
+  RetireProposal,
+  MergeProposal,
+  ConsolidateProposal,
+  CancelProposal,
+  StandardiseProposal,
+  GatewayProposal,
+])
 export type Proposal = z.infer<typeof Proposal>
 export type ProposalKind = Proposal['kind']
 

@@ -19,7 +19,18 @@ export interface Wording {
   readonly retire: readonly RetireProposal[]
   readonly merge: readonly MergeProposal[]
   readonly consolidate: readonly ConsolidateProposal[]
+  /** The rest, by what to do. */
+  readonly further: readonly { readonly title: string; readonly proposals: readonly FurtherProposal[] }[]
 }
+
+/** Kinds of proposal that are listed alike, with a title and their reasons. */
+export type FurtherProposal = Exclude<Proposal, RetireProposal | MergeProposal | ConsolidateProposal>
+
+const FURTHER: readonly { readonly kind: FurtherProposal['kind']; readonly title: string }[] = [
+  { kind: 'cancel-saas', title: 'Cancel' },
+  { kind: 'standardise-technology', title: 'Standardise' },
+  { kind: 'group-behind-gateway', title: 'Group behind a gateway' },
+]
 
 /** Proposals by kind, the surest first: unblocked before blocked, higher rungs before lower ones. */
 export function toWording({ inventory, proposals }: Analysis): Wording {
@@ -42,6 +53,9 @@ export function toWording({ inventory, proposals }: Analysis): Wording {
     retire: ranked.filter((p): p is RetireProposal => p.kind === 'retire-service'),
     merge: ranked.filter((p): p is MergeProposal => p.kind === 'merge-services'),
     consolidate: ranked.filter((p): p is ConsolidateProposal => p.kind === 'consolidate-saas'),
+    further: FURTHER.map(({ kind, title }) => ({ title, proposals: ranked.filter((p): p is FurtherProposal => p.kind === kind) })).filter(
+      ({ proposals: found }) => found.length > 0,
+    ),
   }
 }
 
@@ -103,7 +117,7 @@ export const COUNTING =
   'One service is one deployable unit under a name that does not depend on the environment: the same workload in staging and production, or in a compose file and a chart, counts once. Gateways, registries and monitors are services in that role, and take no part in merge sets. Databases and brokers are counted apart, rented products once per product in use. What only an overlay, a profile or an example holds is in no figure.'
 
 /** Effort as a range of person-weeks. */
-export function toEffort({ effort: { low, high } }: MergeProposal): string {
+export function toEffort({ effort: { low, high } }: Pick<MergeProposal, 'effort'>): string {
   return low === high ? count(low, 'person-week', 'person-weeks') : `${low}–${high} person-weeks`
 }
 

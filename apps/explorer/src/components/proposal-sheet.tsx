@@ -60,6 +60,20 @@ function WhatNext({ proposal }: { readonly proposal: Proposal }) {
           <li key={index}>{text}</li>
         ))}
       </ul>
+      {proposal.robustness ? (
+        <>
+          <h3>How firm it is</h3>
+          {proposal.robustness.flips ? (
+            <ul className="plain">
+              {proposal.robustness.when.map(({ what, change, becomes }) => (
+                <li key={`${what} ${change}`}>{`${what} ${change}. ${becomes}`}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="sub">No rule that steers it turns it when moved by 20 %.</p>
+          )}
+        </>
+      ) : null}
       <h3>Next evidence worth collecting</h3>
       <p className="sub">{proposal.nextEvidence}</p>
       {proposal.savesServices > 0 && proposal.blockers.length > 0 ? (

@@ -63,7 +63,12 @@ export function proposalMark(proposal: Proposal): Mark {
       return proposal.rung
     case 'merge-services':
       return 'merge'
+    case 'group-behind-gateway':
+      return 'keep'
+    case 'cancel-saas':
+      return 'R0'
     case 'consolidate-saas':
+    case 'standardise-technology':
       return 'replace'
     default:
       return assertNever(proposal)

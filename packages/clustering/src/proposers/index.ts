@@ -1,11 +1,14 @@
 import { by, type Proposal } from '@coppice/model'
+import { cancelSaas } from './cancel-saas/index.ts'
 import { consolidateSaas } from './consolidate-saas/index.ts'
+import { groupBehindGateway } from './group-behind-gateway/index.ts'
 import { mergeServices } from './merge-services/index.ts'
 import type { ProposerContext } from './proposer.ts'
 import { retireService } from './retire-service/index.ts'
+import { standardiseTechnology } from './standardise-technology/index.ts'
 
 /** Every proposer, alphabetical. */
-export const proposers = [consolidateSaas, mergeServices, retireService] as const
+export const proposers = [cancelSaas, consolidateSaas, groupBehindGateway, mergeServices, retireService, standardiseTechnology] as const
 
 /** What all proposers have to say, by kind, then surest first, open before blocked. */
 export function propose(context: ProposerContext): Proposal[] {

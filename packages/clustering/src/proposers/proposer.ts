@@ -38,7 +38,8 @@ export function toOutcome(proposal: Proposal): Outcome {
   const outcome = { id, subjects, isBlocked: blockers.length > 0 }
   if (proposal.kind === 'retire-service') return { ...outcome, rung: proposal.rung }
   if (proposal.kind === 'merge-services') return { ...outcome, survivor: proposal.host }
-  return proposal.keep === undefined ? outcome : { ...outcome, survivor: proposal.keep }
+  const survivor = 'keep' in proposal ? proposal.keep : undefined
+  return survivor === undefined ? outcome : { ...outcome, survivor }
 }
 
 export function defineProposer<P extends Proposal>(proposer: Proposer<P>): Proposer<P> {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { AxisRules, TimeRules } from './axis-rules.ts'
+import { GatewayRules } from './gateway-rules.ts'
 import { LayerRules } from './layer-rules.ts'
 import { MergeRules } from './merge-rules.ts'
 import { RetireRules } from './retire-rules.ts'
+import { StandardiseRules } from './standardise-rules.ts'
 
 /**
  * `coppice.rules.yaml`: every number that steers a verdict. A file need only hold what it changes: parsing fills in the rest, so that
@@ -13,6 +15,8 @@ export const Rules = z.strictObject({
   layers: LayerRules,
   retire: RetireRules,
   merge: MergeRules,
+  standardise: StandardiseRules,
+  gateway: GatewayRules,
   axes: AxisRules,
   time: TimeRules,
 })

@@ -248,6 +248,14 @@ function particulars(proposal: Proposal): readonly (readonly [label: string, val
   if (proposal.kind === 'consolidate-saas') {
     return [['Purpose', proposal.purpose.replaceAll('-', ' ')], ...(proposal.keep === undefined ? [] : [['Stays', proposal.keep] as const])]
   }
+  if (proposal.kind === 'standardise-technology') {
+    return [
+      ['Purpose', proposal.purpose.replaceAll('-', ' ')],
+      ['Would change', list(proposal.changes)],
+      ['Effort', toEffort(proposal)],
+    ]
+  }
+  if (proposal.kind === 'group-behind-gateway') return [['Clients', list(proposal.clients)]]
   return []
 }
 

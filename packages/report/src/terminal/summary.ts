@@ -11,6 +11,7 @@ import {
   toSettles,
   toTarget,
   toWording,
+  type FurtherProposal,
   type Wording,
 } from '../words.ts'
 import { flow, wrap, type Piece, type TerminalLook } from './terminal-look.ts'
@@ -30,6 +31,7 @@ export function renderSummary(analysis: Analysis, look: TerminalLook): string {
     section('Retire', wording.retire, (proposal) => retirement(proposal, wording, look), look),
     section('Merge', wording.merge, (proposal) => merger(proposal, wording, look), look),
     section('Consolidate', wording.consolidate, (proposal) => overlap(proposal, wording, look), look),
+    ...wording.further.map(({ title, proposals }) => section(title, proposals, (proposal) => further(proposal, look), look)),
     nextSteps(analysis, look),
     limits(analysis, look),
   ]
@@ -101,6 +103,16 @@ function overlap(proposal: ConsolidateProposal, wording: Wording, look: Terminal
     { text: `${proposal.purpose.replaceAll('-', ' ')}${keep}${isBlocked ? ', blocked' : ''}`, paint: dim },
   ]
   return row(isBlocked ? red('■') : green('●'), pieces, proposal, look)
+}
+
+function further(proposal: FurtherProposal, look: TerminalLook): string {
+  const { green, yellow, bold, dim } = look.palette
+  const effort = proposal.kind === 'standardise-technology' ? `, ${toEffort(proposal)}` : ''
+  const pieces: Piece[] = [
+    { text: proposal.title, paint: bold },
+    { text: `${percent(proposal.confidence)}${effort}`, paint: dim },
+  ]
+  return row(proposal.kind === 'cancel-saas' ? yellow('○') : green('●'), pieces, proposal, look)
 }
 
 /** One proposal: its mark and head, what stands in its way and speaks for it, and where. */

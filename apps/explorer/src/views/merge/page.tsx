@@ -1,4 +1,4 @@
-import { by, type ConsolidateProposal, type MergeProposal } from '@coppice/model'
+import { by, type MergeProposal, type NodeId } from '@coppice/model'
 import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
 import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import { ProposalArguments } from '../../components/proposal-sheet.tsx'
@@ -8,7 +8,7 @@ import { count, layerWords, range } from '../../estate/words.ts'
 import type { Estate } from '../../estate/index-estate.ts'
 import { toHash } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
-import type { MergeData } from './prepare.ts'
+import type { ChangeProposal, MergeData } from './prepare.ts'
 
 /** Sets that could be one service, and products that do the same: one at a time, with what binds it and what does not. */
 export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
@@ -25,6 +25,7 @@ export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
           <nav aria-label="Proposals">
             <Choices title="Merge" proposals={data.sets} selected={selected.id} estate={estate} />
             <Choices title="Consolidate" proposals={data.overlaps} selected={selected.id} estate={estate} />
+            <Choices title="Tidy up" proposals={data.further} selected={selected.id} estate={estate} />
           </nav>
           <article aria-labelledby="set-title">
             <h2 id="set-title">{selected.title}</h2>
@@ -65,7 +66,7 @@ export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
 
 function Choices(props: {
   readonly title: string
-  readonly proposals: readonly (MergeProposal | ConsolidateProposal)[]
+  readonly proposals: readonly ChangeProposal[]
   readonly selected: string
   readonly estate: Estate
 }) {
@@ -82,19 +83,39 @@ function Choices(props: {
           aria-current={proposal.id === selected ? 'true' : undefined}
         >
           <Glyph mark={proposalMark(proposal)} />
-          <strong>
-            {proposal.kind === 'merge-services' ? `into ${estate.name(proposal.host)}` : proposal.purpose.replaceAll('-', ' ')}
-          </strong>
-          <span className="caption">{`${count(proposal.subjects.length, proposal.kind === 'merge-services' ? 'service' : 'product')}, ${Math.round(proposal.confidence * 100)} of 100${proposal.blockers.length > 0 ? ', blocked' : ''}`}</span>
+          <strong>{labelOf(estate, proposal)}</strong>
+          <span className="caption">{`${proposal.kind === 'standardise-technology' ? 'two technologies' : count(proposal.subjects.length, nounOf(proposal))}, ${Math.round(proposal.confidence * 100)} of 100${proposal.blockers.length > 0 ? ', blocked' : ''}`}</span>
         </a>
       ))}
     </>
   )
 }
 
+function labelOf(estate: Estate, proposal: ChangeProposal): string {
+  if (proposal.kind === 'merge-services') return `into ${estate.name(proposal.host)}`
+  return proposal.kind === 'consolidate-saas' ? proposal.purpose.replaceAll('-', ' ') : proposal.title
+}
+
+function nounOf({ kind }: ChangeProposal): string {
+  return kind === 'consolidate-saas' || kind === 'cancel-saas' ? 'product' : 'service'
+}
+
+function staysOf(proposal: ChangeProposal): NodeId | undefined {
+  if (proposal.kind === 'merge-services') return proposal.host
+  return 'keep' in proposal ? proposal.keep : undefined
+}
+
+function membersTitle(proposal: ChangeProposal): string {
+  const size = proposal.subjects.length
+  if (proposal.kind === 'standardise-technology') return `${size} for one purpose`
+  const members = count(size, nounOf(proposal))
+  if (proposal.kind === 'merge-services') return `${members} in the set`
+  return proposal.kind === 'consolidate-saas' ? `${members} for one purpose` : members
+}
+
 /** Who is in the set, and who of them stays. */
-function Members({ estate, proposal }: { readonly estate: Estate; readonly proposal: MergeProposal | ConsolidateProposal }) {
-  const stays = proposal.kind === 'merge-services' ? proposal.host : proposal.keep
+function Members({ estate, proposal }: { readonly estate: Estate; readonly proposal: ChangeProposal }) {
+  const stays = staysOf(proposal)
   const ids = proposal.subjects.toSorted(
     by(
       (id) => (id === stays ? 0 : 1),
@@ -103,11 +124,7 @@ function Members({ estate, proposal }: { readonly estate: Estate; readonly propo
   )
   return (
     <section>
-      <h3 className="chart-title">
-        {proposal.kind === 'merge-services'
-          ? `${count(ids.length, 'service')} in the set`
-          : `${count(ids.length, 'product')} for one purpose`}
-      </h3>
+      <h3 className="chart-title">{membersTitle(proposal)}</h3>
       <ul className="rows under">
         {ids.map((id) => {
           const node = estate.node(id)

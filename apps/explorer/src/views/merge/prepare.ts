@@ -1,14 +1,19 @@
-import { by, type ConsolidateProposal, type MergeProposal } from '@coppice/model'
+import { by, type ConsolidateProposal, type MergeProposal, type Proposal, type RetireProposal } from '@coppice/model'
 import { isBusinessCall, type Estate } from '../../estate/index-estate.ts'
 import { agree, capital, count, inWords, opening } from '../../estate/words.ts'
 import type { Neighbourhood } from '../../layout/neighbourhood.ts'
 import type { Route } from '../../state/route.ts'
 
+/** Everything that is proposed but retirements, which have a view of their own. */
+export type ChangeProposal = Exclude<Proposal, RetireProposal>
+
 export interface MergeData {
   readonly title: string
   readonly sets: readonly MergeProposal[]
   readonly overlaps: readonly ConsolidateProposal[]
-  readonly selected: MergeProposal | ConsolidateProposal | undefined
+  /** What to cancel, to standardise, to put behind a gateway. */
+  readonly further: readonly ChangeProposal[]
+  readonly selected: ChangeProposal | undefined
   readonly neighbourhood: Neighbourhood
   /** Finding of the picture. */
   readonly pictureTitle: string
@@ -24,17 +29,23 @@ export function prepare(estate: Estate, route: Route): MergeData {
   )
   const sets = ranked.flatMap((proposal) => (proposal.kind === 'merge-services' ? [proposal] : []))
   const overlaps = ranked.flatMap((proposal) => (proposal.kind === 'consolidate-saas' ? [proposal] : []))
-  const all = [...sets, ...overlaps]
+  const further = ranked.flatMap((proposal) => (isFurther(proposal) ? [proposal] : []))
+  const all = [...sets, ...overlaps, ...further]
   const selected = all.find((proposal) => proposal.id === route.selection) ?? all[0]
   const neighbourhood = neighbourhoodOf(estate, selected)
   return {
     title: titleOf(sets, overlaps),
     sets,
     overlaps,
+    further,
     selected,
     neighbourhood,
     pictureTitle: pictureTitleOf(estate, selected, neighbourhood),
   }
+}
+
+function isFurther(proposal: Proposal): proposal is ChangeProposal {
+  return proposal.kind !== 'retire-service' && proposal.kind !== 'merge-services' && proposal.kind !== 'consolidate-saas'
 }
 
 /** Blocked sets are told apart: what stands in their way may never go. */
@@ -82,6 +93,7 @@ function pictureTitleOf(estate: Estate, proposal: MergeData['selected'], { centr
   if (!proposal) return ''
   if (proposal.kind === 'consolidate-saas')
     return `${opening(callers)} ${agree(callers, 'service uses', 'services use')} one of ${count(centre.length, 'product')}`
+  if (proposal.kind !== 'merge-services') return 'Who needs them, and what they need'
   const outside = `${callers === 0 ? 'no' : inWords(callers)} ${agree(callers, 'service outside has', 'services outside have')} to follow`
   return within > 0
     ? `${opening(within)} ${agree(within, 'connection', 'connections')} between them would fall away; ${outside}`

@@ -7,6 +7,7 @@ import type { PageProps } from '../define-view.tsx'
 import type { UnknownData } from './prepare.ts'
 
 const MOST = 200
+const MOST_STEPS = 12
 
 /** What could not be read or tied: the part of the truth that is missing. */
 export function UnknownPage({ data, estate, route, actions }: PageProps<UnknownData>) {
@@ -25,6 +26,20 @@ export function UnknownPage({ data, estate, route, actions }: PageProps<UnknownD
           <CoverageBars rows={data.coverageRows} />
         </div>
       </section>
+
+      {estate.analysis.nextEvidence.length > 0 ? (
+        <section className="section">
+          <h2 className="chart-title">What to find out next</h2>
+          <ul className="arguments">
+            {estate.analysis.nextEvidence.slice(0, MOST_STEPS).map(({ what, why, settles }) => (
+              <li key={what}>
+                <p>{what}</p>
+                <p className="sub">{`Would settle ${count(settles, 'verdict')}. ${why}`}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
 
       <section className="section">
         <h2 className="chart-title">

@@ -44,4 +44,17 @@ describe('clustering/proposers/consolidate-saas', () => {
     expect(proposals.filter((proposal) => proposal.kind === 'consolidate-saas')).toEqual([])
     expect(figures.saas).toBe(1)
   })
+
+  it('sees no rivals in two products of one suite, nor where two are normal and one service uses both', () => {
+    const purposes = { queue: 'message-broker', topic: 'message-broker', 'pay-a': 'payments', 'pay-b': 'payments' }
+    const edges = ['orders uses-saas queue', 'stock uses-saas topic', 'till uses-saas pay-a', 'till uses-saas pay-b']
+    const inventory = inventoryOf({ services: { orders: {}, stock: {}, till: {} }, edges, purposes })
+    const nodes = inventory.nodes.map((node) =>
+      node.id === 'saas:queue' || node.id === 'saas:topic' ? { ...node, aliases: ['Cloud Ltd'] } : node,
+    )
+
+    const consolidated = analyze({ ...inventory, nodes }).proposals.filter((proposal) => proposal.kind === 'consolidate-saas')
+
+    expect(consolidated).toEqual([])
+  })
 })

@@ -6,20 +6,34 @@ import { agree, count, listNames, namesOf, spell } from '../../wording/words.ts'
 import { defineProposer, type ProposerContext } from '../proposer.ts'
 
 /**
- * Two or more rented products of one purpose, all in use. The one that most services use stays, as the fewest have to change. What
+ * Two or more rented products of one purpose and of several vendors, all in use. The one that most services use stays, as the fewest have to change. What
  * they cost and when they renew is not known here and said so.
  */
 export const consolidateSaas = defineProposer<ConsolidateProposal>({
   id: 'consolidate-saas',
   propose: (context) => {
     const rivals = new Map<string, Product[]>()
-    for (const product of productsInUse(context)) rivals.set(product.saas.purpose, [...(rivals.get(product.saas.purpose) ?? []), product])
+    for (const product of productsInUse(context).filter(({ saas }) => !COMPLEMENTARY.has(saas.purpose)))
+      rivals.set(product.saas.purpose, [...(rivals.get(product.saas.purpose) ?? []), product])
     return [...rivals]
-      .filter(([, products]) => products.length > 1)
+      .filter(([, products]) => products.length > 1 && !areOfOneVendor(products))
       .map(([purpose, products]) => toProposal(context, purpose, products))
+      .filter((proposal) => proposal.evidenceAgainst.length <= MOST_DOUBTS)
       .sort(by((proposal) => proposal.id))
   },
 })
+
+/** Purposes whose products are used for what only they have: their audience, their data, the code that lies there. */
+const COMPLEMENTARY: ReadonlySet<string> = new Set(['cdn', 'hosting', 'reference-data', 'social-network', 'source-hosting'])
+
+/** Two services of one vendor's suite, a queue and a topic, are one contract and made to go together. */
+function areOfOneVendor(products: readonly Product[]): boolean {
+  const [first, ...others] = products.map(({ saas }) => new Set(saas.aliases.filter((alias) => alias !== saas.technology)))
+  return [...(first ?? [])].some((alias) => others.every((aliases) => aliases.has(alias)))
+}
+
+/** Where one service uses both and two are normal anyway, there is nothing to propose. */
+const MOST_DOUBTS = 1
 
 interface Product {
   readonly saas: SaasNode
@@ -49,7 +63,7 @@ function toProposal(context: ProposerContext, purpose: string, products: readonl
   )
   const [keeper, ...others] = ranked
   const names = listNames(others.map((other) => other.saas.name))
-  const against = [...takeTurns(context, ranked), ...(purpose === 'payments' ? [customersChoose(ranked)] : [])]
+  const against = [...takeTurns(context, ranked), ...twoMayBeNormal(purpose, ranked)]
   return {
     kind: 'consolidate-saas',
     id: `consolidate-saas/${purpose}`,
@@ -86,11 +100,24 @@ function takeTurns({ estate }: ProposerContext, products: readonly Product[]): A
   return [toArgument('used-side-by-side', text, several, evidenceOf(edges.filter((edge) => several.includes(edge.from))))]
 }
 
-function customersChoose(products: readonly Product[]): Argument {
-  const text = `Customers may expect to pay through either of ${listNames(products.map((product) => product.saas.name))}.`
-  return toArgument(
-    'customers-choose',
-    text,
-    products.map((product) => product.saas.id),
-  )
+/** Why two products of a purpose are often meant: each says it of the names. */
+const NORMAL: Readonly<Record<string, (names: string) => string>> = {
+  payments: (names) => `Customers may expect to pay through either of ${names}.`,
+  'identity-provider': (names) => `People may be meant to choose by which account they log in: ${names}.`,
+  'ai-model': (names) => `Models differ in what they are good at: ${names} may be chosen by task.`,
+  'messaging-api': (names) => `${names} may reach different phones and countries, or one may stand in for the other.`,
+  observability: (names) => `${names} may watch different parts: machines, programs, pages.`,
+  'product-analytics': (names) => `${names} may hand events on to each other rather than do the same.`,
+}
+
+function twoMayBeNormal(purpose: string, products: readonly Product[]): Argument[] {
+  const text = NORMAL[purpose]?.(listNames(products.map((product) => product.saas.name)))
+  if (text === undefined) return []
+  return [
+    toArgument(
+      purpose === 'payments' ? 'customers-choose' : 'two-may-be-normal',
+      text,
+      products.map((product) => product.saas.id),
+    ),
+  ]
 }

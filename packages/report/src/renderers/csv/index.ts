@@ -96,7 +96,7 @@ function dependencies({ inventory }: Analysis): readonly (readonly unknown[])[] 
 }
 
 function proposals(analysis: Analysis): readonly (readonly unknown[])[] {
-  const { retire, merge, consolidate } = toWording(analysis)
+  const { retire, merge, consolidate, further } = toWording(analysis)
   const header = [
     'id',
     'kind',
@@ -122,10 +122,10 @@ function proposals(analysis: Analysis): readonly (readonly unknown[])[] {
     proposal.kind === 'retire-service' ? proposal.rung : undefined,
     proposal.confidence,
     proposal.subjects.join('; '),
-    proposal.kind === 'merge-services' ? proposal.host : proposal.kind === 'consolidate-saas' ? proposal.keep : undefined,
+    hostOrKeep(proposal),
     proposal.savesServices,
-    proposal.kind === 'merge-services' ? proposal.effort.low : undefined,
-    proposal.kind === 'merge-services' ? proposal.effort.high : undefined,
+    'effort' in proposal ? proposal.effort.low : undefined,
+    'effort' in proposal ? proposal.effort.high : undefined,
     texts(proposal.evidenceFor),
     texts(proposal.evidenceAgainst),
     texts(proposal.blockers),
@@ -133,7 +133,13 @@ function proposals(analysis: Analysis): readonly (readonly unknown[])[] {
     proposal.robustness?.when.map(({ what, change, becomes }) => `${what} ${change}. ${becomes}`).join(' '),
     proposal.nextEvidence,
   ]
-  return [header, ...[...retire, ...merge, ...consolidate].map(row)]
+  return [header, ...[...retire, ...merge, ...consolidate, ...further.flatMap((group) => group.proposals)].map(row)]
+}
+
+function hostOrKeep(proposal: Proposal): string | undefined {
+  if (proposal.kind === 'merge-services') return proposal.host
+  if (proposal.kind === 'group-behind-gateway') return proposal.gateway
+  return 'keep' in proposal ? proposal.keep : undefined
 }
 
 function nextEvidence(analysis: Analysis): readonly (readonly unknown[])[] {

@@ -28,6 +28,7 @@ export const markdown: Renderer = {
       ...retirements(analysis, wording),
       ...merges(wording),
       ...overlaps(wording),
+      ...wording.further.flatMap(({ title, proposals }) => [`## ${title}`, ...proposals.map(sheet)]),
       axes(analysis),
       nextSteps(analysis),
       unknowns(analysis),
@@ -121,6 +122,7 @@ function overlaps({ consolidate }: Wording): string[] {
 function sheet(proposal: Proposal): string {
   const parts = [
     `### ${escapeText(proposal.title)}`,
+    proposal.kind === 'standardise-technology' ? `Effort: ${toEffort(proposal)}, a rough guess by size.` : '',
     reasons('For', proposal.evidenceFor),
     reasons('Against', proposal.evidenceAgainst),
     reasons('In the way', proposal.blockers),

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { inventoryOf } from '../../../test/inventory-of.ts'
+import { analyze } from '../../analyze.ts'
+
+describe('clustering/proposers/cancel-saas', () => {
+  const purposes = { post: 'transactional-mail', eye: 'observability' }
+  const cancelled = (inventory: ReturnType<typeof inventoryOf>) =>
+    analyze(inventory).proposals.flatMap((proposal) => (proposal.kind === 'cancel-saas' ? proposal.title : []))
+
+  it('suspects a product that only a manifest names, but not one that agents report to', () => {
+    const inventory = inventoryOf({ services: { orders: {} }, edges: ['orders uses-saas post', 'orders uses-saas eye'], purposes })
+
+    expect(cancelled(inventory)).toEqual(['Find out whether anything still uses post'])
+  })
+
+  it('says nothing where code uses it, or where the code was not read', () => {
+    const services = { orders: {}, ledger: { languages: ['COBOL'] } }
+    const inventory = inventoryOf({ services, edges: ['orders uses-saas post', 'ledger uses-saas maps'], purposes })
+    const edges = inventory.edges.map((edge) => ({
+      ...edge,
+      evidence: edge.evidence.map((one) => ({ ...one, class: 'inferred' as const })),
+    }))
+
+    expect(cancelled({ ...inventory, edges: edges.filter((edge) => edge.to === 'saas:post') })).toEqual([])
+    expect(cancelled({ ...inventory, edges: inventory.edges.filter((edge) => edge.to === 'saas:maps') })).toEqual([])
+  })
+})
