@@ -9,6 +9,7 @@ export interface RetireRow {
   readonly name: string
   readonly mark: Mark
   readonly owners: readonly string[]
+  /** Day of the last work on it, without upkeep where that is known. */
   readonly lastChange: string | undefined
   readonly because: string
 }
@@ -45,7 +46,7 @@ function toRow(estate: Estate, proposal: RetireProposal): RetireRow {
     name: proposal.subjects.map((id) => estate.name(id)).join(', '),
     mark: proposalMark(proposal),
     owners: estate.owners(subject),
-    lastChange: node?.kind === 'service' ? node.history?.lastChange : undefined,
+    lastChange: node?.kind === 'service' ? (node.history?.lastOwnChange ?? node.history?.lastChange) : undefined,
     because: (proposal.blockers[0] ?? proposal.evidenceFor[0])?.text ?? '',
   }
 }
