@@ -3,16 +3,21 @@ import { proposers } from '../proposers/index.ts'
 import { toOutcome, type Outcome, type Proposer, type ProposerContext } from '../proposers/proposer.ts'
 import { assessUse, type Use } from '../use/assess-use.ts'
 import { compareOutcomes } from './compare-outcomes.ts'
-import { moveRule } from './move-rule.ts'
+import { moveRule, type MovedRule } from './move-rule.ts'
 import { recordReads } from './record-reads.ts'
 import { createCommunityTest } from './test-communities.ts'
+
+/** Proposers are asked some dozens of times: in a larger estate that would take longer than everything else together. */
+const MOST_SERVICES = 2500
 
 /**
  * Says of every proposal whether it hangs on the exact value of a rule. Each rule that its proposer reads is moved by 20 % up and down, one at
  * a time, and the proposer asked again; that is exact, as nothing else of its input hangs on that rule. Communities are not searched anew:
- * `test-communities.ts` says what is done for the weights of layers instead.
+ * `test-communities.ts` says what is done for the weights of layers instead. In an estate of more than 2,500 services nothing is tried, and nothing
+ * is said of it.
  */
 export function checkRobustness(context: ProposerContext, proposals: readonly Proposal[]): Proposal[] {
+  if (context.estate.services.length > MOST_SERVICES) return [...proposals]
   const proposed = new Set(proposals.map((proposal) => proposal.kind))
   const usesUnder = rememberUses(context)
   const findings = new Map([...proposed].map((kind) => [kind, askAgain(context, kind, usesUnder)]))
@@ -35,36 +40,44 @@ interface Finding {
   readonly tested: number
 }
 
-type UsesUnder = (rules: Rules, name: string) => ReadonlyMap<NodeId, Use>
+/** Who uses what under a moved rule, or under the rules as they are, and by which rules that is steered. */
+type UsesUnder = (moved?: MovedRule) => { readonly uses: ReadonlyMap<NodeId, Use>; readonly steeredBy: ReadonlySet<string> }
 
 function askAgain(context: ProposerContext, kind: ProposalKind, usesUnder: UsesUnder): Finding {
   const proposer: Proposer | undefined = proposers.find((one) => one.id === kind)
   if (proposer === undefined) return { moves: [], tested: 0 }
   const { propose, decide = (under: ProposerContext) => propose(under).map(toOutcome) } = proposer
-  const ask = (rules: Rules, name: string): Outcome[] =>
+  const { watched, read } = recordReads(context.settings.rules)
+  const steering = new Set<string>()
+  const ask = (rules: Rules, moved?: MovedRule): Outcome[] =>
     decide({
       ...context,
       settings: { ...context.settings, rules },
       get uses() {
-        return usesUnder(rules, name)
+        const { uses, steeredBy } = usesUnder(moved)
+        for (const path of steeredBy) steering.add(path)
+        return uses
       },
     })
-  const { watched, read } = recordReads(context.settings.rules)
-  ask(watched, kind)
-  const paths = [...read].sort(compareText)
+  ask(watched)
+  const paths = [...new Set([...read, ...steering])].sort(compareText)
   const moves = paths
     .flatMap((path) => moveRule(context.settings.rules, path))
-    .map((moved) => ({ what: moved.path, change: moved.change, outcomes: byId(ask(moved.rules, `${moved.path} ${moved.change}`)) }))
+    .map((moved) => ({ what: moved.path, change: moved.change, outcomes: byId(ask(moved.rules, moved)) }))
   return { moves, tested: paths.length }
 }
 
-/** Several proposers ask who uses what under the same moved rule. */
-function rememberUses({ estate, settings }: ProposerContext): UsesUnder {
+/** Who uses what is found anew only under rules that it hangs on, and once for all proposers. */
+function rememberUses({ estate, settings, uses }: ProposerContext): UsesUnder {
+  const { watched, read } = recordReads(settings.rules)
+  assessUse(estate, { ...settings, rules: watched })
   const known = new Map<string, ReadonlyMap<NodeId, Use>>()
-  return (rules, name) => {
-    const uses = known.get(name) ?? assessUse(estate, { ...settings, rules })
-    known.set(name, uses)
-    return uses
+  return (moved) => {
+    if (moved === undefined || !read.has(moved.path)) return { uses, steeredBy: read }
+    const name = `${moved.path} ${moved.change}`
+    const found = known.get(name) ?? assessUse(estate, { ...settings, rules: moved.rules })
+    known.set(name, found)
+    return { uses: found, steeredBy: read }
   }
 }
 
