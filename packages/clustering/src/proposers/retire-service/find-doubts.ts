@@ -17,6 +17,7 @@ const FINDERS: readonly Finder[] = [
   isSwitchedOff,
   hasOptionalCallers,
   hasNoOwner,
+  isPartlyRead,
   wasQuietTooShort,
 ]
 
@@ -94,6 +95,15 @@ function hasOptionalCallers({ estate }: RetireContext, service: ServiceNode): Do
 function hasNoOwner({ estate }: RetireContext, { id, name }: ServiceNode): Doubt {
   if (estate.edges('owned-by').length === 0 || estate.outbound(id, 'owned-by').length > 0) return undefined
   return toArgument('no-owner', `Nobody is named who answers for ${name}, so that nobody can say whether it is needed.`, [id])
+}
+
+/** What is written in a second language may be the part that talks to others. */
+function isPartlyRead({ estate, coverage }: RetireContext, service: ServiceNode): Doubt {
+  const unread = new Set(estate.inventory.coverage.languages.filter((entry) => !entry.read).map((entry) => entry.language.toLowerCase()))
+  const languages = service.languages.filter((language) => unread.has(language.toLowerCase()))
+  if (languages.length === 0 || !coverage.isRead(service)) return undefined
+  const text = `A part of ${service.name} is written in ${listNames(languages)}, which no detector reads calls out of.`
+  return toArgument('partly-read', text, [service.id], service.evidence)
 }
 
 /** Measured, but not for long enough to count. */

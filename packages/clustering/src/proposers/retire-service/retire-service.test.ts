@@ -327,6 +327,15 @@ describe('clustering/proposers/retire-service', () => {
     expect(proposal?.blockers.map((blocker) => blocker.signal)).toEqual([signal])
   })
 
+  it('doubts what was read only in part', () => {
+    const services = { web: { role: 'frontend' as const }, quotes: { ...still, languages: ['TypeScript', 'Go'] } }
+
+    const [proposal] = retirements(inventoryOf({ services, unreadLanguages: ['Go'] }))
+
+    expect(proposal?.rung).toBe('R1')
+    expect(proposal?.evidenceAgainst.map((argument) => argument.signal)).toContain('partly-read')
+  })
+
   it('ranks what stands still for longer before what stopped a year ago', () => {
     const lately = history('2021-01-10T00:00:00Z', '2025-10-01T00:00:00Z')
     const found = retirements(inventoryOf({ services: { web: { role: 'frontend' }, abacus: lately, zither: still } }))
