@@ -31,7 +31,7 @@ export function linkFacts(
   { name, asOf, repositories, settings = NO_SETTINGS }: LinkOptions,
 ): Inventory {
   const several = repositories.length > 1
-  const index = indexFacts(completeFacts(collected.files))
+  const index = indexFacts(completeFacts(collected.files), collected.readWhole)
   const evidenceOf = createEvidenceOf(several)
   const identities = decideIdentities(resolveIdentities(index), settings, repositories)
   const whole = createEstate(index, identities, evidenceOf)

@@ -74,6 +74,8 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const collected = { ...found, diagnostics: [...found.diagnostics, ...notes] }
   onProgress?.({ stage: 'link', done: 0, total: undefined })
   const inventory = linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, settings })
+  // What the links asked for is kept as well: next time it is not left unread.
+  for (const surveyed of surveys) await surveyed.cache?.save()
   const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))
   if (kept && hashes.every((one) => one !== undefined)) await kept.keep(inputsWith(hashes), inventory)
   return inventory

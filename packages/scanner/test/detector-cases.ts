@@ -30,9 +30,11 @@ export function foldersIn(folder: string): string[] {
     .toSorted(compareText)
 }
 
-/** What one detector finds in a file, alone. */
+/** What one detector finds in a file, alone, with what an outline leaves out. */
 export function readAlone(detector: Detector, file: SourceFile): FileFacts {
-  return createDetectorSet([detector]).detect('case', file)
+  const set = createDetectorSet([detector])
+  const found = set.detect('case', file)
+  return found.outline ? set.complete(found, file.text) : found
 }
 
 function filesIn(root: string): SourceFile[] {

@@ -22,7 +22,8 @@ export async function estateOf(files: Readonly<Record<string, string>>): Promise
     const [, repository = 'estate', path = key] = /^([\w-]+):(.*)$/.exec(key) ?? []
     return set.detect(repository, { path, text })
   })
-  const index = indexFacts(completeFacts(facts))
+  const textOf = (repository: string, path: string): string => files[`${repository}:${path}`] ?? files[path] ?? ''
+  const index = indexFacts(completeFacts(facts), (outlined) => set.complete(outlined, textOf(outlined.repository, outlined.file)))
   return createEstate(index, resolveIdentities(index), createEvidenceOf(false))
 }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../facts/finding.ts'
+import type { Outline } from '../facts/outline.ts'
 import type { Grammar } from '../syntax/tree-sitter.ts'
 
 /** One file as a detector sees it. */
@@ -28,6 +29,11 @@ export interface Detector<Id extends string = string> {
   readonly mayMatter?: (text: string) => boolean
   /** Grammars that `detect` parses with: the engine prepares them. */
   readonly grammars?: readonly Grammar[]
+  /**
+   * All but the definitions and invocations of a file, cheaper than by `detect`; undefined where the file has to be read whole. What else `detect`
+   * finds in a file that has an outline is the same, line for line.
+   */
+  readonly outline?: (file: SourceFile) => { readonly findings: readonly Finding[]; readonly outline: Outline } | undefined
   /** Pure: the same file gives the same findings, in order of lines. */
   readonly detect: (file: SourceFile, context: DetectContext) => Iterable<Finding>
 }

@@ -1,6 +1,7 @@
 import { compareText, type Diagnostic } from '@coppice/model'
 import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
+import type { Outline } from '../facts/outline.ts'
 import { createClaims } from './claims.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
 import type { Detector, SourceFile } from './detector.ts'
@@ -12,17 +13,24 @@ export interface DetectorSet {
   /** Detectors that claim a path, in the order of the registry. */
   readonly claimants: (path: string) => readonly Detector[]
   readonly detect: (repository: string, file: SourceFile) => FileFacts
+  /** The facts of a file with what its outline left out. */
+  readonly complete: (outlined: FileFacts, text: string) => FileFacts
 }
 
 export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
   const claimants = createClaims(detectors)
-  return { claimants, detect: (repository, file) => detectIn(repository, file, claimants(file.path)) }
+  return {
+    claimants,
+    detect: (repository, file) => detectIn(repository, file, claimants(file.path)),
+    complete: (outlined, text) => complete(outlined, text, claimants(outlined.file)),
+  }
 }
 
 /** Findings of all claimants, stamped; in order of lines, as written where lines are the same. What a detector throws costs its findings in this file and nothing else. */
 function detectIn(repository: string, file: SourceFile, claimants: readonly Detector[]): FileFacts {
   const diagnostics: Diagnostic[] = []
   const facts: Fact[] = []
+  let outline: Outline | undefined
   const isWritten = !isMinified(file.text)
   const runs = isWritten && RUNNING.has(classifyPath(file.path))
   for (const detector of claimants) {
@@ -32,7 +40,10 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
       diagnostics.push({ repository, file: file.path, ...(line === undefined ? {} : { line }), severity: 'warning', code, message })
     }
     try {
-      for (const finding of detector.detect(file, { skip })) facts.push(stamp(finding, repository, file.path, detector.id))
+      const outlined = detector.outline?.(file)
+      outline = outlined?.outline ?? outline
+      for (const finding of outlined?.findings ?? detector.detect(file, { skip }))
+        facts.push(stamp(finding, repository, file.path, detector.id))
     } catch (error) {
       if (isTooDeep(error)) {
         skip({ code: 'nested-too-deep', message: `${detector.title}: the file is nested too deeply to be read.` })
@@ -54,8 +65,25 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
     linesOfCode: language === undefined ? 0 : countLines(file.text),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     facts: inOrder(facts),
+    ...(outline ? { outline } : {}),
     diagnostics,
   }
+}
+
+/** What is wrong in a file with an outline costs nothing: it is no diagnostic. */
+function complete({ outline: _outline, ...known }: FileFacts, text: string, claimants: readonly Detector[]): FileFacts {
+  const { repository, file } = known
+  const added: Fact[] = []
+  for (const detector of claimants) {
+    if (!detector.outline) continue
+    try {
+      for (const finding of detector.detect({ path: file, text }, { skip: () => undefined }))
+        if (finding.kind === 'definition' || finding.kind === 'invocation') added.push(stamp(finding, repository, file, detector.id))
+    } catch {
+      // Nested too deeply: nothing that was asked for can be found in it.
+    }
+  }
+  return { ...known, facts: inOrder([...known.facts, ...added]) }
 }
 
 /** What tests call says nothing of what runs; what a generator wrote repeats what it was made from. */

@@ -1,6 +1,7 @@
 import { by } from '@coppice/model'
 import type { Fact, FileFacts } from './fact.ts'
 import type { FindingKind } from './finding.ts'
+import type { Outline } from './outline.ts'
 
 /** Key of a file across repositories. */
 export type FileKey = string
@@ -13,12 +14,23 @@ export function toFileKey(repository: string, file: string): FileKey {
 export interface FactIndex {
   readonly repositories: readonly string[]
   readonly files: ReadonlyMap<FileKey, FileFacts>
+  /** Facts of one kind, without what is left unread. */
   readonly of: <K extends FindingKind>(kind: K) => readonly Fact<K>[]
-  /** Facts of one kind in one file. */
+  /** What is known of files whose definitions and invocations were left unread at first. */
+  readonly outlines: ReadonlyMap<FileKey, Outline>
+  /** Facts of one kind in one file. To ask for definitions or invocations reads a file that was left unread. */
   readonly inFile: <K extends FindingKind>(kind: K, file: FileKey) => readonly Fact<K>[]
 }
 
-export function indexFacts(fileFacts: readonly FileFacts[]): FactIndex {
+/** Reads what was left unread of a file; undefined where it is gone. */
+export type ReadWhole = (file: FileFacts) => FileFacts | undefined
+
+/** Kinds of facts that an outline leaves out. */
+const LEFT_OUT: readonly FindingKind[] = ['definition', 'invocation']
+
+export function indexFacts(fileFacts: readonly FileFacts[], readWhole: ReadWhole = () => undefined): FactIndex {
+  const outlines = new Map<FileKey, Outline>()
+  const unread = new Set<FileKey>()
   const files = new Map<FileKey, FileFacts>()
   const byKind = new Map<FindingKind, Fact[]>()
   for (const file of fileFacts.toSorted(
@@ -28,6 +40,10 @@ export function indexFacts(fileFacts: readonly FileFacts[]): FactIndex {
     ),
   )) {
     files.set(toFileKey(file.repository, file.file), file)
+    if (file.outline) {
+      outlines.set(toFileKey(file.repository, file.file), file.outline)
+      unread.add(toFileKey(file.repository, file.file))
+    }
     for (const fact of file.facts) {
       const list = byKind.get(fact.kind)
       if (list) list.push(fact)
@@ -35,6 +51,16 @@ export function indexFacts(fileFacts: readonly FileFacts[]): FactIndex {
     }
   }
   const byFileAndKind = new Map<FileKey, Map<FindingKind, Fact[]>>()
+  const read = (kinds: Map<FindingKind, Fact[]>, key: FileKey): void => {
+    const file = files.get(key)
+    unread.delete(key)
+    const facts = (file && readWhole(file)?.facts) ?? []
+    for (const kind of LEFT_OUT)
+      kinds.set(
+        kind,
+        facts.filter((fact) => fact.kind === kind),
+      )
+  }
   const inFile = (kind: FindingKind, file: FileKey): Fact[] => {
     let kinds = byFileAndKind.get(file)
     if (!kinds) {
@@ -46,11 +72,13 @@ export function indexFacts(fileFacts: readonly FileFacts[]): FactIndex {
       }
       byFileAndKind.set(file, kinds)
     }
+    if (LEFT_OUT.includes(kind) && unread.has(file)) read(kinds, file)
     return kinds.get(kind) ?? []
   }
   return {
     repositories: [...new Set(fileFacts.map((f) => f.repository))].sort(),
     files,
+    outlines,
     // The maps are keyed by the kind of the facts they hold, which the type system cannot follow.
     of: (kind) => (byKind.get(kind) ?? []) as never,
     inFile: (kind, file) => inFile(kind, file) as never,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@coppice/model'
 import type { Finding, FindingKind } from './finding.ts'
+import type { Outline } from './outline.ts'
 
 /** A finding stamped with where it was found. */
 export type Fact<K extends FindingKind = FindingKind> = Extract<Finding, { kind: K }> & {
@@ -19,5 +20,7 @@ export interface FileFacts {
   /** Sketch of its code; absent where nobody wrote it by hand, and for tests. */
   readonly fingerprint?: string
   readonly facts: readonly Fact[]
+  /** Its definitions and invocations are not among the facts: they were left unread. */
+  readonly outline?: Outline
   readonly diagnostics: readonly Diagnostic[]
 }

@@ -16,9 +16,11 @@ export function toCoverage(collected: CollectedFacts, history: readonly GitHisto
   const detectors = new Map<string, { files: number; findings: number }>()
   for (const file of collected.files) {
     if (file.language !== undefined) languages.set(file.language, (languages.get(file.language) ?? 0) + 1)
-    for (const id of new Set(file.facts.map((fact) => fact.detector))) {
+    // Definitions and invocations are only read where a link asks for them.
+    const facts = file.facts.filter((fact) => fact.kind !== 'definition' && fact.kind !== 'invocation')
+    for (const id of new Set(facts.map((fact) => fact.detector))) {
       const counted = detectors.get(id) ?? { files: 0, findings: 0 }
-      detectors.set(id, { files: counted.files + 1, findings: counted.findings + file.facts.filter((fact) => fact.detector === id).length })
+      detectors.set(id, { files: counted.files + 1, findings: counted.findings + facts.filter((fact) => fact.detector === id).length })
     }
   }
   return {

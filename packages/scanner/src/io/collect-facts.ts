@@ -1,15 +1,17 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Diagnostic } from '@coppice/model'
 import type { Detector } from '../detect/detector.ts'
 import { languageOf } from '../detect/languages.ts'
 import { createDetectorSet, type DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
+import type { ReadWhole } from '../facts/fact-index.ts'
 import { prepareGrammars } from '../syntax/tree-sitter.ts'
 import { openDetectPool, type DetectPool } from './detect-pool.ts'
 import type { FactCache } from './fact-cache.ts'
 import { readFacts, withoutFacts, type FileToRead, type ReadFacts } from './read-facts.ts'
-import type { Stamp } from './read-file.ts'
+import { readText, stampNow, type Stamp } from './read-file.ts'
 import type { Survey } from './survey.ts'
 
 export interface CollectOptions {
@@ -35,6 +37,8 @@ export interface CollectedFacts {
   readonly read: number
   readonly failed: number
   readonly diagnostics: readonly Diagnostic[]
+  /** Reads what was left unread of a file. */
+  readonly readWhole: ReadWhole
 }
 
 /** Hand-over costs: workers get files by the batch, and only where there are many. */
@@ -54,7 +58,6 @@ export async function collectFacts(
   const collected: CollectedFacts[] = []
   for (const surveyed of surveys) {
     collected.push(await collectOne(surveyed, set, options))
-    await surveyed.cache?.save()
   }
   return joinCollected(collected)
 }
@@ -67,6 +70,13 @@ export function joinCollected(parts: readonly CollectedFacts[]): CollectedFacts 
     read: sum(parts.map((part) => part.read)),
     failed: sum(parts.map((part) => part.failed)),
     diagnostics: parts.flatMap((part) => part.diagnostics),
+    readWhole: (file) => {
+      for (const part of parts) {
+        const whole = part.readWhole(file)
+        if (whole) return whole
+      }
+      return undefined
+    },
   }
 }
 
@@ -124,6 +134,14 @@ async function collectOne(
     failed,
     // What the walk itself met is told once, by the first shard.
     diagnostics: [...(shard === undefined || shard.index === 0 ? diagnostics : []), ...files.flatMap((file) => file.diagnostics)],
+    readWhole: (outlined) => {
+      if (outlined.repository !== repository.name) return undefined
+      const content = readText(join(repository.root, outlined.file))
+      if ('problem' in content) return undefined
+      const whole = set.complete(outlined, content.text)
+      cache?.put(stampNow(repository.root, outlined.file), content.hash, whole)
+      return whole
+    },
   }
 }
 

@@ -12,9 +12,16 @@ export function closest<T>(
 ): readonly T[] {
   if (things.length < 2) return things
   const own = placesOfComponent(from)
-  const shared = things.map((thing) => Math.max(0, ...placesOf(thing).flatMap((place) => own.map((one) => sharedFolders(place, one)))))
-  const most = Math.max(...shared)
+  const shared = things.map((thing) => greatest(placesOf(thing).map((place) => greatest(own.map((one) => sharedFolders(place, one))))))
+  const most = greatest(shared)
   return most === 0 ? things : things.filter((_, at) => shared[at] === most)
+}
+
+/** Of any number of numbers: a function takes only so many arguments. */
+function greatest(numbers: readonly number[]): number {
+  let most = 0
+  for (const one of numbers) if (one > most) most = one
+  return most
 }
 
 /** Folders of its source, and of the manifests that start it. */

@@ -12,6 +12,7 @@ import { createFrameworkReferences } from './framework-references.ts'
 import { indexHosts } from './hosts.ts'
 import { indexInvocations, type Invocations } from './invocations.ts'
 import { createModuleGraph } from './module-graph.ts'
+import { createPossibleCallers } from './possible-callers.ts'
 import { createReach } from './reached-code.ts'
 import { assignFiles } from './service-files.ts'
 import { createSymbols } from './symbols.ts'
@@ -21,7 +22,7 @@ import { createUndeclaredServers } from './undeclared-servers.ts'
 export function createEstate(index: FactIndex, { components, libraries }: Identities, evidenceOf: EvidenceOf): Estate {
   const modules = createModuleGraph(index)
   const symbols = createSymbols(index, modules)
-  const invocations = indexInvocations(index, symbols)
+  const invocations = indexInvocations(index, symbols, createPossibleCallers(index, modules))
   const files = assignFiles(index, components, libraries, modules)
   const environmentOf = createEnvironments({ index, components, librariesOf: files.librariesOf })
   const evaluatorOf = memoize((component: Component): Evaluator =>
@@ -39,6 +40,12 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
       evaluateReference(fact, toFileKey(fact.repository, fact.file), component, evaluator),
     )
   })
+  const definedIn: Estate['definedIn'] = (file, name, path) => symbols.origin(file, name, path)?.file
+  const homesOf = memoize((file: FileKey) => homesOfImports(file, index, definedIn))
+  const leadsTo = (file: FileKey, toward: ReadonlySet<FileKey>): boolean => {
+    const homes = homesOf(file)
+    return homes === 'any' || homes.some((home) => toward.has(home))
+  }
   return {
     index,
     components,
@@ -55,9 +62,24 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     programsOf: files.programsOf,
     importsOf: files.importsOf,
     isConnector: indexConnectors(index),
-    definedIn: (file, name, path) => symbols.origin(file, name, path)?.file,
+    definedIn,
+    invocationsIn: (file, toward) => (index.outlines.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file)),
     referencesOf,
   }
+}
+
+/** Files that define what a file imports; of a whole module it may be any. */
+function homesOfImports(file: FileKey, index: FactIndex, definedIn: Estate['definedIn']): 'any' | readonly FileKey[] {
+  const homes = new Set<FileKey>()
+  for (const fact of index.inFile('import', file)) {
+    for (const { imported, local } of fact.names) {
+      const home = fact.reexported === true ? undefined : definedIn(file, local, [])
+      if (home === undefined) continue
+      if (imported === '*') return 'any'
+      homes.add(home)
+    }
+  }
+  return [...homes]
 }
 
 /** Ports on which the code of a component's own folders begins to listen. */
@@ -100,15 +122,18 @@ function indexGuards(index: FactIndex, invocations: Invocations): (flagsIn: read
     )
     const isOn = (guard: string | undefined): boolean => guard === undefined || !switched.has(guard) || on.has(guard)
     const isReached = (fact: Fact<'reference'>): boolean => {
-      if (fact.within === undefined) return true
-      const calls = invocations.from(toFileKey(fact.repository, fact.file), fact.within).filter((call) => files.has(call.file))
-      return calls.length === 0 || calls.some((call) => isOn(call.fact.guard))
+      if (fact.within === undefined || switched.size === 0) return true
+      const file = toFileKey(fact.repository, fact.file)
+      const areOn = (calls: readonly { fact: Fact<'invocation'> }[]): boolean =>
+        calls.length === 0 || calls.some((call) => isOn(call.fact.guard))
+      // Only a call that stands behind a switch can be off: where none is, the others need not be read.
+      return areOn(invocations.from(file, fact.within, files, switched)) || areOn(invocations.from(file, fact.within, files))
     }
     return (fact) => isOn(fact.guard) && isReached(fact)
   }
 }
 
-function memoize<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
   return (key) => {
     const value = known.get(key) ?? compute(key)

@@ -30,6 +30,8 @@ export interface Estate {
   readonly isConnector: (file: FileKey) => boolean
   /** The file that defines what a name of a file stands for; the file itself where it is not imported, undefined where nobody knows. */
   readonly definedIn: (file: FileKey, name: string, path: readonly string[]) => FileKey | undefined
+  /** Calls in a file of what these files define, and maybe others. */
+  readonly invocationsIn: (file: FileKey, toward: ReadonlySet<FileKey>) => readonly Fact<'invocation'>[]
   /** References in the files of a component, each with what its target can stand for. */
   readonly referencesOf: (component: Component) => readonly EvaluatedReference[]
 }

@@ -139,8 +139,7 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     at: FileKey,
   ): { value: Expression; call: { fact: Fact<'invocation'>; file: FileKey } }[] =>
     invocations
-      .of(at, expression.of)
-      .filter((call) => files.has(call.file))
+      .of(at, expression.of, files)
       .filter(({ fact }) => expression.count === undefined || fact.count === undefined || fact.count === expression.count)
       .flatMap((call) =>
         call.fact.arguments

@@ -1,48 +1,74 @@
+import { by } from '@coppice/model'
 import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
+import { hashWord } from '../facts/outline.ts'
+import type { PossibleCallers } from './possible-callers.ts'
 import type { Symbols } from './symbols.ts'
 
-/** Who calls a function of the estate, and with what. */
+interface Call {
+  readonly fact: Fact<'invocation'>
+  readonly file: FileKey
+}
+
+/** Who calls a function of the estate, and with what; `within` names the files whose calls count. */
 export interface Invocations {
   /** Calls of the function or method (`Class.method`, `Class.constructor`) that a file defines. */
-  readonly of: (file: FileKey, name: string) => readonly { fact: Fact<'invocation'>; file: FileKey }[]
-  /** Calls from other files of a function, or of a class and its methods, that a file defines. */
-  readonly from: (file: FileKey, name: string) => readonly { fact: Fact<'invocation'>; file: FileKey }[]
+  readonly of: (file: FileKey, name: string, within: ReadonlySet<FileKey>) => readonly Call[]
+  /**
+   * Calls from other files of a function, or of a class and its methods, that a file defines. With `saying`, of the files that were left unread
+   * only those that say one of the words.
+   */
+  readonly from: (file: FileKey, name: string, within: ReadonlySet<FileKey>, saying?: ReadonlySet<string>) => readonly Call[]
 }
 
 /** In C# functions are known by their bare names: one that is called more often is a word that everybody uses. */
 const MAX_CALLS = 24
 
-export function indexInvocations(index: FactIndex, symbols: Symbols): Invocations {
-  const byTarget = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
-  const byOwner = new Map<string, { fact: Fact<'invocation'>; file: FileKey }[]>()
-  for (const fact of index.of('invocation')) {
+export function indexInvocations(index: FactIndex, symbols: Symbols, callers: PossibleCallers): Invocations {
+  const order = new Map([...index.files.keys()].map((file, at) => [file, at]))
+  const byTarget = new Map<string, Call[]>()
+  const byOwner = new Map<string, Call[]>()
+  const isRead = new Set<FileKey>()
+  const add = (fact: Fact<'invocation'>): void => {
     const file = toFileKey(fact.repository, fact.file)
     const target = constructorMeant(methodMeant(symbols.origin(file, fact.callee.name, fact.callee.path), index, symbols), index, symbols)
-    if (!target) continue
-    const key = `${target.file} ${[target.name, ...target.path].join('.')}`
-    const list = byTarget.get(key)
-    if (list) list.push({ fact, file })
-    else byTarget.set(key, [{ fact, file }])
-    if (target.file === file) continue
-    const owner = `${target.file} ${target.name}`
-    const calls = byOwner.get(owner)
-    if (calls) calls.push({ fact, file })
-    else byOwner.set(owner, [{ fact, file }])
+    if (!target) return
+    push(byTarget, `${target.file} ${[target.name, ...target.path].join('.')}`, { fact, file })
+    if (target.file !== file) push(byOwner, `${target.file} ${target.name}`, { fact, file })
   }
+  for (const fact of index.of('invocation')) add(fact)
+  const read = (files: readonly FileKey[], within: ReadonlySet<FileKey>): void => {
+    for (const file of files) {
+      if (isRead.has(file) || !within.has(file)) continue
+      isRead.add(file)
+      for (const fact of index.inFile('invocation', file)) add(fact)
+    }
+  }
+  const inOrder = (calls: readonly Call[], within: ReadonlySet<FileKey>): Call[] =>
+    calls.filter((call) => within.has(call.file)).toSorted(by((call) => order.get(call.file) ?? 0))
   return {
-    from: (file, name) => byOwner.get(`${file} ${name}`) ?? [],
-    of: (file, name) => {
+    from: (file, name, within, saying) => {
+      read(callers.reachedFrom(file, saying), within)
+      return inOrder(byOwner.get(`${file} ${name}`) ?? [], within)
+    },
+    of: (file, name, within) => {
       const home = symbols.origin(file, '', [])?.file ?? file
+      read(callers.of(home, name), within)
       const calls =
         byTarget.get(`${home} ${name}`) ??
         byTarget.get(`${home} ${name.replace(/\.constructor$/, '')}`) ??
         byTarget.get(`${home} default`) ??
         []
-      return calls.length > MAX_CALLS && index.files.get(file)?.language === 'C#' ? [] : calls
+      return calls.length > MAX_CALLS && index.files.get(file)?.language === 'C#' ? [] : inOrder(calls, within)
     },
   }
+}
+
+function push(lists: Map<string, Call[]>, key: string, call: Call): void {
+  const list = lists.get(key)
+  if (list) list.push(call)
+  else lists.set(key, [call])
 }
 
 type Origin = ReturnType<Symbols['origin']>
@@ -53,15 +79,14 @@ const MAX_BASES = 4
 /** `new OrdersApi(…)` of a class that has no constructor is a call of its base's: generated clients are made like that. */
 function constructorMeant(target: Origin, index: FactIndex, symbols: Symbols, depth = 0): Origin {
   if (!target || target.path.length > 0 || depth > MAX_BASES) return target
-  const base = index
-    .inFile('definition', target.file)
-    .find((one) => one.name === target.name && one.path.length === 0 && one.value.kind === 'symbol' && one.value.path.length === 0)?.value
-  if (base?.kind !== 'symbol' || base.name === target.name || hasConstructor(target.file, target.name, base.name, index)) return target
-  return constructorMeant(symbols.origin(target.file, base.name, []), index, symbols, depth + 1) ?? target
+  const base = otherNameOf(target.file, target.name, index)
+  if (base === undefined || hasConstructor(target.file, target.name, base, index)) return target
+  return constructorMeant(symbols.origin(target.file, base, []), index, symbols, depth + 1) ?? target
 }
 
 /** It is seen by its parameters, or by the call of the base's. */
 function hasConstructor(file: FileKey, name: string, base: string, index: FactIndex): boolean {
+  if (index.outlines.get(file)?.words.includes(CONSTRUCTOR) === false) return false
   const own = `${name}.constructor`
   return (
     index.inFile('definition', file).some((one) => mentions(one.value, own)) ||
@@ -73,6 +98,8 @@ function hasConstructor(file: FileKey, name: string, base: string, index: FactIn
       )
   )
 }
+
+const CONSTRUCTOR = hashWord('constructor')
 
 function mentions(value: Expression, of: string): boolean {
   switch (value.kind) {
@@ -90,10 +117,20 @@ function mentions(value: Expression, of: string): boolean {
 /** `client.get` of `export const client = new Client()` is `Client.get`. */
 function methodMeant(target: Origin, index: FactIndex, symbols: Symbols): Origin {
   if (!target || target.path.length === 0) return target
-  const made = index
-    .inFile('definition', target.file)
-    .find((one) => one.name === target.name && one.path.length === 0 && one.value.kind === 'symbol' && one.value.path.length === 0)
-  return made?.value.kind === 'symbol' && made.value.name !== target.name
-    ? (symbols.origin(target.file, made.value.name, target.path) ?? target)
-    : target
+  const made = otherNameOf(target.file, target.name, index)
+  return made === undefined ? target : (symbols.origin(target.file, made, target.path) ?? target)
+}
+
+/** What a name of a module stands for there: the class that a value is made from, the base of a class, the value that it repeats. */
+function otherNameOf(file: FileKey, name: string, index: FactIndex): string | undefined {
+  const outline = index.outlines.get(file)
+  if (outline && !outline.values.includes(name)) {
+    const base = outline.derived.find((one) => one.name === name)?.base
+    const isOffered = index.inFile('export', file).some((one) => one.local === name)
+    return base === undefined || base === name || base.includes('.') || !isOffered ? undefined : base
+  }
+  const value = index
+    .inFile('definition', file)
+    .find((one) => one.name === name && one.path.length === 0 && one.value.kind === 'symbol' && one.value.path.length === 0)?.value
+  return value?.kind === 'symbol' && value.name !== name ? value.name : undefined
 }

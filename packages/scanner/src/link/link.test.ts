@@ -235,6 +235,7 @@ describe('link', () => {
       fileOf('kit/package.json', [packageOf('kit')]),
       fileOf('kit/index.ts', [
         importOf('./cache', { Cache: 'Cache' }),
+        { kind: 'export', line: 2, exported: 'default', local: 'kit' },
         { kind: 'invocation', line: 4, callee: { name: 'Cache', path: ['open'] }, arguments: [], guard: 'useCache' },
       ]),
       fileOf('kit/cache.ts', [

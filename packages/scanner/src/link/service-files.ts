@@ -208,10 +208,17 @@ function widen(wanted: Map<FileKey, 'all' | Set<string>>, file: FileKey, names: 
   return added
 }
 
+/** Offers nothing but what it imports, or nothing at all: files of types. */
 function isBarrel(index: FactIndex, file: FileKey): boolean {
-  const facts = index.files.get(file)?.facts ?? []
-  return facts.some((fact) => fact.kind === 'import') && facts.every((fact) => fact.kind === 'import' || fact.kind === 'export')
+  const imports = index.inFile('import', file)
+  if (imports.length === 0) return false
+  const imported = new Set(imports.flatMap((fact) => fact.names.map((name) => name.local)))
+  if (!index.inFile('export', file).every((fact) => imported.has(fact.local))) return false
+  return (index.files.get(file)?.facts ?? []).every((fact) => QUIET.has(fact.kind))
 }
+
+/** Kinds of facts that do nothing by themselves. */
+const QUIET: ReadonlySet<string> = new Set(['import', 'export', 'definition', 'invocation'])
 
 function neededBy(fact: Fact<'import'>): Wanted {
   if (fact.names.length === 0 || fact.names.some((name) => name.imported === '*')) return 'all'

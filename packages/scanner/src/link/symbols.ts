@@ -11,15 +11,13 @@ export interface FoundDefinition {
   readonly rest: readonly string[]
 }
 
+type Origin = { file: FileKey; name: string; path: readonly string[] } | undefined
+
 /** Names across modules: definitions behind a symbol, through imports and re-exports. */
 export interface Symbols {
   readonly find: (file: FileKey, name: string, path: readonly string[]) => readonly FoundDefinition[]
   /** Module and local name that a name in a file stands for; itself where it is not imported. */
-  readonly origin: (
-    file: FileKey,
-    name: string,
-    path: readonly string[],
-  ) => { file: FileKey; name: string; path: readonly string[] } | undefined
+  readonly origin: (file: FileKey, name: string, path: readonly string[]) => Origin
 }
 
 /** Longest chain of imports and re-exports that is followed. */
@@ -156,7 +154,8 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       const found = find(file, fact.local, path, depth + 1)
       if (found.length > 0) return found
     }
-    const direct = localDefinitions(index, file, exported, path)
+    // An outline tells every name that is offered.
+    const direct = index.outlines.has(file) ? [] : localDefinitions(index, file, exported, path)
     if (direct.length > 0) return direct
     for (const fact of index.inFile('import', file)) {
       if (fact.reexported !== true) continue
@@ -168,7 +167,13 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     }
     return []
   }
-  const origin = (file: FileKey, name: string, path: readonly string[], depth = 0): ReturnType<Symbols['origin']> => {
+  const origins = new Map<string, Origin>()
+  const origin = (file: FileKey, name: string, path: readonly string[], depth = 0): Origin => {
+    const key = [file, name, ...path].join(' ')
+    if (!origins.has(key)) origins.set(key, originAnew(file, name, path, depth))
+    return origins.get(key)
+  }
+  const originAnew = (file: FileKey, name: string, path: readonly string[], depth: number): Origin => {
     if (!isModule(index, file)) {
       const member = path.at(-1)
       const home = member === undefined ? file : (packageNamed(file, name)[0] ?? file)
@@ -186,14 +191,14 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     }
     return { file, name, path }
   }
-  const originOfExport = (
-    file: FileKey,
-    exported: string,
-    path: readonly string[],
-    depth: number,
-    isSure = true,
-  ): ReturnType<Symbols['origin']> => {
+  const ofExports = new Map<string, Origin>()
+  const originOfExport = (file: FileKey, exported: string, path: readonly string[], depth: number, isSure = true): Origin => {
     if (depth > MAX_DEPTH) return undefined
+    const key = [file, exported, isSure, ...path].join(' ')
+    if (!ofExports.has(key)) ofExports.set(key, originOfExportAnew(file, exported, path, depth, isSure))
+    return ofExports.get(key)
+  }
+  const originOfExportAnew = (file: FileKey, exported: string, path: readonly string[], depth: number, isSure: boolean): Origin => {
     const fact = index.inFile('export', file).find((one) => one.exported === exported)
     if (fact) return origin(file, fact.local, path, depth + 1)
     for (const one of index.inFile('import', file)) {

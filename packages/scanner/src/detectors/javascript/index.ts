@@ -11,6 +11,7 @@ import { readFileRoutes } from './file-routes.ts'
 import { createFileReader } from './file-reader.ts'
 import { readExports, readImports } from './imports.ts'
 import { readFlags, readInvocations } from './invocations.ts'
+import { outlineOf } from './outline/index.ts'
 import { readReferences } from './references.ts'
 import { readRoutes } from './routes.ts'
 import { readTransports } from './transports.ts'
@@ -23,6 +24,7 @@ export const javascript = defineDetector({
   files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte}'],
   mayMatter: (text) =>
     !isBundle(text) && /\b(?:import|export|exports|require|process|fetch|WebSocket|EventSource)\b|\.(?:listen|get|post|ajax)\(/.test(text),
+  outline: (file) => (/\.d\.[cm]?ts$/.test(file.path) ? undefined : outlineOf(file)),
   detect: (file, context) => (/\.d\.[cm]?ts$/.test(file.path) ? [] : read(file, context)),
 })
 

@@ -21,16 +21,17 @@ export const passedAddress = defineFactRule({
       const waiting = references.filter(isWithoutAddress)
       if (waiting.length === 0) continue
       const followed = placesFollowed(references)
+      const clients = new Set(waiting.map(({ fact }) => toFileKey(fact.repository, fact.file)))
       const evaluator = estate.evaluatorOf(component)
       for (const file of estate.filesOf(component)) {
-        for (const fact of estate.index.inFile('invocation', file)) {
+        for (const fact of estate.invocationsIn(file, clients)) {
           if (followed.has(toPlace(estate.evidenceOf(fact, 'inferred')))) continue
-          const clients = waiting.filter((reference) => mayReach(fact, file, reference, estate))
-          if (clients.length === 0) continue
+          const reached = waiting.filter((reference) => mayReach(fact, file, reference, estate))
+          if (reached.length === 0) continue
           // What is only passed on was passed by somebody else, where it is looked at.
           const given = fact.arguments.filter((argument) => fact.detector !== 'c-sharp' || argument.value.kind !== 'parameter')
           const values = given.flatMap((argument) => evaluator.evaluate(argument.value, file))
-          yield* values.flatMap((value) => toLink(value, fact, component, clients, estate) ?? [])
+          yield* values.flatMap((value) => toLink(value, fact, component, reached, estate) ?? [])
         }
       }
     }

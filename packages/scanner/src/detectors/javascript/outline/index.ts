@@ -1,0 +1,50 @@
+import type { SourceFile } from '../../../detect/detector.ts'
+import type { Finding } from '../../../facts/finding.ts'
+import { hashWord, type Outline } from '../../../facts/outline.ts'
+import { reachesOut } from './reaches-out.ts'
+import { readExports } from './read-exports.ts'
+import { readHead } from './read-head.ts'
+
+/** Imports, exports of CommonJS, and other forms of either that only a parser can tell. */
+const UNTOLD =
+  /\brequire\s*[.(]|\bexports\b|\bimport\s*\(|^[ \t]*import\b|^[ \t]+export\b|\bfrom\s*['"]|^export\s*(?:=|import\b|as\b|default\s*$|(?:const|let|var)\s*[[{])/m
+
+const VARIABLE = /^(?:export\s+)?(?:declare\s+)?(?:const|let|var)\s+([\w$]+)([^\n]*)/gm
+const BY_DEFAULT = /^export\s+default\s+([^\n]*)/gm
+/** Functions, objects, lists, texts, numbers, and what calls and members give: none of them is another name for something. */
+const NO_OTHER_NAME = /^[^=]*=\s*(?:[{['"`\d]|async\b|function\b|(?:\([^)]*\)|[\w$]+)(?::[^=]*)?\s*=>|(?!new\b|await\b)[\w$.]+\s*[.(<`?])/
+const DERIVED = /\bclass\s+([\w$]+)?[^{;]{0,200}?\bextends\s+([\w$.]+)(?![\w$.]|\s*\()/g
+/** What may be called or made, elements of JSX included, and options that may switch a call on. */
+const CALLED = /([A-Za-z_$][\w$]*)\s*(?:\?\.\s*)?[(<`]|<([A-Z][\w$]*)|\b((?:use|enable|with|disable|is|has|should)[A-Z]\w*)\b/g
+
+/**
+ * The outline of a module that does nothing but define and call, without parsing it: undefined where it may do more, or where a parser is needed to
+ * tell what it imports and offers.
+ */
+export function outlineOf({ path, text }: SourceFile): { findings: Finding[]; outline: Outline } | undefined {
+  if (!/\.[cm]?[jt]sx?$/.test(path)) return undefined
+  const head = readHead(text)
+  if (!head || reachesOut(path, text, head.specifiers)) return undefined
+  const body = text.slice(head.end)
+  if (UNTOLD.test(body)) return undefined
+  const exports = readExports(text, head.end)
+  if (!exports) return undefined
+  const names = namesIn(body)
+  return { findings: [...head.imports, ...exports], outline: { words: wordsIn(body, names.derived), ...names } }
+}
+
+function namesIn(body: string): Pick<Outline, 'values' | 'derived'> {
+  const derived = [...body.matchAll(DERIVED)].map(([, name = 'default', base = '']) => ({ name, base }))
+  const variables = [...body.matchAll(VARIABLE)].flatMap(([, name, rest = '']) =>
+    name === undefined || NO_OTHER_NAME.test(rest) ? [] : name,
+  )
+  const byDefault = [...body.matchAll(BY_DEFAULT)].some(([, value = '']) => !NO_OTHER_NAME.test(`= ${value}`))
+  return { values: [...new Set([...variables, ...(byDefault ? ['default'] : [])])], derived }
+}
+
+/** A class that extends another may call its constructor. */
+function wordsIn(body: string, derived: Outline['derived']): number[] {
+  const words = new Set(derived.map(({ base }) => hashWord(base.slice(base.lastIndexOf('.') + 1))))
+  for (const [, called, element, option] of body.matchAll(CALLED)) words.add(hashWord(called ?? element ?? option ?? ''))
+  return [...words].sort((a, b) => a - b)
+}

@@ -1,0 +1,35 @@
+import { configuringCalls, configuringMembers } from '../call-shapes/configuring.ts'
+import { mayFit } from '../call-shapes/known-packages.ts'
+
+/**
+ * What a reader of this detector looks for, as it stands in the text: whatever yields a finding of another kind than imports, exports, definitions and
+ * invocations has one of these forms or imports a package that is known. Each says which reader it stands for.
+ */
+const FORMS: readonly RegExp[] = [
+  // origin.ts: globals
+  /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest|jQuery|Bun|Deno)\b|\$\s*\.\s*(?:ajax|get|getJSON|post)\b/,
+  // routes.ts: routers that somebody hands over, and what begins to listen
+  /\b(?:app|router|server|fastify|api|routes?|instance)\s*(?:\?\.|!?\.)\s*(?:get|post|put|patch|delete|del|head|options|all|any|use|register|mount|route)\b/i,
+  /\blisten\s*\(/,
+  // environment-reads.ts, fold.ts
+  /\.\s*env\b|\bprocess\b|\(\s*['"`][A-Z][A-Z0-9_]+['"`]/,
+  // bindings.ts
+  /\btoConstantValue\b|\buseValue\b/,
+  // config-classes.ts
+  /\breturn\s+this\s*\.\s*[\w$]+\s*(?:!|\?\.)?\s*\[/,
+  // invocations.ts: flags
+  /\b(?:use|enable|with|disable|is|has|should)[A-Z]\w*['"]?\s*:\s*(?:true|false)\b/,
+  // configured-clients.ts
+  new RegExp(
+    `\\b(?:${Object.keys(configuringCalls).join('|')})\\s*\\(|${configuringMembers.map((member) => `\\b${member.replaceAll('.', '\\s*\\.\\s*')}\\b`).join('|')}`,
+  ),
+]
+
+/** file-routes.ts: what a file is by its place. */
+const PLACES =
+  /(?:^|\/)(?:next\.config|proxy\.conf|(?:vite|vue|webpack|rspack|rsbuild|nuxt|quasar|craco)[\w.-]*)\.[cm]?[jt]s$|(?:^|\/)pages\/api\/|(?:^|\/)server\/|\/\+server\.|(?:^|\/)route\.[jt]sx?$/
+
+/** Whether a module may do more than define and call: then it is read whole at once. */
+export function reachesOut(path: string, text: string, specifiers: readonly string[]): boolean {
+  return PLACES.test(path) || specifiers.some((specifier) => mayFit(specifier, text)) || FORMS.some((form) => form.test(text))
+}

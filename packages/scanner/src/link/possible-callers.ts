@@ -1,0 +1,154 @@
+import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
+import { hashWord } from '../facts/outline.ts'
+import type { ModuleGraph } from './module-graph.ts'
+
+/** Files that were left unread and may call what another defines. */
+export interface PossibleCallers {
+  /** Of a function or method (`Class.method`, `Class.constructor`) that a file defines. */
+  readonly of: (file: FileKey, name: string) => readonly FileKey[]
+  /** Files that say one of the words, of those that anything in a file can reach; all of these without words. */
+  readonly reachedFrom: (file: FileKey, words?: Iterable<string>) => readonly FileKey[]
+}
+
+interface Renaming {
+  readonly file: FileKey
+  readonly target: FileKey
+  readonly imported: string
+  readonly local: string
+  readonly isPassedOn: boolean
+}
+
+/** Names under which something goes are looked for this often: renamed, passed on, renamed again. */
+const MAX_ROUNDS = 6
+
+/**
+ * A call names what it calls, by its own name or by one that an import gave it, and its file imports what it calls through any number of others. Files for
+ * which both may be so are possible callers; whether they are is seen when they are read. None that calls is missed.
+ */
+export function createPossibleCallers(index: FactIndex, modules: ModuleGraph): PossibleCallers {
+  const graph = lazy(() => indexImports(index, modules))
+  const sayers = lazy(() => indexWords(index))
+  const derived = lazy(() => indexDerived(index))
+  const reaching = new Map<FileKey, ReadonlySet<FileKey>>()
+  const known = new Map<string, readonly FileKey[]>()
+  const importersOf = (file: FileKey): ReadonlySet<FileKey> => {
+    const found = reaching.get(file) ?? closure(file, graph().importers)
+    reaching.set(file, found)
+    return found
+  }
+  const sayingAny = (file: FileKey, words: Iterable<string>): FileKey[] => {
+    const reached = importersOf(file)
+    const files = new Set([...words].flatMap((word) => sayers().get(hashWord(word)) ?? []))
+    return [...files].filter((one) => one !== file && reached.has(one))
+  }
+  return {
+    of: (file, name) => {
+      const key = `${file} ${name}`
+      const found = known.get(key) ?? sayingAny(file, namesOf(file, name, graph().renamings, derived(), index))
+      known.set(key, found)
+      return found
+    },
+    reachedFrom: (file, words) =>
+      words ? sayingAny(file, words) : [...importersOf(file)].filter((one) => one !== file && index.outlines.has(one)),
+  }
+}
+
+/** Words by which the function may be called: a method by its own, whatever the object is called. */
+function namesOf(
+  file: FileKey,
+  name: string,
+  renamings: readonly Renaming[],
+  derived: ReadonlyMap<string, readonly string[]>,
+  index: FactIndex,
+): ReadonlySet<string> {
+  const parts = name.split('.').filter((part) => part !== '()' && part !== '')
+  const last = parts.at(-1) ?? name
+  const isConstructor = last === 'constructor' && parts.length > 1
+  const own = isConstructor ? (parts.at(-2) ?? last) : last
+  const names = new Set([own])
+  if (parts.length > 1 && !isConstructor) return names
+  const homes = new Set([file])
+  for (const { exported, local } of index.inFile('export', file)) if (local === own) names.add(exported)
+  for (let round = 0, before = -1; round < MAX_ROUNDS && before !== names.size + homes.size; round++) {
+    before = names.size + homes.size
+    for (const renaming of renamings) {
+      const isMeant = renaming.imported === 'default' ? names.has('default') && homes.has(renaming.target) : names.has(renaming.imported)
+      if (!isMeant) continue
+      if (renaming.isPassedOn && renaming.local === 'default') homes.add(renaming.file)
+      names.add(renaming.local)
+    }
+    if (isConstructor) for (const one of names) for (const heir of derived.get(one) ?? []) names.add(heir)
+  }
+  return names
+}
+
+function indexImports(
+  index: FactIndex,
+  modules: ModuleGraph,
+): { importers: ReadonlyMap<FileKey, readonly FileKey[]>; renamings: readonly Renaming[] } {
+  const importers = new Map<FileKey, FileKey[]>()
+  const renamings: Renaming[] = []
+  for (const fact of index.of('import')) {
+    if (fact.ecosystem !== 'npm') continue
+    const target = modules.resolve(fact, fact.specifier)
+    if (target === undefined) continue
+    const file = toFileKey(fact.repository, fact.file)
+    const list = importers.get(target)
+    if (list) list.push(file)
+    else importers.set(target, [file])
+    for (const { imported, local } of fact.names)
+      if (imported !== '*' && (imported !== local || imported === 'default'))
+        renamings.push({ file, target, imported, local, isPassedOn: fact.reexported === true })
+  }
+  // `const x = …; export { x as y }`, `export default x`
+  for (const { repository, file, exported, local } of index.of('export')) {
+    const key = toFileKey(repository, file)
+    if (exported !== local && exported !== 'default')
+      renamings.push({ file: key, target: key, imported: local, local: exported, isPassedOn: true })
+  }
+  return { importers, renamings }
+}
+
+function indexWords(index: FactIndex): ReadonlyMap<number, readonly FileKey[]> {
+  const sayers = new Map<number, FileKey[]>()
+  for (const [key, outline] of index.outlines) {
+    for (const word of outline.words) {
+      const list = sayers.get(word)
+      if (list) list.push(key)
+      else sayers.set(word, [key])
+    }
+  }
+  return sayers
+}
+
+/** Classes by the one that they extend. */
+function indexDerived(index: FactIndex): ReadonlyMap<string, readonly string[]> {
+  const derived = new Map<string, string[]>()
+  const add = (name: string, base: string): void => {
+    const list = derived.get(base)
+    if (list) list.push(name)
+    else derived.set(base, [name])
+  }
+  for (const outline of index.outlines.values()) for (const { name, base } of outline.derived) add(name, base.split('.').at(-1) ?? base)
+  for (const { name, path, value } of index.of('definition'))
+    if (path.length === 0 && value.kind === 'symbol') add(name, value.path.at(-1) ?? value.name)
+  return derived
+}
+
+function closure(start: FileKey, next: ReadonlyMap<FileKey, readonly FileKey[]>): Set<FileKey> {
+  const reached = new Set([start])
+  const queue = [start]
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const one of next.get(at) ?? []) {
+      if (reached.has(one)) continue
+      reached.add(one)
+      queue.push(one)
+    }
+  }
+  return reached
+}
+
+function lazy<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined
+  return () => (known ??= { value: compute() }).value
+}
