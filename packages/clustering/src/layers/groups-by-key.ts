@@ -11,10 +11,10 @@ export interface KeyGroup {
 /** What a service has, by key, and where that is written. */
 export type KeysOf = (service: ServiceNode) => Iterable<{ readonly key: string; readonly evidence: readonly Evidence[] }>
 
-/** Clustered services by the keys they have, in canonical order; only groups of two and more. */
-export function groupsByKey(estate: Estate, keysOf: KeysOf): KeyGroup[] {
+/** Services by the keys they have, in canonical order; only groups of two and more. */
+export function groupsByKey(services: readonly ServiceNode[], keysOf: KeysOf): KeyGroup[] {
   const groups = new Map<string, { members: Set<NodeId>; evidence: Evidence[] }>()
-  for (const service of estate.clustered) {
+  for (const service of services) {
     for (const { key, evidence } of keysOf(service)) {
       const group = groups.get(key)
       if (group) {
@@ -27,4 +27,15 @@ export function groupsByKey(estate: Estate, keysOf: KeysOf): KeyGroup[] {
     .filter(([, group]) => group.members.size > 1)
     .map(([key, group]) => ({ key, members: [...group.members], evidence: group.evidence }))
     .sort((a, b) => compareText(a.key, b.key))
+}
+
+/** The members of a set that take part in communities, in canonical order. */
+export function servicesOf(estate: Estate, members: ReadonlySet<NodeId>): ServiceNode[] {
+  return [...members]
+    .filter((id) => estate.isClustered(id))
+    .sort(compareText)
+    .flatMap((id) => {
+      const node = estate.node(id)
+      return node?.kind === 'service' ? [node] : []
+    })
 }

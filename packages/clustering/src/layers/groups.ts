@@ -12,8 +12,26 @@ export interface Group {
 
 /** Clustered services by what their edges of a kind point at, in canonical order; only groups of two and more. */
 export function groupsByTarget(estate: Estate, kind: EdgeKind, accept: (hub: NodeId) => boolean = () => true): Group[] {
+  return toGroups(estate, estate.edges(kind), accept)
+}
+
+/** The same for a few services: the groups around things that at least two of them share, cut down to these. */
+export function groupsAmong(
+  estate: Estate,
+  members: ReadonlySet<NodeId>,
+  kind: EdgeKind,
+  accept: (hub: NodeId) => boolean = () => true,
+): Group[] {
+  return toGroups(
+    estate,
+    [...members].flatMap((id) => estate.outbound(id, kind)),
+    accept,
+  )
+}
+
+function toGroups(estate: Estate, all: readonly InventoryEdge[], accept: (hub: NodeId) => boolean): Group[] {
   const edges = new Map<NodeId, InventoryEdge[]>()
-  for (const edge of estate.edges(kind)) {
+  for (const edge of all) {
     if (edge.optional || !estate.isClustered(edge.from) || !accept(edge.to)) continue
     const list = edges.get(edge.to)
     if (list) list.push(edge)
@@ -23,16 +41,6 @@ export function groupsByTarget(estate: Estate, kind: EdgeKind, accept: (hub: Nod
     .map(([hub, list]) => ({ hub, members: membersOf(list), edges: list }))
     .filter((group) => group.members.length > 1)
     .sort((a, b) => compareText(a.hub, b.hub))
-}
-
-/** The groups around things that at least two of `members` share, cut down to these. */
-export function groupsWithin(groups: readonly Group[], members: ReadonlySet<NodeId>): Group[] {
-  return groups
-    .map(({ hub, edges }) => {
-      const inside = edges.filter((edge) => members.has(edge.from))
-      return { hub, edges: inside, members: membersOf(inside) }
-    })
-    .filter((group) => group.members.length > 1)
 }
 
 /** Every pair of a group, each by 1/(k−1), so that a member's ties through one hub add up to 1 whatever the size. */

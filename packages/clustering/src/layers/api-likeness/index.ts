@@ -1,9 +1,11 @@
-import type { Endpoint, NodeId } from '@coppice/model'
-import type { Estate } from '../../graph/to-estate.ts'
+import type { Endpoint, NodeId, ServiceNode } from '@coppice/model'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { count, listNames, nameOf } from '../../wording/words.ts'
 import { rarity } from '../groups.ts'
 import { defineLayer, type Tie } from '../layer.ts'
+import { oncePerEstate } from '../once-per-estate.ts'
+import { shareFolder } from '../share-folder.ts'
+import { groupTies, within } from '../ties-by-service.ts'
 import { toOperation } from './to-operation.ts'
 
 /** Operations that more services offer are a convention of the house. */
@@ -15,56 +17,73 @@ const FEWEST_COMMON = 2
 /** Services that offer the same operations under the same paths, by the share of both that is common; rare operations weigh more. */
 export const apiLikeness = defineLayer({
   id: 'api-likeness',
-  ties: tiesByOperations,
+  ties: (estate) => alikeIn(estate),
   explain: (estate, members) =>
-    [...tiesByOperations(estate, members)].map(({ a, b, strength }) => {
-      const [ofA, ofB] = [operationsOf(estate, a), operationsOf(estate, b)]
-      const common = [...ofA.keys()].filter((key) => ofB.has(key))
-      const text = `${nameOf(estate, a)} and ${nameOf(estate, b)} offer ${count(common.length, 'operation')} in common (${listNames(common)}): ${Math.round(strength * 100)} % of what the two offer, rare operations counted more.`
-      return toArgument('api-likeness', text, [a, b], evidenceOf(common.flatMap((key) => [ofA.get(key) ?? [], ofB.get(key) ?? []].flat())))
+    within(alikeByService(estate), members).map(({ a, b, strength, common }) => {
+      const names = common.map(({ operation }) => operation)
+      const text = `${nameOf(estate, a)} and ${nameOf(estate, b)} offer ${count(common.length, 'operation')} in common (${listNames(names)}): ${Math.round(strength * 100)} % of what the two offer, rare operations counted more.`
+      return toArgument('api-likeness', text, [a, b], evidenceOf(common.flatMap(({ endpoints }) => endpoints)))
     }),
 })
 
-function* tiesByOperations(estate: Estate, within?: ReadonlySet<NodeId>): Generator<Tie> {
-  const services = estate.clustered
-  const offering = new Map<string, NodeId[]>()
-  for (const { id } of services) {
-    for (const operation of operationsOf(estate, id).keys()) {
+interface Offered {
+  readonly operation: string
+  readonly endpoints: readonly Endpoint[]
+}
+
+interface AlikePair extends Tie {
+  readonly common: readonly Offered[]
+}
+
+const alikeIn = oncePerEstate(({ clustered }): AlikePair[] => {
+  const offering = new Map<string, { service: ServiceNode; endpoints: Endpoint[] }[]>()
+  for (const service of clustered) {
+    for (const [operation, endpoints] of operationsOf(service)) {
       const list = offering.get(operation)
-      if (list) list.push(id)
-      else offering.set(operation, [id])
+      if (list) list.push({ service, endpoints })
+      else offering.set(operation, [{ service, endpoints }])
     }
   }
-  const weightOf = (operation: string) => rarity(offering.get(operation)?.length ?? 1, services.length)
-  const common = new Map<string, { a: NodeId; b: NodeId; operations: number; weight: number }>()
-  for (const [operation, ids] of offering) {
-    if (ids.length < 2 || ids.length > MOST_OFFERING) continue
-    const inside = within ? ids.filter((id) => within.has(id)) : ids
-    for (const [index, a] of inside.entries()) {
-      for (const b of inside.slice(index + 1)) {
-        const pair = common.get(`${a} ${b}`) ?? { a, b, operations: 0, weight: 0 }
-        common.set(`${a} ${b}`, { ...pair, operations: pair.operations + 1, weight: pair.weight + weightOf(operation) })
+  const weightOf = (operation: string) => rarity(offering.get(operation)?.length ?? 1, clustered.length)
+  const totals = new Map<NodeId, number>()
+  for (const [operation, offers] of offering)
+    for (const { service } of offers) totals.set(service.id, (totals.get(service.id) ?? 0) + weightOf(operation))
+  return [...commonOperations(offering)].flatMap(([a, partners]) =>
+    [...partners].flatMap(([b, common]): AlikePair[] => {
+      let weight = 0
+      for (const { operation } of common) weight += weightOf(operation)
+      if (common.length < FEWEST_COMMON || weight === 0) return []
+      return [{ a, b, strength: Math.min(1, weight / ((totals.get(a) ?? 0) + (totals.get(b) ?? 0) - weight)), common }]
+    }),
+  )
+})
+
+const alikeByService = oncePerEstate((estate) => groupTies(alikeIn(estate)))
+
+/** What every two services have in common, under the first and then the second of them. */
+function commonOperations(
+  offering: ReadonlyMap<string, readonly { service: ServiceNode; endpoints: readonly Endpoint[] }[]>,
+): Map<NodeId, Map<NodeId, Offered[]>> {
+  const common = new Map<NodeId, Map<NodeId, Offered[]>>()
+  for (const [operation, offers] of offering) {
+    if (offers.length < 2 || offers.length > MOST_OFFERING) continue
+    for (const [index, one] of offers.entries()) {
+      for (const other of offers.slice(index + 1)) {
+        if (shareFolder(one.service, other.service)) continue
+        const partners = common.get(one.service.id) ?? new Map<NodeId, Offered[]>()
+        common.set(one.service.id, partners)
+        const list = partners.get(other.service.id) ?? []
+        partners.set(other.service.id, list)
+        list.push({ operation, endpoints: [...one.endpoints, ...other.endpoints] })
       }
     }
   }
-  const totals = new Map<NodeId, number>()
-  const totalOf = (id: NodeId): number => {
-    const known = totals.get(id)
-    if (known !== undefined) return known
-    const total = [...operationsOf(estate, id).keys()].reduce((sum, operation) => sum + weightOf(operation), 0)
-    totals.set(id, total)
-    return total
-  }
-  for (const { a, b, operations, weight } of common.values()) {
-    if (operations >= FEWEST_COMMON && weight > 0) yield { a, b, strength: weight / (totalOf(a) + totalOf(b) - weight) }
-  }
+  return common
 }
 
-function operationsOf(estate: Estate, id: NodeId): Map<string, Endpoint[]> {
-  const node = estate.node(id)
+function operationsOf(service: ServiceNode): Map<string, Endpoint[]> {
   const operations = new Map<string, Endpoint[]>()
-  if (node?.kind !== 'service') return operations
-  for (const endpoint of node.endpoints) {
+  for (const endpoint of service.endpoints) {
     const operation = toOperation(endpoint)
     if (operation !== undefined) operations.set(operation, [...(operations.get(operation) ?? []), endpoint])
   }

@@ -13,7 +13,7 @@ export const calls = defineLayer({
   id: 'calls',
   ties: tiesByCalls,
   explain: (estate, members) => {
-    const inside = businessCalls(estate).filter((edge) => members.has(edge.from) && members.has(edge.to))
+    const inside = [...members].flatMap((id) => estate.outbound(id, 'calls').filter(isBusinessCall)).filter((edge) => members.has(edge.to))
     if (inside.length === 0) return []
     const pairs = [...new Set(inside.map((edge) => `${nameOf(estate, edge.from)} calls ${nameOf(estate, edge.to)}`))]
     const text = `${listNames(pairs)}: ${count(pairs.length, 'call')} over the network that would become ${pairs.length === 1 ? 'a call' : 'calls'} within one program.`
@@ -29,7 +29,7 @@ export const calls = defineLayer({
 })
 
 function* tiesByCalls(estate: Estate): Generator<Tie> {
-  const edges = businessCalls(estate)
+  const edges = estate.edges('calls').filter(isBusinessCall)
   const callers = countPartners(edges, (edge) => [edge.to, edge.from])
   const callees = countPartners(edges, (edge) => [edge.from, edge.to])
   const all = estate.services.length
@@ -42,8 +42,8 @@ function* tiesByCalls(estate: Estate): Generator<Tie> {
   }
 }
 
-function businessCalls(estate: Estate): InventoryEdge[] {
-  return estate.edges('calls').filter((edge) => !edge.optional && (edge.purpose ?? 'business') === 'business' && edge.from !== edge.to)
+function isBusinessCall(edge: InventoryEdge): boolean {
+  return !edge.optional && (edge.purpose ?? 'business') === 'business' && edge.from !== edge.to
 }
 
 function byPair(edges: readonly InventoryEdge[]): Map<string, InventoryEdge[]> {

@@ -8,10 +8,13 @@ import { defineLayer } from '../layer.ts'
 export const coChange = defineLayer({
   id: 'co-change',
   *ties(estate) {
-    for (const edge of coChanges(estate)) yield { a: edge.from, b: edge.to, strength: edge.weight ?? 0 }
+    for (const edge of coChanges(estate, estate.edges('co-changes'))) yield { a: edge.from, b: edge.to, strength: edge.weight ?? 0 }
   },
   explain: (estate, members) => {
-    const inside = coChanges(estate).filter((edge) => members.has(edge.from) && members.has(edge.to))
+    const inside = coChanges(
+      estate,
+      [...members].flatMap((id) => estate.outbound(id, 'co-changes')),
+    ).filter((edge) => members.has(edge.to))
     if (inside.length === 0) return []
     const pairs = inside.map(
       (edge) =>
@@ -28,6 +31,6 @@ export const coChange = defineLayer({
   },
 })
 
-function coChanges(estate: Estate): InventoryEdge[] {
-  return estate.edges('co-changes').filter((edge) => estate.isClustered(edge.from) && estate.isClustered(edge.to) && edge.from !== edge.to)
+function coChanges(estate: Estate, edges: readonly InventoryEdge[]): InventoryEdge[] {
+  return edges.filter((edge) => estate.isClustered(edge.from) && estate.isClustered(edge.to) && edge.from !== edge.to)
 }

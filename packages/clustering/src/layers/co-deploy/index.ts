@@ -1,8 +1,8 @@
-import type { Evidence, NodeId, ServiceNode, SourcePath } from '@coppice/model'
+import type { Evidence, ServiceNode, SourcePath } from '@coppice/model'
 import type { Estate } from '../../graph/to-estate.ts'
 import { toArgument } from '../../wording/to-argument.ts'
 import { listNames, namesOf } from '../../wording/words.ts'
-import { groupsByKey, type KeyGroup } from '../groups-by-key.ts'
+import { groupsByKey, servicesOf, type KeyGroup } from '../groups-by-key.ts'
 import { pairsWithin, rarity } from '../groups.ts'
 import { defineLayer } from '../layer.ts'
 
@@ -10,20 +10,19 @@ import { defineLayer } from '../layer.ts'
 export const coDeploy = defineLayer({
   id: 'co-deploy',
   *ties(estate) {
-    for (const { members } of deploymentGroups(estate)) yield* pairsWithin(members, rarity(members.length, estate.clustered.length))
+    for (const { members } of groupsByKey(estate.clustered, placesOf))
+      yield* pairsWithin(members, rarity(members.length, estate.clustered.length))
   },
   explain: (estate, members) =>
-    deploymentGroups(estate, members).map((group) => toArgument('co-deploy', sentence(estate, group), group.members, group.evidence)),
+    groupsByKey(servicesOf(estate, members), placesOf).map((group) =>
+      toArgument('co-deploy', sentence(estate, group), group.members, group.evidence),
+    ),
 })
 
 function sentence(estate: Estate, { key, members }: KeyGroup): string {
   const names = listNames(namesOf(estate, members))
   const [kind = '', place = ''] = key.split('\t')
   return kind === 'source' ? `${names} are built from one folder, ${place}.` : `${names} are deployed by the same manifest, ${place}.`
-}
-
-function deploymentGroups(estate: Estate, within?: ReadonlySet<NodeId>): KeyGroup[] {
-  return groupsByKey(estate, (service) => (within && !within.has(service.id) ? [] : placesOf(service)))
 }
 
 function* placesOf(service: ServiceNode): Generator<{ key: string; evidence: readonly Evidence[] }> {

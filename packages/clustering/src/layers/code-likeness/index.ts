@@ -1,8 +1,11 @@
-import type { NodeId, ServiceNode } from '@coppice/model'
+import type { NodeId } from '@coppice/model'
 import type { Estate } from '../../graph/to-estate.ts'
 import { toArgument } from '../../wording/to-argument.ts'
 import { nameOf } from '../../wording/words.ts'
 import { defineLayer, type Tie } from '../layer.ts'
+import { oncePerEstate } from '../once-per-estate.ts'
+import { groupTies, within } from '../ties-by-service.ts'
+import { shareFolder } from '../share-folder.ts'
 import { findAlike } from './find-alike.ts'
 
 /** Below this, one framework or one author explains it. */
@@ -18,15 +21,13 @@ export const codeLikeness = defineLayer({
     for (const { a, b, likeness } of alikeIn(estate)) yield { a, b, strength: Math.min(1, likeness / FULL_LIKENESS) }
   },
   explain: (estate, members) =>
-    alikeIn(estate)
-      .filter(({ a, b }) => members.has(a) && members.has(b))
-      .map(({ a, b, likeness }) => {
-        const text = `About ${Math.round(likeness * 100)} % of the code of ${nameOf(estate, a)} and ${nameOf(estate, b)} is the same, give or take ${Math.round(100 * errorOf(likeness))} %, what many services have in common left out.`
-        return toArgument('code-likeness', text, [a, b], [...evidenceOf(estate, a), ...evidenceOf(estate, b)])
-      }),
+    within(alikeByService(estate), members).map(({ a, b, likeness }) => {
+      const text = `About ${Math.round(likeness * 100)} % of the code of ${nameOf(estate, a)} and ${nameOf(estate, b)} is the same, give or take ${Math.round(100 * errorOf(likeness))} %, what many services have in common left out.`
+      return toArgument('code-likeness', text, [a, b], [...evidenceOf(estate, a), ...evidenceOf(estate, b)])
+    }),
 })
 
-function alikeIn(estate: Estate): (Tie & { likeness: number })[] {
+const alikeIn = oncePerEstate((estate): (Tie & { likeness: number })[] => {
   const services = estate.clustered.filter((service) => service.fingerprint !== undefined)
   return findAlike(services.map((service) => service.fingerprint ?? ''))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
@@ -34,13 +35,10 @@ function alikeIn(estate: Estate): (Tie & { likeness: number })[] {
       const [a, b] = [services[one], services[other]]
       return a && b && !shareFolder(a, b) ? [{ a: a.id, b: b.id, likeness, strength: likeness }] : []
     })
-}
+})
 
-/** Two programs of one folder have their code in common by what they are: co-deploy says that. */
-function shareFolder(a: ServiceNode, b: ServiceNode): boolean {
-  const folders = new Set(a.paths.map((path) => JSON.stringify(path)))
-  return b.paths.some((path) => folders.has(JSON.stringify(path)))
-}
+/** Under the first service of each pair, so that a set need not look at all of them. */
+const alikeByService = oncePerEstate((estate) => groupTies(alikeIn(estate)))
 
 /** Standard error of a share that was estimated on 128 samples. */
 function errorOf(likeness: number): number {

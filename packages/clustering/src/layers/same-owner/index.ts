@@ -1,17 +1,17 @@
 import type { Estate } from '../../graph/to-estate.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { listNames, nameOf, namesOf } from '../../wording/words.ts'
-import { groupsByTarget, groupsWithin, pairsOf, type Group } from '../groups.ts'
+import { groupsAmong, groupsByTarget, pairsOf } from '../groups.ts'
 import { defineLayer } from '../layer.ts'
 
 /** One team answers for both. The more services a team has, the less it says about any two of them. */
 export const sameOwner = defineLayer({
   id: 'same-owner',
   *ties(estate) {
-    for (const group of teamGroups(estate)) yield* pairsOf(group)
+    for (const group of groupsByTarget(estate, 'owned-by')) yield* pairsOf(group)
   },
   explain: (estate, members) =>
-    groupsWithin(teamGroups(estate), members).map((group) =>
+    groupsAmong(estate, members, 'owned-by').map((group) =>
       toArgument(
         'same-owner',
         `${nameOf(estate, group.hub)} owns ${listNames(namesOf(estate, group.members))}: nobody has to ask another team.`,
@@ -20,7 +20,3 @@ export const sameOwner = defineLayer({
       ),
     ),
 })
-
-function teamGroups(estate: Estate): Group[] {
-  return groupsByTarget(estate, 'owned-by')
-}

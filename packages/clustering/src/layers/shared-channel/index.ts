@@ -9,10 +9,14 @@ import { defineLayer, type Tie } from '../layer.ts'
 export const sharedChannel = defineLayer({
   id: 'shared-channel',
   *ties(estate) {
-    for (const channel of channelsOf(estate)) yield* tiesThrough(channel)
+    for (const channel of channelsOf(
+      estate,
+      estate.nodes('channel').map((channel) => channel.id),
+    ))
+      yield* tiesThrough(channel)
   },
   explain: (estate, members) =>
-    channelsOf(estate).flatMap((channel) => {
+    channelsOf(estate, channelsAround(estate, members)).flatMap((channel) => {
       const publishes = channel.publishes.filter((edge) => members.has(edge.from))
       const consumes = channel.consumes.filter((edge) => members.has(edge.from))
       if (![...tiesThrough({ ...channel, publishes, consumes })].length) return []
@@ -30,9 +34,14 @@ interface Channel {
   readonly consumes: readonly InventoryEdge[]
 }
 
-function channelsOf(estate: Estate): Channel[] {
+function channelsAround(estate: Estate, members: ReadonlySet<NodeId>): NodeId[] {
+  const edges = [...members].flatMap((id) => [...estate.outbound(id, 'publishes'), ...estate.outbound(id, 'consumes')])
+  return [...new Set(edges.map((edge) => edge.to))].sort(compareText)
+}
+
+function channelsOf(estate: Estate, ids: readonly NodeId[]): Channel[] {
   const isLive = (edge: InventoryEdge) => !edge.optional && estate.isClustered(edge.from)
-  return estate.nodes('channel').map(({ id }) => ({
+  return ids.map((id) => ({
     id,
     publishes: estate.inbound(id, 'publishes').filter(isLive),
     consumes: estate.inbound(id, 'consumes').filter(isLive),

@@ -2,7 +2,7 @@ import type { NodeId } from '@coppice/model'
 import type { Estate } from '../../graph/to-estate.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, listNames, nameOf, namesOf } from '../../wording/words.ts'
-import { groupsByTarget, groupsWithin, pairsOf, type Group } from '../groups.ts'
+import { groupsAmong, groupsByTarget, pairsOf } from '../groups.ts'
 import { defineLayer } from '../layer.ts'
 
 /** A server that several services use, while nobody knows which of its databases, is a weak hint that they share data. */
@@ -12,11 +12,11 @@ const SERVER_FACTOR = 0.3
 export const sharedStore = defineLayer({
   id: 'shared-store',
   *ties(estate) {
-    for (const group of logicalGroups(estate)) yield* pairsOf(group)
-    for (const group of serverGroups(estate)) yield* pairsOf(group, SERVER_FACTOR)
+    for (const group of groupsByTarget(estate, 'stores-in', isLogical(estate))) yield* pairsOf(group)
+    for (const group of groupsByTarget(estate, 'stores-in', isServer(estate))) yield* pairsOf(group, SERVER_FACTOR)
   },
   explain: (estate, members) => [
-    ...groupsWithin(logicalGroups(estate), members).map((group) =>
+    ...groupsAmong(estate, members, 'stores-in', isLogical(estate)).map((group) =>
       toArgument(
         'shared-store',
         `${listNames(namesOf(estate, group.members))} read and write the same database, ${nameOf(estate, group.hub)}: none of them can change its tables alone.`,
@@ -24,7 +24,7 @@ export const sharedStore = defineLayer({
         evidenceOf(group.edges),
       ),
     ),
-    ...groupsWithin(serverGroups(estate), members).map((group) =>
+    ...groupsAmong(estate, members, 'stores-in', isServer(estate)).map((group) =>
       toArgument(
         'shared-server',
         `${listNames(namesOf(estate, group.members))} ${agree(group.members.length, 'uses', 'use')} the server ${nameOf(estate, group.hub)}; whether also the same data is not known.`,
@@ -35,15 +35,14 @@ export const sharedStore = defineLayer({
   ],
 })
 
-function logicalGroups(estate: Estate): Group[] {
-  return groupsByTarget(estate, 'stores-in', (hub) => isLogical(estate, hub))
+function isLogical(estate: Estate) {
+  return (id: NodeId): boolean => {
+    const node = estate.node(id)
+    return node?.kind === 'datastore' && node.logical === true
+  }
 }
 
-function serverGroups(estate: Estate): Group[] {
-  return groupsByTarget(estate, 'stores-in', (hub) => !isLogical(estate, hub))
-}
-
-function isLogical(estate: Estate, id: NodeId): boolean {
-  const node = estate.node(id)
-  return node?.kind === 'datastore' && node.logical === true
+function isServer(estate: Estate) {
+  const isDatabase = isLogical(estate)
+  return (id: NodeId): boolean => !isDatabase(id)
 }
