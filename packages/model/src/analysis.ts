@@ -89,6 +89,35 @@ const proposalBase = {
 export const RetireProposal = z.object({ ...proposalBase, kind: z.literal('retire-service'), rung: Rung })
 export type RetireProposal = z.infer<typeof RetireProposal>
 
+/** Person-weeks, as a range. */
+const Effort = z.object({ low: z.number(), high: z.number() })
+
+/** What is gone when a merge is done. */
+const Savings = z.object({
+  services: z.int().nonnegative(),
+  /** Calls over the network that become calls within one program. */
+  calls: z.int().nonnegative(),
+  /** Deployments that manifests declare. */
+  deployments: z.int().nonnegative(),
+  /** Databases that only members use, beyond the first. */
+  databases: z.int().nonnegative(),
+})
+
+/** Another way to cut or to host a merge. */
+export const MergeAlternative = z.object({
+  kind: z.enum(['other-host', 'smaller', 'larger', 'absorb-one']),
+  title: z.string(),
+  /** The host first. */
+  subjects: z.array(NodeId).min(2),
+  host: NodeId,
+  /** What is better about it, and what worse, against the proposal. */
+  gains: z.string(),
+  costs: z.string(),
+  saves: Savings,
+  effort: Effort,
+})
+export type MergeAlternative = z.infer<typeof MergeAlternative>
+
 export const MergeProposal = z.object({
   ...proposalBase,
   kind: z.literal('merge-services'),
@@ -96,8 +125,13 @@ export const MergeProposal = z.object({
   host: NodeId,
   hostBecause: z.string(),
   layers: z.array(LayerShare),
-  /** Person-weeks, as a range. */
-  effort: z.object({ low: z.number(), high: z.number() }),
+  /** Why they are one: bound by data or by common changes, a helper of one other service, or doing the same work. */
+  pattern: z.enum(['bound-together', 'helper', 'twins']),
+  saves: Savings,
+  effort: Effort,
+  /** Confidence, raised by what it saves: the list is ordered by it. */
+  worth: z.number().nonnegative(),
+  alternatives: z.array(MergeAlternative).max(3),
 })
 export type MergeProposal = z.infer<typeof MergeProposal>
 

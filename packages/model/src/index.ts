@@ -9,6 +9,7 @@ export {
   GatewayProposal,
   Layer,
   LayerShare,
+  MergeAlternative,
   MergeProposal,
   Proposal,
   RetireProposal,

@@ -17,7 +17,7 @@ export function propose(context: ProposerContext): Proposal[] {
     by(
       (proposal) => proposal.kind,
       (proposal) => (proposal.blockers.length === 0 ? 0 : 1),
-      (proposal) => -proposal.confidence,
+      (proposal) => -(proposal.kind === 'merge-services' ? proposal.worth : proposal.confidence),
       (proposal) => proposal.id,
     ),
   )

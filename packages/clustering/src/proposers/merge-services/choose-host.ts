@@ -12,7 +12,14 @@ export interface Host {
  * already (the hosts that held in GOV.UK's plan of 2018). General is the sum of four shares of the set: endpoints, consumers
  * outside, databases and lines of code. A job never hosts what runs all the time.
  */
-export function chooseHost({ estate, uses }: ProposerContext, members: readonly ServiceNode[]): Host {
+export function chooseHost(context: ProposerContext, members: readonly ServiceNode[]): Host {
+  const [host] = rankHosts(context, members)
+  if (!host) throw new RangeError('a set without members has no host')
+  return host
+}
+
+/** Every member as a host, the most general first. */
+export function rankHosts({ estate, uses }: ProposerContext, members: readonly ServiceNode[]): Host[] {
   const inside = new Set(members.map((member) => member.id))
   const measures: readonly Measure[] = [
     { of: (member) => member.endpoints.length, says: (own, all) => `serves ${outOf(own, all, 'endpoint')}` },
@@ -38,24 +45,29 @@ export function chooseHost({ estate, uses }: ProposerContext, members: readonly 
   const totals = measures.map((measure) => members.reduce((sum, member) => sum + measure.of(member), 0))
   const share = (member: ServiceNode) =>
     measures.reduce((sum, measure, index) => sum + measure.of(member) / Math.max(1, totals[index] ?? 1), 0)
-  const [first, ...rest] = members.toSorted(
+  const ranked = members.toSorted(
     by(
       (member) => (member.role === 'job' ? 1 : 0),
       (member) => -Math.round(share(member) * 1e6),
       (member) => member.id,
     ),
   )
-  const service = first ?? rest[0]
-  if (!service) throw new RangeError('a set without members has no host')
-  const reasons = measures.flatMap((measure, index) => {
-    const own = measure.of(service)
-    return own > 0 && rest.every((other) => measure.of(other) <= own) ? [measure.says(own, totals[index] ?? own)] : []
+  return ranked.map((service, place) => {
+    const others = members.filter((member) => member.id !== service.id)
+    const reasons = measures.flatMap((measure, index) => {
+      const own = measure.of(service)
+      return own > 0 && others.every((other) => measure.of(other) <= own) ? [measure.says(own, totals[index] ?? own)] : []
+    })
+    return { service, because: reasonFor(service, reasons, place) }
   })
-  const because =
-    reasons.length > 0
-      ? `${service.name} is the most general of them: it ${reasons.join(', ')}.`
-      : `Nothing sets the members apart; ${service.name} is the first by name.`
-  return { service, because }
+}
+
+function reasonFor(service: ServiceNode, reasons: readonly string[], place: number): string {
+  if (reasons.length === 0)
+    return place === 0 ? `Nothing sets the members apart; ${service.name} is the first by name.` : `${service.name} runs already, and could keep its name.`
+  return place === 0
+    ? `${service.name} is the most general of them: it ${reasons.join(', ')}.`
+    : `${service.name} ${reasons.join(', ')}: more than any other member.`
 }
 
 interface Measure {

@@ -1,105 +1,121 @@
-import { by, type Community, type NodeId, type ServiceNode } from '@coppice/model'
-import { tiesWithin } from '../../layers/weigh-ties.ts'
+import { by, type NodeId, type Rules, type ServiceNode } from '@coppice/model'
 import type { ProposerContext } from '../proposer.ts'
-import { readTies } from './read-ties.ts'
-import { weighBond, type Bond } from './weigh-bond.ts'
+import { createCandidacy } from './can-merge.ts'
+import { commonStores, haveDifferentTeams, type PairFacts } from './pair-facts.ts'
+import { marginOf, weighBond, type Bond, type Pattern } from './weigh-bond.ts'
 
 /** Services that could become one program, and the bonds between them. */
 export interface MergeSet {
-  readonly community: Community
   readonly members: readonly ServiceNode[]
   readonly bonds: readonly Bond[]
+  /** That of its strongest bond. */
+  readonly pattern: Pattern
 }
-
-/** Points by which integrators must outweigh disintegrators: one class of tie more than what speaks against. */
-const LEAST_MARGIN = 2
 
 /**
- * Grows sets within each community from its strongest bonds. A service joins if it is bonded to at least half of the set and no
- * pair is out of the question; a set ends at what one team can own. No service is in two sets.
+ * Grows sets from the strongest bonds. A set is not bound to one community, and a community may hold several: bonds are stricter than
+ * the ties that communities are made of, so that small true sets are not swallowed. A service joins if it is bonded to the set and at
+ * least half of the members are bonded to it or use its database; a set ends at what one team can own. No service is in two sets.
  */
-export function findSets(context: ProposerContext): MergeSet[] {
-  const facts = readTies(context)
-  return context.communities.flatMap((community) => {
-    const candidates = new Set(community.members.filter((id) => canMerge(context, id)))
-    const bonds = tiesWithin(context.projection, candidates)
-      .flatMap((tie) => weighBond(facts, tie) ?? [])
-      .filter((bond) => marginOf(bond) >= LEAST_MARGIN)
-      .sort(
-        by(
-          (bond) => -marginOf(bond),
-          (bond) => bond.a.id,
-          (bond) => bond.b.id,
-        ),
-      )
-    const teams = (id: NodeId) => facts.owners(id)
-    return growSets(bonds, teams, context.settings.rules.merge.largestSet).map((members) => ({
-      community,
-      members,
-      bonds: bondsWithin(bonds, members),
-    }))
-  })
-}
-
-/** Code of the estate's own, in use, and not about to go. */
-function canMerge({ estate, uses }: ProposerContext, id: NodeId): boolean {
-  const node = estate.node(id)
-  if (node?.kind !== 'service') return false
-  const isRunning = node.scaledToZero !== true && node.deployedAs?.length !== 0
-  return isRunning && node.languages.length > 0 && uses.get(id)?.isForgotten !== true
-}
-
-function growSets(bonds: readonly Bond[], teams: (id: NodeId) => readonly NodeId[], largest: number): ServiceNode[][] {
-  const sets: ServiceNode[][] = []
-  const taken = new Set<NodeId>()
-  for (const { a, b } of bonds) {
-    if (taken.has(a.id) || taken.has(b.id)) continue
-    const set = [a, b]
-    taken.add(a.id).add(b.id)
-    for (let next = bestJoiner(set, bonds, taken, teams); next && set.length < largest; next = bestJoiner(set, bonds, taken, teams)) {
-      set.push(next)
-      taken.add(next.id)
+export function findSets(context: ProposerContext, facts: PairFacts): MergeSet[] {
+  const rules = context.settings.rules.merge
+  const bonds = bondsOf(context, facts)
+  const bondsBy = new Map<NodeId, Bond[]>()
+  for (const bond of bonds)
+    for (const { id } of [bond.a, bond.b]) {
+      const list = bondsBy.get(id)
+      if (list) list.push(bond)
+      else bondsBy.set(id, [bond])
     }
-    sets.push(set)
+  const sets: MergeSet[] = []
+  const taken = new Set<NodeId>()
+  for (const bond of bonds) {
+    if (taken.has(bond.a.id) || taken.has(bond.b.id)) continue
+    const members = growSet(bond, bondsBy, taken, facts, rules)
+    sets.push({ members, bonds: bondsWithin(members, bondsBy), pattern: bond.pattern })
   }
   return sets
 }
 
-/** The service outside that is bonded most to a set, if to at least half of its members and of no team that is strange to one. */
+/** All bonds that hold, strongest first. */
+function bondsOf({ projection, settings, ...context }: ProposerContext, facts: PairFacts): Bond[] {
+  const candidate = createCandidacy({ projection, settings, ...context })
+  const services = projection.members.map(candidate)
+  return projection.ties
+    .flatMap((tie) => {
+      const [a, b] = [services[tie.a], services[tie.b]]
+      return (a && b && weighBond(facts, settings.rules.merge, tie, a, b)) ?? []
+    })
+    .filter((bond) => marginOf(bond) >= settings.rules.merge.leastMargin)
+    .sort(
+      by(
+        (bond) => -marginOf(bond),
+        (bond) => bond.a.id,
+        (bond) => bond.b.id,
+      ),
+    )
+}
+
+function growSet(
+  seed: Bond,
+  bondsBy: ReadonlyMap<NodeId, readonly Bond[]>,
+  taken: Set<NodeId>,
+  facts: PairFacts,
+  rules: Rules['merge'],
+): ServiceNode[] {
+  const set = [seed.a, seed.b]
+  taken.add(seed.a.id).add(seed.b.id)
+  while (set.length < rules.largestSet) {
+    const next = bestJoiner(set, bondsBy, taken, facts, rules)
+    if (!next) break
+    set.push(next)
+    taken.add(next.id)
+  }
+  return set
+}
+
+/** The service outside that is bonded most to a set, if half of it wants it and nobody objects. */
 function bestJoiner(
   set: readonly ServiceNode[],
-  bonds: readonly Bond[],
+  bondsBy: ReadonlyMap<NodeId, readonly Bond[]>,
   taken: ReadonlySet<NodeId>,
-  teams: (id: NodeId) => readonly NodeId[],
+  facts: PairFacts,
+  rules: Rules['merge'],
 ): ServiceNode | undefined {
-  const inside = new Set(set.map((member) => member.id))
-  const offers = new Map<NodeId, { service: ServiceNode; bonds: number; margin: number }>()
-  for (const bond of bonds) {
-    if (inside.has(bond.a.id) === inside.has(bond.b.id)) continue
-    const service = inside.has(bond.a.id) ? bond.b : bond.a
-    if (taken.has(service.id)) continue
-    const offer = offers.get(service.id) ?? { service, bonds: 0, margin: 0 }
-    offers.set(service.id, { service, bonds: offer.bonds + 1, margin: offer.margin + marginOf(bond) })
+  const offers = new Map<NodeId, { service: ServiceNode; bonded: Set<NodeId>; margin: number }>()
+  for (const member of set) {
+    for (const bond of bondsBy.get(member.id) ?? []) {
+      const service = bond.a.id === member.id ? bond.b : bond.a
+      if (taken.has(service.id)) continue
+      const offer = offers.get(service.id) ?? { service, bonded: new Set(), margin: 0 }
+      offer.bonded.add(member.id)
+      offer.margin += marginOf(bond)
+      offers.set(service.id, offer)
+    }
   }
-  return [...offers.values()]
-    .filter((offer) => offer.bonds * 2 >= set.length && set.every((member) => areCompatible(teams(member.id), teams(offer.service.id))))
+  const lines = linesOf(set)
+  const [best] = [...offers.values()]
+    .filter(({ service, bonded }) => {
+      const wanting = set.filter(({ id }) => bonded.has(id) || commonStores(facts, id, service.id).length > 0).length
+      const isOpen = set.every(({ id }) => bonded.has(id) || !haveDifferentTeams(facts, id, service.id))
+      return wanting * 2 >= set.length && isOpen && lines + (service.linesOfCode ?? 0) <= rules.mostLines
+    })
     .sort(
       by(
         (offer) => -offer.margin,
         (offer) => offer.service.id,
       ),
-    )[0]?.service
+    )
+  return best?.service
 }
 
-function areCompatible(one: readonly NodeId[], other: readonly NodeId[]): boolean {
-  return one.length === 0 || other.length === 0 || one.some((team) => other.includes(team))
-}
-
-function bondsWithin(bonds: readonly Bond[], members: readonly ServiceNode[]): Bond[] {
+function bondsWithin(members: readonly ServiceNode[], bondsBy: ReadonlyMap<NodeId, readonly Bond[]>): Bond[] {
   const ids = new Set(members.map((member) => member.id))
-  return bonds.filter((bond) => ids.has(bond.a.id) && ids.has(bond.b.id))
+  return members.flatMap(({ id }) => (bondsBy.get(id) ?? []).filter((bond) => bond.a.id === id && ids.has(bond.b.id)))
 }
 
-function marginOf(bond: Bond): number {
-  return bond.integrators - bond.disintegrators
+function linesOf(services: readonly ServiceNode[]): number {
+  let lines = 0
+  for (const service of services) lines += service.linesOfCode ?? 0
+  return lines
 }

@@ -1,24 +1,34 @@
-import type { Argument, MergeProposal, NodeId, ServiceNode } from '@coppice/model'
+import { by, type Argument, type Community, type MergeProposal, type NodeId, type ServiceNode } from '@coppice/model'
 import { layers } from '../../layers/index.ts'
 import { layerShares, round } from '../../layers/weigh-ties.ts'
-import { toArgument } from '../../wording/to-argument.ts'
+import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames } from '../../wording/words.ts'
 import { defineProposer, proposalId, type Outcome, type ProposerContext } from '../proposer.ts'
 import { askThreeQuestions } from './ask-three-questions.ts'
 import { chooseHost } from './choose-host.ts'
+import { countSavings } from './count-savings.ts'
 import { estimateEffort } from './estimate-effort.ts'
+import { findAlternatives } from './find-alternatives.ts'
 import { findDisintegrators } from './find-disintegrators.ts'
 import { findSets, type MergeSet } from './find-sets.ts'
+import { createPairFacts, type PairFacts } from './pair-facts.ts'
+import { isHelperOf } from './weigh-bond.ts'
 
 /**
  * Sets of services that are one already but for the network between them.
  *
- *     community ─► bonds (weigh-bond) ─► sets (find-sets) ─► three questions ─► host ─► effort ─► proposal
+ *     ties ─► bonds (weigh-bond) ─► sets (find-sets) ─► three questions ─► host ─► effort, savings ─► alternatives ─► proposal
  */
 export const mergeServices = defineProposer<MergeProposal>({
   id: 'merge-services',
-  propose: (context) => findSets(context).map((set) => toProposal(context, set)),
-  decide: (context) => findSets(context).map((set) => toOutcome(context, set)),
+  propose: (context) => {
+    const facts = createPairFacts(context)
+    const communityOf = new Map(
+      context.communities.flatMap((community) => community.members.map((id): [NodeId, Community] => [id, community])),
+    )
+    return findSets(context, facts).map((set) => toProposal(context, facts, communityOf, set))
+  },
+  decide: (context) => findSets(context, createPairFacts(context)).map((set) => toOutcome(context, set)),
 })
 
 function toOutcome(context: ProposerContext, { members }: MergeSet): Outcome {
@@ -27,44 +37,71 @@ function toOutcome(context: ProposerContext, { members }: MergeSet): Outcome {
   return { id: proposalId('merge-services', survivor), subjects: members.map((member) => member.id), isBlocked, survivor }
 }
 
-function toProposal(context: ProposerContext, set: MergeSet): MergeProposal {
+function toProposal(context: ProposerContext, facts: PairFacts, communityOf: ReadonlyMap<NodeId, Community>, set: MergeSet): MergeProposal {
   const { estate, projection, coverage } = context
   const ids = new Set<NodeId>(set.members.map((member) => member.id))
   const host = chooseHost(context, set.members)
-  const others = set.members.filter((member) => member.id !== host.service.id).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const questions = askThreeQuestions(context, set.members)
-  const against = [...questions.against, ...findDisintegrators(context, set.members)]
+  const others = set.members.filter((member) => member.id !== host.service.id).toSorted(by((member) => member.id))
+  const questions = askThreeQuestions(context, facts, set.members)
+  const confidence = confidenceOf(set, communityOf, questions.open.length)
+  const saves = countSavings(context, facts, set.members)
   return {
     kind: 'merge-services',
     id: proposalId('merge-services', host.service.id),
     title: `Merge ${listNames(others.map((other) => other.name))} into ${host.service.name}`,
     subjects: [host.service.id, ...others.map((other) => other.id)],
-    confidence: confidenceOf(set, questions.open.length, against.length),
-    evidenceFor: layers.flatMap((layer) => layer.explain(estate, ids)),
-    evidenceAgainst: against,
+    confidence,
+    evidenceFor: [
+      ...helpers(context, facts, host.service, others),
+      ...layers.flatMap((layer) => layer.explain(estate, ids)),
+      ...questions.for,
+    ],
+    evidenceAgainst: [...questions.against, ...findDisintegrators(context, facts, set.members)],
     blockers: unreadMembers(set.members.filter((member) => !coverage.isRead(member))),
     wouldChange: [
       `The set falls if different teams are to deliver ${listNames(set.members.map((member) => member.name))}.`,
       ...questions.open.map((question) => `Not known: ${question}.`),
     ],
     nextEvidence: `Find out ${questions.open[0] ?? `from the team what else calls ${listNames(others.map((other) => other.name))} from outside the estate`}.`,
-    savesServices: others.length,
+    savesServices: saves.services,
     host: host.service.id,
     hostBecause: host.because,
     layers: layerShares(projection, ids),
-    effort: estimateEffort(context, host.service, set.members),
+    pattern: set.pattern,
+    saves,
+    effort: estimateEffort(context, host.service, set.members, set.pattern),
+    worth: worthOf(confidence, saves.services),
+    alternatives: findAlternatives(context, facts, set, host.service),
   }
 }
 
+/** Points that are owed before anything is shown: a bond of few points is not sure because nothing speaks against it. */
+const POINTS_OWED = 1.5
+
 /**
- * How likely the set holds: points for ÷ (points for + points against), over all bonds of the set; × the square root of the
- * community's stability; × 0.9 for each open question and each reason against. Never above 0.85, as with every static verdict.
+ * How likely the set holds: points for ÷ (points for + points against + 1.5), as the mean over the bonds of the set; × 0.7 to 1 by how
+ * often its members stood in one community over the runs; × 0.97 for each open question. Never above 0.85, as with every static verdict.
  */
-function confidenceOf({ bonds, community }: MergeSet, open: number, against: number): number {
-  const integrators = bonds.reduce((sum, bond) => sum + bond.integrators, 0)
-  const disintegrators = bonds.reduce((sum, bond) => sum + bond.disintegrators, 0)
-  const balance = integrators / (integrators + disintegrators)
-  return round(Math.min(0.85, balance * Math.sqrt(community.stability) * 0.9 ** (open + against)))
+function confidenceOf({ members, bonds }: MergeSet, communityOf: ReadonlyMap<NodeId, Community>, open: number): number {
+  let balance = 0
+  for (const { integrators, disintegrators } of bonds) balance += integrators / (integrators + disintegrators + POINTS_OWED)
+  const [first, ...rest] = members.map((member) => communityOf.get(member.id))
+  const stability = first && rest.every((community) => community === first) ? first.stability : 0
+  return round(Math.min(0.85, (balance / bonds.length) * (0.7 + 0.3 * stability) * 0.97 ** open))
+}
+
+/** A set that saves more is worth more, at the same confidence: by the fourth root, so that a large doubtful set does not come first. */
+function worthOf(confidence: number, services: number): number {
+  return Math.round(confidence * services ** 0.25 * 1000) / 1000
+}
+
+function helpers(context: ProposerContext, facts: PairFacts, host: ServiceNode, others: readonly ServiceNode[]): Argument[] {
+  const small = others.filter((other) => isHelperOf(facts, context.settings.rules.merge, other, host))
+  return small.map((helper) => {
+    const text = `${helper.name} is ${count(helper.linesOfCode ?? 0, 'line')} of code without data of its own, and nobody but ${host.name} needs it.`
+    const evidence = evidenceOf([helper, ...(context.uses.get(helper.id)?.consumers ?? [])])
+    return toArgument('helper', text, [helper.id, host.id], evidence)
+  })
 }
 
 function unreadMembers(unread: readonly ServiceNode[]): Argument[] {

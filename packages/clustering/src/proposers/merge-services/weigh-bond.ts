@@ -1,95 +1,148 @@
-import type { ServiceNode } from '@coppice/model'
+import type { Rules, ServiceNode } from '@coppice/model'
 import type { WeightedTie } from '../../layers/weigh-ties.ts'
-import type { TieFacts } from './read-ties.ts'
+import {
+  commonStores,
+  hasHistory,
+  haveDifferentTeams,
+  haveOneTeam,
+  isOneCodeBase,
+  runtimeOf,
+  strengthOf,
+  type PairFacts,
+} from './pair-facts.ts'
 
 /** What speaks for and against one program of two services, in points. */
 export interface Bond {
   readonly a: ServiceNode
   readonly b: ServiceNode
+  readonly pattern: Pattern
   readonly integrators: number
   readonly disintegrators: number
 }
 
-/**
- * Points. Common data weigh most: nobody can change it alone, so the two are one already. A foreign runtime weighs more than any
- * single integrator: then a merge is a rewrite. (After Ford et al., Software Architecture: The Hard Parts, chapter 7.)
- */
-export const POINTS = { data: 3, talk: 2, change: 2, code: 1, owner: 1, runtime: 4, zone: 4, rollout: 2, schedule: 1 } as const
+/** Why two services are one: bound by data or common changes, a helper of the other, or doing the same work. */
+export type Pattern = 'bound-together' | 'helper' | 'twins'
 
-/** Below this, changing together is chance; from here on half of the time it is a habit. */
-const SOME_CO_CHANGE = 0.25
-const MUCH_CO_CHANGE = 0.5
+/** A library or contract that is shared more widely says nothing about two services. */
+const RARE = 0.1
 
-/** A library that is shared more widely says nothing about two services. */
-const RARE_LIBRARY = 0.1
+/** A database that more services use ties each two of them less. */
+const FEW_USERS = 4
 
 /**
- * The bond of two tied services, or undefined where a merge is out of the question: different teams, a user interface with a
- * server, or no real integrator. Real is a common database or a habit of changing together, and at least one more class of tie of
- * these four: data, change, talk (calls, channels), code (a rare library of the estate's own). Names and technology never count.
+ * The bond of two tied services, or undefined where nothing makes them one. Something does in three cases only. *Bound together*: a common
+ * database or a habit of changing together, and one more class of tie of data, change, talk, code, same work. *Helper*: one is small, has no data
+ * of its own and nobody else needs it. *Twins*: they offer the same operations or have the same code. Names, technology and the owner
+ * alone never count.
  */
-export function weighBond(facts: TieFacts, tie: WeightedTie): Bond | undefined {
-  const a = facts.service(tie.a)
-  const b = facts.service(tie.b)
-  if (!a || !b || (a.role === 'frontend') !== (b.role === 'frontend') || haveDifferentTeams(facts, a, b)) return undefined
-  const change = facts.coChange(tie)
-  const has = {
-    data: facts.commonStores(a.id, b.id).length > 0,
-    change: change >= SOME_CO_CHANGE,
-    talk: tie.strengths.has('calls') || tie.strengths.has('shared-channel'),
-    code: (tie.strengths.get('shared-library') ?? 0) >= RARE_LIBRARY,
-  }
-  const classes = Object.values(has).filter(Boolean).length
-  if (classes < 2 || !(has.data || change >= MUCH_CO_CHANGE)) return undefined
+export function weighBond(facts: PairFacts, rules: Rules['merge'], tie: WeightedTie, a: ServiceNode, b: ServiceNode): Bond | undefined {
+  const has = readSigns(facts, rules, tie, a, b)
+  const pattern = patternOf(facts, rules, has, a, b)
+  if (pattern === undefined) return undefined
+  const { integrators: points } = rules
   const integrators =
-    (has.data ? POINTS.data : 0) +
-    (has.change ? POINTS.change * change : 0) +
-    (has.talk ? POINTS.talk : 0) +
-    (has.code ? POINTS.code : 0) +
-    (haveOneTeam(facts, a, b) ? POINTS.owner : 0)
-  return { a, b, integrators, disintegrators: disintegratorsOf(a, b, change) }
+    (has.data ? points.data * Math.min(1, FEW_USERS / has.dataUsers) : 0) +
+    points.change * has.change +
+    (has.talk ? points.talk : 0) +
+    (has.onlyPartner ? points.onlyPartner : 0) +
+    (has.code ? points.code : 0) +
+    (has.sameWork ? points.sameWork : 0) +
+    (pattern === 'helper' ? points.helper : 0) +
+    (haveOneTeam(facts, a.id, b.id) ? points.owner : 0) +
+    (has.deployment ? points.deployment : 0)
+  return { a, b, pattern, integrators, disintegrators: disintegratorsOf(facts, rules, has, a, b, pattern) }
 }
 
-function disintegratorsOf(a: ServiceNode, b: ServiceNode, coChange: number): number {
+interface Signs {
+  readonly data: boolean
+  readonly dataUsers: number
+  readonly change: number
+  readonly talk: boolean
+  readonly onlyPartner: boolean
+  readonly code: boolean
+  readonly sameWork: boolean
+  readonly deployment: boolean
+}
+
+function readSigns(facts: PairFacts, rules: Rules['merge'], tie: WeightedTie, a: ServiceNode, b: ServiceNode): Signs {
+  const stores = commonStores(facts, a.id, b.id)
+  const api = strengthOf(tie, 'api-likeness')
+  const code = strengthOf(tie, 'code-likeness')
+  const talk = strengthOf(tie, 'calls') > 0 || strengthOf(tie, 'shared-channel') > 0
+  return {
+    data: stores.length > 0,
+    dataUsers: Math.min(...stores.map(facts.users)),
+    change: strengthOf(tie, 'co-change'),
+    talk,
+    onlyPartner: talk && (isOnlyConsumer(facts, a, b) || isOnlyConsumer(facts, b, a)),
+    code: strengthOf(tie, 'shared-library') >= RARE || strengthOf(tie, 'shared-contract') >= RARE || isOneCodeBase(a, b),
+    sameWork: api >= rules.sameApi || code >= rules.sameCode || (api >= rules.sameApi / 2 && code >= rules.sameCode / 2),
+    deployment: strengthOf(tie, 'co-deploy') >= RARE,
+  }
+}
+
+/** Whether nobody but `by` needs a service. */
+function isOnlyConsumer(facts: PairFacts, by: ServiceNode, service: ServiceNode): boolean {
+  const consumers = facts.consumers(service.id)
+  return consumers.size === 1 && consumers.has(by.id)
+}
+
+function patternOf(facts: PairFacts, rules: Rules['merge'], has: Signs, a: ServiceNode, b: ServiceNode): Pattern | undefined {
+  if (has.sameWork && !isOneCodeBase(a, b)) return 'twins'
+  if (haveDifferentTeams(facts, a.id, b.id)) return undefined
+  const classes = [has.data, has.change >= rules.someCoChange, has.talk, has.code, has.sameWork].filter(Boolean).length
+  if (classes >= 2 && (has.data || has.change >= rules.muchCoChange)) return 'bound-together'
+  return isHelperOf(facts, rules, a, b) || isHelperOf(facts, rules, b, a) ? 'helper' : undefined
+}
+
+/** Small, no data of its own, no way in from outside, and nobody else needs it. */
+export function isHelperOf(facts: PairFacts, rules: Rules['merge'], helper: ServiceNode, host: ServiceNode): boolean {
+  const lines = helper.linesOfCode
+  if (lines === undefined || lines > rules.helperLines || lines > (host.linesOfCode ?? 0)) return false
+  if (helper.role !== 'application' || (helper.exposedBy ?? []).some((way) => way !== 'published-port')) return false
+  return isOnlyConsumer(facts, host, helper) && facts.stores(helper.id).every((store) => facts.stores(host.id).includes(store))
+}
+
+function disintegratorsOf(facts: PairFacts, rules: Rules['merge'], has: Signs, a: ServiceNode, b: ServiceNode, pattern: Pattern): number {
+  const { disintegrators: points } = rules
+  const isTwin = pattern === 'twins'
   return (
-    (runtimeOf(a) === runtimeOf(b) ? 0 : POINTS.runtime) +
-    ((a.role === 'identity') === (b.role === 'identity') ? 0 : POINTS.zone) +
-    (coChange === 0 && [a, b].every(hasHistory) ? POINTS.rollout : 0) +
-    ((a.role === 'job') === (b.role === 'job') ? 0 : POINTS.schedule)
+    (runtimeOf(a) === runtimeOf(b) ? 0 : isTwin ? points.twinRuntime : points.runtime) +
+    (isTwin && haveDifferentTeams(facts, a.id, b.id) ? points.team : 0) +
+    (differ(a, b, (service) => service.role === 'identity') ? points.zone : 0) +
+    (differ(a, b, (service) => facts.takesPayments(service.id)) ? points.payments : 0) +
+    (differ(a, b, (service) => service.role === 'frontend') ? points.screen : 0) +
+    (haveClientsOfTheirOwn(facts, a, b) ? points.client : 0) +
+    (has.change === 0 && [a, b].every(hasHistory) && !isTwin && !isOneCodeBase(a, b) ? points.rollout : 0) +
+    (scaleApart(a, b) ? points.scale : 0) +
+    (neverMeet(a, b) ? points.place : 0)
   )
 }
 
-/** Fewer commits than this say nothing about how a service is rolled out. */
-const LEAST_COMMITS = 5
-
-export function hasHistory(service: ServiceNode): boolean {
-  return (service.history?.commits ?? 0) >= LEAST_COMMITS
+function differ(a: ServiceNode, b: ServiceNode, is: (service: ServiceNode) => boolean): boolean {
+  return is(a) !== is(b)
 }
 
-function haveDifferentTeams(facts: TieFacts, a: ServiceNode, b: ServiceNode): boolean {
-  const [ofA, ofB] = [facts.owners(a.id), facts.owners(b.id)]
-  return ofA.length > 0 && ofB.length > 0 && !haveOneTeam(facts, a, b)
+/** Each is called by a user interface that does not call the other: a backend for each frontend. */
+export function haveClientsOfTheirOwn(facts: PairFacts, a: ServiceNode, b: ServiceNode): boolean {
+  const [ofA, ofB] = [a, b].map((service) => [...facts.consumers(service.id)].filter(facts.isFrontend))
+  return ofA !== undefined && ofB !== undefined && ofA.length > 0 && ofB.length > 0 && !ofA.some((id) => ofB.includes(id))
 }
 
-function haveOneTeam(facts: TieFacts, a: ServiceNode, b: ServiceNode): boolean {
-  const ofB = facts.owners(b.id)
-  return facts.owners(a.id).some((owner) => ofB.includes(owner))
+/** Copies from which on two services scale apart. */
+const APART = 4
+
+export function scaleApart(a: ServiceNode, b: ServiceNode): boolean {
+  const [less, more] = [a.replicas ?? 1, b.replicas ?? 1].toSorted((x, y) => x - y)
+  return (a.role === 'job') !== (b.role === 'job') || (more ?? 1) >= APART * Math.max(1, less ?? 1)
 }
 
-/** Languages that run in one process without a rewrite count as one runtime. */
-export function runtimeOf(service: ServiceNode): string {
-  const language = service.languages[0]?.toLowerCase() ?? 'unknown'
-  return runtimes[language] ?? language
+/** Whether both say where they run, and there is no such place in common. */
+export function neverMeet(a: ServiceNode, b: ServiceNode): boolean {
+  const [ofA, ofB] = [a.environments ?? [], b.environments ?? []]
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((environment) => ofB.includes(environment))
 }
 
-const runtimes: Readonly<Record<string, string>> = {
-  javascript: 'Node.js',
-  typescript: 'Node.js',
-  java: 'the JVM',
-  kotlin: 'the JVM',
-  scala: 'the JVM',
-  groovy: 'the JVM',
-  'c#': '.NET',
-  csharp: '.NET',
-  'f#': '.NET',
+export function marginOf(bond: Bond): number {
+  return bond.integrators - bond.disintegrators
 }
