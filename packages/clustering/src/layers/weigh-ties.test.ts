@@ -83,13 +83,22 @@ describe('clustering/layers', () => {
   })
 
   it('ties what offers the same operations, and not what has only the checks of a platform in common', () => {
-    const offering = (...paths: string[]) => ({ endpoints: paths.map((path) => ({ method: 'GET', path, evidence: [] })) })
-    const cart = offering('/carts/{id}', '/carts/{id}/items', '/health')
+    const offering = (name: string, ...paths: string[]) => ({
+      endpoints: paths.map((path, n) => ({
+        method: 'GET',
+        path,
+        evidence: [{ class: 'inferred' as const, detector: 'javascript', file: `services/${name}/routes.ts`, line: n + 1 }],
+      })),
+    })
+    const cart = offering('cart', '/carts/{id}', '/carts/{id}/items', '/health')
 
-    const alike = tiesOf(inventoryOf({ services: { ...three, cart, orders: offering('/v1/carts/{cart}', '/v1/carts/{cart}/items') } }))
-    const apart = tiesOf(inventoryOf({ services: { ...three, cart, orders: offering('/orders', '/health', '/metrics') } }))
+    const alike = tiesOf(
+      inventoryOf({ services: { ...three, cart, orders: offering('orders', '/v1/carts/{cart}', '/v1/carts/{cart}/items') } }),
+    )
+    const apart = tiesOf(inventoryOf({ services: { ...three, cart, orders: offering('orders', '/orders', '/health', '/metrics') } }))
 
     expect(alike).toEqual({ 'cart orders': ['api-likeness'] })
+    expect(tiesOf(inventoryOf({ services: { ...three, cart, orders: cart } }))).toEqual({}) // orders only brings the code of cart along
     expect(apart).toEqual({})
   })
 

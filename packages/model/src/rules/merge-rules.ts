@@ -33,7 +33,7 @@ const Disintegrators = z
     runtime: amount(4, 'They run on different platforms.', 'A prior: then a merge is a rewrite, which no single reason outweighs.'),
     twinRuntime: amount(1, 'The same between twins.', 'A prior: the work is done on the other platform already.'),
     team: amount(
-      3,
+      2,
       'Different teams answer for twins. Other sets across teams are not proposed at all.',
       'A prior: somebody has to give up something.',
     ),

@@ -33,6 +33,10 @@ function withMerge(): Analysis {
     wouldChange: [],
     nextEvidence: 'Ask who rolls them out.',
     savesServices: 1,
+    pattern: 'bound-together',
+    saves: { services: 1, calls: 1, deployments: 0, databases: 0 },
+    worth: 0.7,
+    alternatives: [],
   })
   return { ...analysis, proposals: [...analysis.proposals, merge], figures: { ...analysis.figures, mergeSets: 1, mergedServices: 2 } }
 }

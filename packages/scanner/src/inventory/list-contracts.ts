@@ -30,10 +30,17 @@ export function createContractList(estate: Estate): (component: Component) => Pi
       contracts: listed.map(({ name, role, facts }) => ({
         name,
         role,
-        evidence: facts.slice(0, MOST_EVIDENCE).map((fact) => estate.evidenceOf(fact, 'inferred', `${role} ${name}`)),
+        evidence: ownFirst(component, facts).map((fact) => estate.evidenceOf(fact, 'inferred', `${role} ${name}`)),
       })),
     }
   }
 }
 
 const MOST_EVIDENCE = 2
+
+/** Lines of its own folders before those of code that it brings along. */
+function ownFirst({ directories }: Component, facts: readonly Fact<'contract-use'>[]): Fact<'contract-use'>[] {
+  const isOwn = ({ repository, file }: Fact<'contract-use'>) =>
+    directories.some((folder) => folder.repository === repository && (folder.path === '.' || file.startsWith(`${folder.path}/`)))
+  return facts.toSorted(by((fact) => (isOwn(fact) ? 0 : 1))).slice(0, MOST_EVIDENCE)
+}

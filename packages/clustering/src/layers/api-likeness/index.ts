@@ -1,4 +1,4 @@
-import type { Endpoint, NodeId, ServiceNode } from '@coppice/model'
+import { isFileEvidence, type Endpoint, type FileEvidence, type NodeId, type ServiceNode } from '@coppice/model'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { count, listNames, nameOf } from '../../wording/words.ts'
 import { rarity } from '../groups.ts'
@@ -26,6 +26,12 @@ export const apiLikeness = defineLayer({
     }),
 })
 
+/** An operation that a service offers. */
+interface Offer {
+  readonly service: ServiceNode
+  readonly endpoints: readonly Endpoint[]
+}
+
 interface Offered {
   readonly operation: string
   readonly endpoints: readonly Endpoint[]
@@ -36,7 +42,7 @@ interface AlikePair extends Tie {
 }
 
 const alikeIn = oncePerEstate(({ clustered }): AlikePair[] => {
-  const offering = new Map<string, { service: ServiceNode; endpoints: Endpoint[] }[]>()
+  const offering = new Map<string, Offer[]>()
   for (const service of clustered) {
     for (const [operation, endpoints] of operationsOf(service)) {
       const list = offering.get(operation)
@@ -61,15 +67,13 @@ const alikeIn = oncePerEstate(({ clustered }): AlikePair[] => {
 const alikeByService = oncePerEstate((estate) => groupTies(alikeIn(estate)))
 
 /** What every two services have in common, under the first and then the second of them. */
-function commonOperations(
-  offering: ReadonlyMap<string, readonly { service: ServiceNode; endpoints: readonly Endpoint[] }[]>,
-): Map<NodeId, Map<NodeId, Offered[]>> {
+function commonOperations(offering: ReadonlyMap<string, readonly Offer[]>): Map<NodeId, Map<NodeId, Offered[]>> {
   const common = new Map<NodeId, Map<NodeId, Offered[]>>()
   for (const [operation, offers] of offering) {
     if (offers.length < 2 || offers.length > MOST_OFFERING) continue
     for (const [index, one] of offers.entries()) {
       for (const other of offers.slice(index + 1)) {
-        if (shareFolder(one.service, other.service)) continue
+        if (shareFolder(one.service, other.service) || isOneCode(operation, one, other)) continue
         const partners = common.get(one.service.id) ?? new Map<NodeId, Offered[]>()
         common.set(one.service.id, partners)
         const list = partners.get(other.service.id) ?? []
@@ -79,6 +83,31 @@ function commonOperations(
     }
   }
   return common
+}
+
+/** Whether two services offer an operation through the same lines of code: then one brings the code of the other along. */
+function isOneCode(operation: string, one: Offer, other: Offer): boolean {
+  const [ofOne, ofOther] = [ownLines(operation, one), ownLines(operation, other)]
+  return ofOne.length === 0 || ofOther.length === 0 || ofOne.join(' ') === ofOther.join(' ')
+}
+
+/** Where the code of an operation stands in a service's own folders. That a contract declares it says nothing: the lines count that serve the contract. */
+function ownLines(operation: string, { service, endpoints }: Offer): string[] {
+  const contract = operation.slice(1, operation.lastIndexOf('/'))
+  const serving = (service.contracts ?? []).filter(({ name, role }) => role === 'serves' && name.toLowerCase() === contract)
+  const lines = (serving.length > 0 ? serving : endpoints).flatMap(({ evidence }) => evidence)
+  return lines.flatMap((line) =>
+    isFileEvidence(line) && isIn(service, line) ? `${line.repository ?? ''}:${line.file}:${line.line ?? 0}` : [],
+  )
+}
+
+function isIn({ paths }: ServiceNode, { repository, file }: FileEvidence): boolean {
+  if (paths.length === 0) return true
+  return paths.some((path) => {
+    const folder = typeof path === 'string' ? path : path.path
+    const isThere = typeof path === 'string' || repository === undefined || path.repository === repository
+    return isThere && (folder === '.' || file.startsWith(`${folder}/`))
+  })
 }
 
 function operationsOf(service: ServiceNode): Map<string, Endpoint[]> {

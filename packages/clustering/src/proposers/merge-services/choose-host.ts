@@ -64,7 +64,9 @@ export function rankHosts({ estate, uses }: ProposerContext, members: readonly S
 
 function reasonFor(service: ServiceNode, reasons: readonly string[], place: number): string {
   if (reasons.length === 0)
-    return place === 0 ? `Nothing sets the members apart; ${service.name} is the first by name.` : `${service.name} runs already, and could keep its name.`
+    return place === 0
+      ? `Nothing sets the members apart; ${service.name} is the first by name.`
+      : `${service.name} runs already, and could keep its name.`
   return place === 0
     ? `${service.name} is the most general of them: it ${reasons.join(', ')}.`
     : `${service.name} ${reasons.join(', ')}: more than any other member.`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Inventory, MergeProposal } from '@coppice/model'
+import type { Inventory, MergeProposal, ServiceNode } from '@coppice/model'
 import { active, inventoryOf } from '../../../test/inventory-of.ts'
 import { analyze } from '../../analyze.ts'
 
@@ -130,7 +130,116 @@ describe('clustering/proposers/merge-services', () => {
 
     expect(set?.evidenceAgainst.map((argument) => argument.signal)).toEqual(['independent-rollout', 'payment-zone'])
   })
+
+  it('lets the only caller take a small helper in, and says so', () => {
+    const services = { orders: { linesOfCode: 5000 }, vat: { linesOfCode: 140 }, web: { role: 'frontend' as const }, ...crowd }
+    const edges = ['web calls orders', 'orders calls vat', 'orders stores-in ordersdb', 'orders owned-by sales', 'vat owned-by sales']
+
+    const [set] = merges(inventoryOf({ services, edges }))
+
+    expect(set).toMatchObject({ pattern: 'helper', subjects: ['service:orders', 'service:vat'] })
+    expect(set?.evidenceFor[0]?.text).toBe('vat is 140 lines of code without data of its own, and nobody but orders needs it.')
+  })
+
+  it.each([
+    ['it is not small', { linesOfCode: 3000 }, []],
+    ['it has data of its own', {}, ['vat stores-in vatdb']],
+    ['others need it as well', {}, ['web calls vat']],
+    ['another team owns it', {}, ['orders owned-by sales', 'vat owned-by finance']],
+    ['the internet reaches it', { exposedBy: ['ingress' as const] }, []],
+  ])('leaves a helper where it is when %s', (_, differences, more) => {
+    const services = { orders: { linesOfCode: 5000 }, vat: { linesOfCode: 140, ...differences }, web: {}, ...crowd }
+
+    expect(merges(inventoryOf({ services, edges: ['web calls orders', 'orders calls vat', ...more] }))).toEqual([])
+  })
+
+  it('merges twins, who offer the same operations, across platforms and teams, and holds both against it', () => {
+    const services = { rates: rates('rates'), 'rates-new': { ...rates('rates-new'), languages: ['Go'] }, ...crowd }
+    const edges = ['rates owned-by treasury', 'rates-new owned-by payments']
+
+    const [set] = merges(inventoryOf({ services, edges: [] }))
+    const [across] = merges(inventoryOf({ services, edges }))
+
+    expect(set).toMatchObject({ pattern: 'twins', saves: { services: 1, calls: 0, deployments: 0, databases: 0 } })
+    expect(across).toBeUndefined()
+    expect(merges(inventoryOf({ services: { ...services, 'rates-new': rates('rates-new') }, edges }))[0]?.evidenceAgainst).toMatchObject([
+      { signal: 'different-teams' },
+    ])
+  })
+
+  it('leaves a backend to each frontend, however alike the two are', () => {
+    const services = {
+      web: { role: 'frontend' as const },
+      app: { role: 'frontend' as const },
+      'web-bff': rates('web-bff'),
+      'app-bff': rates('app-bff'),
+      ...crowd,
+    }
+
+    expect(merges(inventoryOf({ services, edges: ['web calls web-bff', 'app calls app-bff'] }))).toEqual([])
+  })
+
+  it('offers another host, a smaller core and the nearest neighbour, each with what it costs', () => {
+    const trio = ['intake', 'triage', 'ward']
+    const services = { intake: { linesOfCode: 4000 }, triage: {}, ward: {}, pharmacy: {}, ...crowd }
+    const edges = [
+      ...trio.map((name) => `${name} stores-in wards`),
+      'intake calls triage',
+      'triage calls intake',
+      'triage calls ward',
+      'ward calls pharmacy',
+    ]
+
+    const [set] = merges(inventoryOf({ services, edges }))
+
+    expect(set?.alternatives.map(({ kind, subjects }) => [kind, subjects.map((id) => id.replace('service:', ''))])).toEqual([
+      ['smaller', ['intake', 'triage']],
+      ['larger', ['intake', 'pharmacy', 'triage', 'ward']],
+      ['other-host', ['triage', 'intake', 'ward']],
+    ])
+    for (const { gains, costs } of set?.alternatives ?? []) expect([gains, costs].every((text) => text.endsWith('.'))).toBe(true)
+    expect(set?.saves).toEqual({ services: 2, calls: 3, deployments: 0, databases: 0 })
+  })
+
+  it('puts the surest and most useful set first', () => {
+    const pair = ['orders calls bills', 'orders stores-in shopdb', 'bills stores-in shopdb', 'bills uses-saas paywell']
+    const trio = ['intake', 'triage', 'ward'].flatMap((name, n, all) => [`${name} stores-in wards`, `${name} calls ${all[(n + 1) % 3]}`])
+    const services = Object.fromEntries(['orders', 'bills', 'intake', 'triage', 'ward'].map((name) => [name, {}]))
+
+    const sets = merges(inventoryOf({ services: { ...services, ...crowd }, edges: [...pair, ...trio], purposes: { paywell: 'payments' } }))
+
+    expect(sets.map((set) => set.subjects.length)).toEqual([3, 2])
+  })
+
+  it('counts that nothing starts a service only where manifests start most services', () => {
+    const services = { orders: { deployedAs: [] }, bills: { deployedAs: [] } }
+    const started = Object.fromEntries(Object.keys(crowd).map((name) => [name, { deployedAs: ['kubernetes-workload'] }]))
+    const edges = ['orders calls bills', 'orders stores-in shopdb', 'bills stores-in shopdb']
+
+    expect(merges(inventoryOf({ services: { ...services, ...started }, edges }))).toEqual([])
+    expect(
+      merges(
+        inventoryOf({ services: { ...services, bills: { deployedAs: [], ...rates('bills') } }, edges: [...edges, 'bills calls orders'] }),
+      ),
+    ).toHaveLength(1)
+  })
 })
+
+/** Services beside those of interest, so that what a few have in common is rare. */
+const crowd = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`desk-${n}`, {}]))
+
+/** Offers exchange rates, from code of its own. */
+function rates(name: string): Partial<ServiceNode> {
+  const paths = ['/rates', '/rates/{currency}', '/rates/{currency}/history']
+  const file = `services/${name}/routes.ts`
+  return {
+    endpoints: paths.map((path, n) => ({
+      method: 'GET',
+      path,
+      evidence: [{ class: 'inferred', detector: 'javascript', file, line: n + 1 }],
+    })),
+  }
+}
 
 function merges(inventory: Inventory): MergeProposal[] {
   return analyze(inventory).proposals.filter((proposal) => proposal.kind === 'merge-services')
