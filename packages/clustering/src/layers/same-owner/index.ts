@@ -1,4 +1,3 @@
-import type { Estate } from '../../graph/to-estate.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { listNames, nameOf, namesOf } from '../../wording/words.ts'
 import { groupsAmong, groupsByTarget, pairsOf } from '../groups.ts'
