@@ -1,4 +1,4 @@
-import { by, type Argument, type Community, type MergeProposal, type NodeId, type ServiceNode } from '@coppice/model'
+import { by, compareText, type Argument, type Community, type MergeProposal, type NodeId, type ServiceNode } from '@coppice/model'
 import { layers } from '../../layers/index.ts'
 import { layerShares, round } from '../../layers/weigh-ties.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
@@ -39,7 +39,7 @@ function toOutcome(context: ProposerContext, { members }: MergeSet): Outcome {
 
 function toProposal(context: ProposerContext, facts: PairFacts, communityOf: ReadonlyMap<NodeId, Community>, set: MergeSet): MergeProposal {
   const { estate, projection, coverage } = context
-  const ids = new Set<NodeId>(set.members.map((member) => member.id))
+  const ids = new Set<NodeId>(set.members.map((member) => member.id).toSorted(compareText))
   const host = chooseHost(context, set.members)
   const others = set.members.filter((member) => member.id !== host.service.id).toSorted(by((member) => member.id))
   const questions = askThreeQuestions(context, facts, set.members)
