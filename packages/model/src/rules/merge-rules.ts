@@ -19,6 +19,11 @@ const Integrators = z
     ),
     onlyPartner: amount(1, 'On top of that, where one has no other caller.', 'A prior: nobody else would miss it.'),
     code: amount(1, "Both build on a library or contract of the estate's own that few others use, or lie in one folder.", BOOK),
+    embeds: amount(
+      3,
+      "One runs code that lies in the other's folder.",
+      'A prior: it contains the other already (istiod and Jaeger were merged so).',
+    ),
     sameWork: amount(4, 'They offer the same operations, or have the same code.', 'A prior: everything is changed, run and paid twice.'),
     helper: amount(1.5, 'One is small and has no data of its own.', 'A prior: less than what it costs to run it apart.'),
     owner: amount(1, 'One team answers for both.', 'A prior: nobody has to ask.'),

@@ -167,6 +167,15 @@ describe('clustering/proposers/merge-services', () => {
     ])
   })
 
+  it('merges what runs the code of another with it, if they talk as well', () => {
+    const services = { gate: {}, intake: {}, ...crowd }
+    const inventory = inventoryOf({ services, edges: ['gate calls intake'] })
+    const runs = { ...inventory.edges[0]!, kind: 'imports' as const }
+
+    expect(merges(inventory)).toEqual([])
+    expect(merges({ ...inventory, edges: [...inventory.edges, runs] })).toMatchObject([{ pattern: 'bound-together' }])
+  })
+
   it('leaves a backend to each frontend, however alike the two are', () => {
     const services = {
       web: { role: 'frontend' as const },

@@ -14,6 +14,8 @@ export interface PairFacts {
   readonly consumers: (id: NodeId) => ReadonlySet<NodeId>
   /** Services that a service calls for its business. */
   readonly callees: (id: NodeId) => ReadonlySet<NodeId>
+  /** Services whose code it runs. */
+  readonly embeds: (id: NodeId) => ReadonlySet<NodeId>
   readonly takesPayments: (id: NodeId) => boolean
   readonly isFrontend: (id: NodeId) => boolean
 }
@@ -42,6 +44,7 @@ export function createPairFacts({ estate, uses }: ProposerContext): PairFacts {
       const calls = estate.outbound(id, 'calls').filter((edge) => !edge.optional && (edge.purpose ?? 'business') === 'business')
       return new Set(calls.map((edge) => edge.to))
     }),
+    embeds: memo((id) => new Set(estate.outbound(id, 'imports').flatMap((edge) => (edge.optional ? [] : edge.to)))),
     takesPayments: memo((id) =>
       estate.outbound(id, 'uses-saas').some((edge) => {
         const target = estate.node(edge.to)

@@ -31,7 +31,8 @@ const FEW_USERS = 4
 
 /**
  * The bond of two tied services, or undefined where nothing makes them one. Something does in three cases only. *Bound together*: a common
- * database or a habit of changing together, and one more class of tie of data, change, talk, code, same work. *Helper*: one is small, has no data
+ * database, a habit of changing together, or one that runs the code of the other, and one more class of tie of data, change, talk, code, same
+ * work. *Helper*: one is small, has no data
  * of its own and nobody else needs it. *Twins*: they offer the same operations or have the same code. Names, technology and the owner
  * alone never count.
  */
@@ -46,6 +47,7 @@ export function weighBond(facts: PairFacts, rules: Rules['merge'], tie: Weighted
     (has.talk ? points.talk : 0) +
     (has.onlyPartner ? points.onlyPartner : 0) +
     (has.code ? points.code : 0) +
+    (has.embeds ? points.embeds : 0) +
     (has.sameWork ? points.sameWork : 0) +
     (pattern === 'helper' ? points.helper : 0) +
     (haveOneTeam(facts, a.id, b.id) ? points.owner : 0) +
@@ -60,6 +62,7 @@ interface Signs {
   readonly talk: boolean
   readonly onlyPartner: boolean
   readonly code: boolean
+  readonly embeds: boolean
   readonly sameWork: boolean
   readonly deployment: boolean
 }
@@ -76,6 +79,7 @@ function readSigns(facts: PairFacts, rules: Rules['merge'], tie: WeightedTie, a:
     talk,
     onlyPartner: talk && (isOnlyConsumer(facts, a, b) || isOnlyConsumer(facts, b, a)),
     code: strengthOf(tie, 'shared-library') >= RARE || strengthOf(tie, 'shared-contract') >= RARE || isOneCodeBase(a, b),
+    embeds: facts.embeds(a.id).has(b.id) || facts.embeds(b.id).has(a.id),
     sameWork: api >= rules.sameApi || code >= rules.sameCode || (api >= rules.sameApi / 2 && code >= rules.sameCode / 2),
     deployment: strengthOf(tie, 'co-deploy') >= RARE,
   }
@@ -90,8 +94,8 @@ function isOnlyConsumer(facts: PairFacts, by: ServiceNode, service: ServiceNode)
 function patternOf(facts: PairFacts, rules: Rules['merge'], has: Signs, a: ServiceNode, b: ServiceNode): Pattern | undefined {
   if (has.sameWork && !isOneCodeBase(a, b)) return 'twins'
   if (haveDifferentTeams(facts, a.id, b.id)) return undefined
-  const classes = [has.data, has.change >= rules.someCoChange, has.talk, has.code, has.sameWork].filter(Boolean).length
-  if (classes >= 2 && (has.data || has.change >= rules.muchCoChange)) return 'bound-together'
+  const classes = [has.data, has.change >= rules.someCoChange, has.talk, has.code, has.embeds, has.sameWork].filter(Boolean).length
+  if (classes >= 2 && (has.data || has.embeds || has.change >= rules.muchCoChange)) return 'bound-together'
   return isHelperOf(facts, rules, a, b) || isHelperOf(facts, rules, b, a) ? 'helper' : undefined
 }
 
