@@ -51,7 +51,9 @@ async function build() {
   const folders = workspaceFolders().filter((folder) => folder !== explorer)
   const outputs = folders.map((folder) => `${folder}/dist/index.js`)
   await onceFor({ name: 'build', title: 'Built the packages and the command line', inputs: [...shared, ...folders], outputs }, () =>
-    runOrFail(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'apps/cli'], { advice: 'The lines above name what to mend.' }),
+    runOrFail(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/estate-generator', 'apps/cli'], {
+      advice: 'The lines above name what to mend.',
+    }),
   )
 }
 

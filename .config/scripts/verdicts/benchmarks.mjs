@@ -1,4 +1,5 @@
 import { events } from './events.mjs'
+import { generated } from './generated.mjs'
 import { govuk } from './govuk.mjs'
 import { partitions } from './partitions.mjs'
 
@@ -9,4 +10,4 @@ import { partitions } from './partitions.mjs'
  * undefined), a scratch folder of its own and a way to report progress; it gives `{ summary, markdown }`: lines for the terminal, and what stands
  * in the page between the marks `verdicts: ID`. One that lacks its input says so in its summary and gives no Markdown.
  */
-export const benchmarks = [partitions, govuk, events]
+export const benchmarks = [generated, partitions, govuk, events]
