@@ -262,7 +262,8 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
   {
     id: 'traceloop',
     name: 'Traceloop',
-    matches: { npm: ['@traceloop/node-server-sdk'], pypi: ['traceloop-sdk'], hosts: ['api.traceloop.com'], environment: ['TRACELOOP_'] },
+    // The SDK alone sends its traces to any collector.
+    matches: { hosts: ['api.traceloop.com'], environment: ['TRACELOOP_'] },
   },
   { id: 'uptimerobot', name: 'UptimeRobot', matches: { hosts: ['api.uptimerobot.com'], environment: ['UPTIMEROBOT_'] } },
 ])
