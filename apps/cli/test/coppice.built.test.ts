@@ -30,6 +30,7 @@ describe('cli/run', () => {
       'dependencies.csv',
       'index.html',
       'inventory.json',
+      'next-evidence.csv',
       'proposals.csv',
       'report.md',
       'services.csv',
