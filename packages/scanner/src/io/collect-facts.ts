@@ -104,7 +104,7 @@ async function collectOne(
   }
   progress(0)
   if (open.length > 0) {
-    const pool = await openReader(options, set, open.length)
+    const pool = await openReader(options, set, open)
     try {
       const batches = toBatches(open, BATCH)
       const lanes = Array.from({ length: pool.width }, async () => {
@@ -164,15 +164,16 @@ function consult(
 async function openReader(
   options: CollectOptions & { readonly detectors: readonly Detector[] },
   set: DetectorSet,
-  files: number,
+  files: readonly FileToRead[],
 ): Promise<DetectPool> {
   const cores = availableParallelism()
   const workers = options.workers ?? (cores > 2 ? cores : 0)
-  if (workers > 0 && files >= FEW_FILES) {
+  if (workers > 0 && files.length >= FEW_FILES) {
     const pool = await openDetectPool(options.detectors, workers)
     if (pool) return pool
   }
-  await prepareGrammars(options.detectors.flatMap((detector) => detector.grammars ?? []))
+  // Loading a grammar takes as long as reading a hundred files: only those that a file asks for.
+  await prepareGrammars(files.flatMap(({ file }) => set.claimants(file).flatMap((detector) => detector.grammars ?? [])))
   const read: DetectPool['read'] = async (repository, batch) => {
     // Reading blocks: in between, whoever shows progress or wants to stop gets a turn.
     await setImmediate()

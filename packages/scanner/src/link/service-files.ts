@@ -165,7 +165,7 @@ function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, r
   const queue: { file: FileKey; names: Wanted }[] = roots.map((file) => ({ file, names: 'all' }))
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { file, names } = next
-    const barrel = isBarrel(index, file)
+    const barrel = offers.isBarrel(file)
     for (const fact of index.inFile('import', file)) {
       for (const target of modules.resolveFolder(fact, fact.specifier)) {
         if (reached.has(target)) continue
@@ -181,7 +181,7 @@ function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, r
       const isKnown = reached.has(target)
       if (!isKnown) reached.set(target, fact)
       // What is no barrel is taken whole the first time: more names of it lead no further.
-      if (!isKnown || isBarrel(index, target)) queue.push({ file: target, names: added })
+      if (!isKnown || offers.isBarrel(target)) queue.push({ file: target, names: added })
     }
   }
   return reached
@@ -252,6 +252,7 @@ function exportedNames(index: FactIndex, file: FileKey, local: string): string[]
 /** Names that a module can be asked for; `all` where nobody can tell. */
 interface Offers {
   readonly of: (file: FileKey) => Wanted
+  readonly isBarrel: (file: FileKey) => boolean
 }
 
 /** Own exports and those passed on, through any number of `export *`. */
@@ -280,7 +281,13 @@ function createOffers(index: FactIndex, modules: ModuleGraph): Offers {
     }
     return names
   }
-  return { of }
+  const barrels = new Map<FileKey, boolean>()
+  const isKnownBarrel = (file: FileKey): boolean => {
+    const known = barrels.get(file) ?? isBarrel(index, file)
+    barrels.set(file, known)
+    return known
+  }
+  return { of, isBarrel: isKnownBarrel }
 }
 
 function indexLibraries(libraries: readonly Library[]): ReadonlyMap<string, Library> {
