@@ -1,4 +1,5 @@
 import type { Inventory } from '@coppice/model'
+import { count } from '@coppice/report'
 import { scan, type ScanOptions } from '@coppice/scanner'
 import type { Argv } from 'yargs'
 import { showProgress } from '../console/progress.ts'
@@ -71,10 +72,10 @@ function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): ScanOption
 function scanned({ nodes, edges, coverage, diagnostics, unresolved }: Inventory, milliseconds: number): string {
   const services = nodes.filter((node) => node.kind === 'service').length
   const parts = [
-    `${services} services`,
-    `${edges.length} dependencies`,
-    ...(unresolved.length > 0 ? [`${unresolved.length} unresolved references`] : []),
-    ...(diagnostics.length > 0 ? [`${diagnostics.length} notes`] : []),
+    count(services, 'service', 'services'),
+    count(edges.length, 'dependency', 'dependencies'),
+    ...(unresolved.length > 0 ? [count(unresolved.length, 'unresolved reference', 'unresolved references')] : []),
+    ...(diagnostics.length > 0 ? [count(diagnostics.length, 'note', 'notes')] : []),
   ]
   return `Read ${coverage.files.read.toLocaleString('en')} of ${coverage.files.listed.toLocaleString('en')} files in ${(milliseconds / 1000).toFixed(1)} s: ${parts.join(', ')}`
 }

@@ -33,6 +33,7 @@ export function renderSummary(analysis: Analysis, look: TerminalLook): string {
     section('Consolidate', wording.consolidate, (proposal) => overlap(proposal, wording, look), look),
     ...wording.further.map(({ title, proposals }) => section(title, proposals, (proposal) => further(proposal, look), look)),
     nextSteps(analysis, look),
+    unread(analysis, look),
     limits(analysis, look),
   ]
   return `\n${parts.filter((part) => part !== '').join('\n\n')}`
@@ -138,6 +139,22 @@ function nextSteps({ nextEvidence }: Analysis, look: TerminalLook): string {
   const lines = nextEvidence.slice(0, MOST_STEPS).map((evidence) => wrap(`${evidence.what}: ${toSettles(evidence)}.`, look, '  · ', '    '))
   const rest = nextEvidence.length > MOST_STEPS ? [`  ${dim(`… and ${nextEvidence.length - MOST_STEPS} more`)}`] : []
   return [`${bold('Find out next')} ${dim(String(nextEvidence.length))}`, ...lines, ...rest].join('\n')
+}
+
+const MOST_UNREAD = 5
+
+/** Files that could not be read whole: each is a hole in the picture, and its line says how to mend it. */
+function unread({ inventory }: Analysis, look: TerminalLook): string {
+  const { bold, cyan, dim, yellow } = look.palette
+  const holes = inventory.diagnostics.filter(({ severity }) => severity !== 'info')
+  if (holes.length === 0) return ''
+  const rows = holes.slice(0, MOST_UNREAD).flatMap(({ repository, file, line, message }) => {
+    const path = repository === undefined ? file : `${repository}/${file}`
+    const place = { text: line === undefined ? path : `${path}:${line}`, paint: cyan }
+    return [`  ${yellow('○')} ${flow([place], look, '    ').trimStart()}`, wrap(message, look, '    ')]
+  })
+  const rest = holes.length > MOST_UNREAD ? [`  ${dim(`… and ${holes.length - MOST_UNREAD} more`)}`] : []
+  return [`${bold('Not read whole')} ${dim(String(holes.length))}`, ...rows, ...rest].join('\n')
 }
 
 function limits(analysis: Analysis, look: TerminalLook): string {

@@ -57,6 +57,10 @@ describe('report/terminal/summary', () => {
       Find out next 1
         · 90 days of traces or access logs: would settle 1 verdict.
 
+      Not read whole 1
+        ○ broken.yaml:3
+          Not valid YAML
+
       Not known 5
         · 1 of 1 repository has no version history: ages and owners there are unknown.
         · 1 reference leads nowhere known.
