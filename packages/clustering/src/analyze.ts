@@ -1,4 +1,4 @@
-import type { Analysis, Inventory } from '@coppice/model'
+import { NO_PLAN, type Analysis, type Inventory } from '@coppice/model'
 import { assess } from './axes/assess.ts'
 import { findCommunities } from './communities/find-communities.ts'
 import { toEstate } from './graph/to-estate.ts'
@@ -43,5 +43,7 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
     verdicts,
     proposals,
     nextEvidence: rankEvidence(estate, proposals),
+    decisions: [],
+    plan: NO_PLAN,
   }
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Assessment } from './assessment.ts'
+import { DecidedItem } from './decisions.ts'
 import { Evidence } from './evidence.ts'
 import { NodeId } from './ids.ts'
 import { Inventory } from './inventory.ts'
+import { NO_PLAN, Plan } from './plan.ts'
 import { EvidenceToCollect, Robustness } from './robustness.ts'
 import { Rules } from './rules/rules.ts'
 
@@ -84,6 +86,8 @@ const proposalBase = {
   savesServices: z.int().nonnegative(),
   /** Whether it hangs on the exact value of a rule; no proposer writes it, the analysis does for all of them. */
   robustness: Robustness.optional(),
+  /** Hash of what it rests on, without lines and dates; as `robustness`, the analysis writes it for all. A decision on another one needs a review. */
+  evidenceHash: z.string().optional(),
 }
 
 export const RetireProposal = z.object({ ...proposalBase, kind: z.literal('retire-service'), rung: Rung })
@@ -237,5 +241,9 @@ export const Analysis = z.object({
   proposals: z.array(Proposal),
   /** What to find out next, what settles most verdicts first. */
   nextEvidence: z.array(EvidenceToCollect),
+  /** What people decided, in the order of their file, and whether it holds. */
+  decisions: z.array(DecidedItem).default([]),
+  /** Proposals in the order of doing. */
+  plan: Plan.default(NO_PLAN),
 })
 export type Analysis = z.infer<typeof Analysis>

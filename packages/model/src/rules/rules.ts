@@ -3,6 +3,7 @@ import { AxisRules, TimeRules } from './axis-rules.ts'
 import { GatewayRules } from './gateway-rules.ts'
 import { LayerRules } from './layer-rules.ts'
 import { MergeRules } from './merge-rules.ts'
+import { PlanRules } from './plan-rules.ts'
 import { RetireRules } from './retire-rules.ts'
 import { StandardiseRules } from './standardise-rules.ts'
 
@@ -17,6 +18,7 @@ export const Rules = z.strictObject({
   merge: MergeRules,
   standardise: StandardiseRules,
   gateway: GatewayRules,
+  plan: PlanRules,
   axes: AxisRules,
   time: TimeRules,
 })
