@@ -4,6 +4,7 @@ import { Footer } from './chrome/footer.tsx'
 import { EmptyState, ErrorState, LoadingState } from './chrome/states.tsx'
 import { Top } from './chrome/top.tsx'
 import { GlyphDefinitions } from './components/glyph.tsx'
+import { Repositories } from './components/source-line.tsx'
 import { indexEstate } from './estate/index-estate.ts'
 import { readAnalysis, type Loaded, type Surroundings } from './load/read-analysis.ts'
 import { parseHash } from './state/route.ts'
@@ -39,7 +40,8 @@ function Page({ analysis }: { readonly analysis: Analysis }) {
   const hash = useHash()
   const route = useMemo(() => parseHash(hash, home), [hash])
   const estate = useMemo(() => indexEstate(analysis), [analysis])
-  const { id, label, View } = views.find((view) => view.id === route.view) ?? views[0]
+  const view = views.find((candidate) => candidate.id === route.view) ?? views[0]
+  const { id, label, View } = view
 
   useEffect(() => {
     const subject = route.selection === undefined || id !== 'service' ? label : estate.name(route.selection)
@@ -48,17 +50,17 @@ function Page({ analysis }: { readonly analysis: Analysis }) {
   useFocusOnArrival(`${id} ${id === 'service' ? (route.selection ?? '') : ''}`)
 
   return (
-    <>
+    <Repositories value={estate.remote}>
       <GlyphDefinitions />
       <a className="skip" href="#content" onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>('h1')?.focus())}>
         Skip to the content
       </a>
-      <Top estate={estate} views={views} current={id} />
+      <Top estate={estate} views={views} current={view} route={route} />
       <main id="content" tabIndex={-1} data-view={id}>
         <View estate={estate} route={route} actions={actions} />
       </main>
       <Footer analysis={analysis} />
-    </>
+    </Repositories>
   )
 }
 

@@ -1,19 +1,32 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
-import { KindIcon, Glyph } from '../components/glyph.tsx'
-import { findEntries, toEntries } from '../estate/find-entries.ts'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { findEntries, toEntries, type Entry } from '../estate/find-entries.ts'
 import type { Estate } from '../estate/index-estate.ts'
 import { figure } from '../estate/words.ts'
+import type { Route } from '../state/route.ts'
+import type { View } from '../views/define-view.tsx'
+import { toPath, toPlacesAndCommands, walksFrom, type Command } from './to-commands.ts'
 import './search.css'
 
-/** Finds anything by name, alias, path or id; arrows choose, Enter goes there, Escape leaves. */
-export function Search({ estate, onClose }: { readonly estate: Estate; readonly onClose: () => void }) {
+interface SearchProps {
+  readonly estate: Estate
+  readonly views: readonly View[]
+  readonly route: Route
+  readonly commands: readonly Command[]
+  readonly onClose: () => void
+}
+
+/** Finds anything by name, alias, path or id, every view and every action; arrows choose, Enter goes there, Escape leaves. */
+export function Search({ estate, views, route, commands, onClose }: SearchProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
+  const wanted = useDeferredValue(text)
   const [chosen, setChosen] = useState(0)
   const id = useId()
-  const entries = useMemo(() => toEntries(estate), [estate])
-  const found = useMemo(() => findEntries(entries, text), [entries, text])
-  const active = found.shown[Math.min(chosen, found.shown.length - 1)]
+  const nodes = useMemo(() => toEntries(estate), [estate])
+  const entries = useMemo(() => [...toPlacesAndCommands(views, commands, estate, route), ...nodes], [views, commands, estate, route, nodes])
+  const found = useMemo(() => find(estate, nodes, entries, wanted), [estate, nodes, entries, wanted])
+  const at = Math.min(chosen, found.shown.length - 1)
+  const active = found.shown[at]
 
   useEffect(() => {
     const opener = document.activeElement
@@ -23,23 +36,26 @@ export function Search({ estate, onClose }: { readonly estate: Estate; readonly 
     }
   }, [])
   useEffect(() => {
-    document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
-  }, [chosen, id])
+    document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' })
+  }, [at, id])
 
-  const go = (href: string) => {
+  const go = (entry: Entry) => {
     dialog.current?.close()
     onClose()
-    window.location.hash = href
+    if (entry.run) entry.run()
+    else if (entry.href !== undefined) window.location.hash = entry.href
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0) {
       event.preventDefault()
-      setChosen((now) => Math.max(0, Math.min(found.shown.length - 1, now + step)))
+      setChosen(Math.max(0, Math.min(found.shown.length - 1, at + step)))
     }
-    if (event.key === 'Enter' && active) {
+    // The text may be ahead of the results by a frame: Enter means what was typed.
+    const target = wanted === text ? active : find(estate, nodes, entries, text).shown[0]
+    if (event.key === 'Enter' && target) {
       event.preventDefault()
-      go(active.href)
+      go(target)
     }
   }
 
@@ -57,9 +73,9 @@ export function Search({ estate, onClose }: { readonly estate: Estate; readonly 
           role="combobox"
           aria-expanded="true"
           aria-controls={`${id}-list`}
-          aria-activedescendant={active ? `${id}-${found.shown.indexOf(active)}` : undefined}
-          aria-label="Name, alias, path or id"
-          placeholder="Name, alias, path or id"
+          aria-activedescendant={active ? `${id}-${at}` : undefined}
+          aria-label="Name, alias, path, id, view or action"
+          placeholder="Name, path, view or action; “cart to users” for a path"
           autoFocus
           autoComplete="off"
           spellCheck={false}
@@ -77,17 +93,43 @@ export function Search({ estate, onClose }: { readonly estate: Estate; readonly 
               key={entry.id}
               id={`${id}-${index}`}
               role="option"
-              aria-selected={entry === active}
-              onClick={() => go(entry.href)}
+              aria-selected={index === at}
+              onClick={() => go(entry)}
               onPointerMove={() => setChosen(index)}
             >
-              {entry.mark ? <Glyph mark={entry.mark} /> : <KindIcon kind={entry.kind} />}
+              <svg className="glyph" aria-hidden="true">
+                <use href={`#${entry.symbol}`} />
+              </svg>
               <span className="search-name">{entry.name}</span>
               <span className="caption">{entry.note}</span>
             </li>
           ))}
         </ul>
+        <p className="search-keys caption" aria-hidden="true">
+          <span>
+            <kbd>↑</kbd> <kbd>↓</kbd> choose
+          </span>
+          <span>
+            <kbd>Enter</kbd> go
+          </span>
+          <span>
+            <kbd>Esc</kbd> close
+          </span>
+        </p>
       </div>
     </dialog>
   )
+}
+
+/** What fits; a path where two names are typed, and what one asks next below the best service. */
+function find(estate: Estate, nodes: readonly Entry[], entries: readonly Entry[], text: string): ReturnType<typeof findEntries> {
+  const found = findEntries(entries, text)
+  const path = toPath(nodes, text)
+  if (path) return { total: found.total + 1, shown: [path, ...found.shown] }
+  const best = found.shown.find((entry) => entry.weight === 1 && estate.node(entry.id) !== undefined)
+  if (text.trim() === '' || !best) return found
+  const known = new Set(found.shown.map((entry) => entry.id))
+  const walks = walksFrom(estate, best.id).filter((entry) => !known.has(entry.id))
+  const after = found.shown.indexOf(best) + 1
+  return { total: found.total + walks.length, shown: [...found.shown.slice(0, after), ...walks, ...found.shown.slice(after)] }
 }

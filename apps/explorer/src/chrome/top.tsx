@@ -1,25 +1,29 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Estate } from '../estate/index-estate.ts'
 import { date } from '../estate/words.ts'
+import type { Route } from '../state/route.ts'
 import { toHash } from '../state/route.ts'
+import { useTheme, type Theme } from '../state/use-theme.ts'
 import type { View } from '../views/define-view.tsx'
+import { Keys } from './keys.tsx'
 import { Search } from './search.tsx'
+import { Tabs } from './tabs.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+import './top.css'
 
 interface TopProps {
   readonly estate: Estate
   readonly views: readonly View[]
-  readonly current: string
+  readonly current: View
+  readonly route: Route
 }
 
 /** Name, tabs, date, search: the same on every page. */
-export function Top({ estate, views, current }: TopProps) {
-  const [isSearching, setSearching] = useState(false)
-  useSearchKeys(() => setSearching(true))
+export function Top({ estate, views, current, route }: TopProps) {
+  const [open, setOpen] = useState<'search' | 'keys' | undefined>()
+  const { theme, next, toNext } = useTheme()
+  useShortcuts({ search: useCallback(() => setOpen('search'), []), keys: useCallback(() => setOpen('keys'), []) })
   const { asOf, name } = estate.analysis.inventory
-  const tabs = useRef<HTMLElement>(null)
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [current])
   return (
     <header className="top">
       <div className="wrap">
@@ -27,79 +31,51 @@ export function Top({ estate, views, current }: TopProps) {
           <Mark />
           Coppice
         </a>
-        <nav aria-label="Views" ref={tabs}>
-          {views
-            .filter((view) => view.isTab)
-            .map((view) => (
-              <a key={view.id} href={toHash({ view: view.id })} aria-current={view.id === current ? 'page' : undefined}>
-                {view.label}
-              </a>
-            ))}
-        </nav>
+        <Tabs views={views} current={current} />
         <span className="space" />
         <span className="as-of">{asOf === undefined ? name : `${name}, as of ${date(asOf)}`}</span>
-        <ThemeSwitch />
-        <button className="find" onClick={() => setSearching(true)} aria-keyshortcuts="/ Control+K Meta+K">
+        <button
+          className="icon-button no-print"
+          onClick={toNext}
+          aria-label={`Theme: ${theme}. Switch to ${next}.`}
+          title={`Theme: ${theme}`}
+        >
+          <ThemeIcon theme={theme} />
+        </button>
+        <button className="find" onClick={() => setOpen('search')} aria-keyshortcuts="/ Control+K Meta+K">
           <span>
             Search<i> everything</i>
           </span>
-          <kbd aria-hidden="true">/</kbd>
+          <kbd aria-hidden="true">{COMMAND_KEY}</kbd>
         </button>
       </div>
-      {isSearching ? <Search estate={estate} onClose={() => setSearching(false)} /> : null}
+      {open === 'search' ? (
+        <Search
+          estate={estate}
+          views={views}
+          route={route}
+          commands={[
+            { id: 'theme', name: `Switch to the ${next} theme`, note: 'Action', run: toNext },
+            { id: 'keys', name: 'Show all keys', note: 'Action', run: () => setOpen('keys') },
+          ]}
+          onClose={() => setOpen((now) => (now === 'search' ? undefined : now))}
+        />
+      ) : null}
+      {open === 'keys' ? <Keys onClose={() => setOpen(undefined)} /> : null}
     </header>
   )
 }
 
-/** `/` and ⌘K (or Ctrl-K) anywhere but in a field. */
-function useSearchKeys(open: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isField = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)
-      const isCommand = event.key.toLowerCase() === 'k' && (event.metaKey || event.ctrlKey)
-      if (!isCommand && (event.key !== '/' || isField)) return
-      event.preventDefault()
-      open()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [open])
-}
+const COMMAND_KEY = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
 
-const THEMES = ['auto', 'light', 'dark'] as const
-type Theme = (typeof THEMES)[number]
-
-/** Follows the system until somebody says otherwise; the choice stays with the browser, where it lets us keep one. */
-function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>(readTheme)
-  useEffect(() => {
-    if (theme === 'auto') delete document.documentElement.dataset['theme']
-    else document.documentElement.dataset['theme'] = theme
-    try {
-      window.localStorage.setItem('coppice-theme', theme)
-    } catch {
-      // Files opened from disk may be denied storage: the choice then lasts as long as the page.
-    }
-  }, [theme])
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto'
+function ThemeIcon({ theme }: { readonly theme: Theme }) {
   return (
-    <button className="theme" onClick={() => setTheme(next)} aria-label={`Theme: ${theme}. Switch to ${next}.`} title={`Theme: ${theme}`}>
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.4" />
-        {theme === 'auto' ? <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" /> : null}
-        {theme === 'dark' ? <circle cx="8" cy="8" r="6" fill="currentColor" /> : null}
-      </svg>
-    </button>
+    <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      {theme === 'auto' ? <path d="M8 2a6 6 0 0 1 0 12Z" fill="currentColor" /> : null}
+      {theme === 'dark' ? <circle cx="8" cy="8" r="6" fill="currentColor" /> : null}
+    </svg>
   )
-}
-
-function readTheme(): Theme {
-  try {
-    const kept = window.localStorage.getItem('coppice-theme')
-    return THEMES.find((theme) => theme === kept) ?? 'auto'
-  } catch {
-    return 'auto'
-  }
 }
 
 /** A stool with three young shoots. */

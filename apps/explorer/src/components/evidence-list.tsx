@@ -1,7 +1,8 @@
-import { EvidenceClass, isFileEvidence, type Argument, type Evidence, type InventoryEdge } from '@coppice/model'
+import { EvidenceClass, type Argument, type Evidence, type InventoryEdge } from '@coppice/model'
 import type { Estate } from '../estate/index-estate.ts'
-import { classWords, count, date, figure } from '../estate/words.ts'
+import { classWords, count, figure } from '../estate/words.ts'
 import { NodeLink } from './node-link.tsx'
+import { SourceLine } from './source-line.tsx'
 import './evidence.css'
 
 /** Lines and records behind a claim, each with its class; in the order of the hops where they are hops. */
@@ -13,7 +14,7 @@ export function EvidenceList({ evidence, total = evidence.length }: { readonly e
         <li key={index}>
           <ClassLetter evidence={item} />
           <span>
-            <code>{placeOf(item)}</code> {item.note ? <span className="note">{item.note} </span> : null}
+            <SourceLine evidence={item} /> {item.note ? <span className="note">{item.note} </span> : null}
             <span className="caption">{item.detector}</span>
           </span>
         </li>
@@ -48,14 +49,6 @@ export function EvidenceKey() {
       ))}
     </p>
   )
-}
-
-/** `repository: src/a.ts:12`, or the record with its window. */
-export function placeOf(evidence: Evidence): string {
-  const repository = evidence.repository ? `${evidence.repository}: ` : ''
-  if (isFileEvidence(evidence)) return `${repository}${evidence.file}:${evidence.line}`
-  const { source, id, window } = evidence.record
-  return `${repository}${source} ${id}${window ? `, ${date(window.from)} to ${date(window.until)}` : ''}`
 }
 
 /** Sentences for or against, each with the nodes it speaks of and its lines. */

@@ -144,6 +144,24 @@ function KindSymbols() {
       <symbol id="k-team" viewBox="0 0 12 12">
         <path d="M2 10.5c0-5 8-5 8 0M6 2a1.9 1.9 0 1 1-.01 0" {...line} />
       </symbol>
+      <symbol id="k-view" viewBox="0 0 12 12">
+        <path d="M1.5 2.5h9v7h-9ZM1.5 5h9M4.5 5v4.5" {...line} />
+      </symbol>
+      <symbol id="k-action" viewBox="0 0 12 12">
+        <path d="M2 6h8M6.5 2.5 10 6 6.5 9.5" {...line} />
+      </symbol>
+      <symbol id="k-entity" viewBox="0 0 12 12">
+        <path d="M6 1.5 10.2 4v4L6 10.5 1.8 8V4ZM1.8 4 6 6.2 10.2 4M6 6.2v4.3" {...line} />
+      </symbol>
+      <symbol id="k-technology" viewBox="0 0 12 12">
+        <path
+          d="M6 3.7a2.3 2.3 0 1 1-.01 0ZM6 1v1.7M6 9.3V11M1 6h1.7M9.3 6H11M2.5 2.5l1.1 1.1M8.4 8.4l1.1 1.1M9.5 2.5 8.4 3.6M3.6 8.4 2.5 9.5"
+          {...line}
+        />
+      </symbol>
+      <symbol id="k-repository" viewBox="0 0 12 12">
+        <path d="M3.5 2v8M3.5 4.5c0 2.5 5 .5 5 3M3.5 10M8.5 4.2V7" {...line} />
+      </symbol>
       <symbol id="k-library" viewBox="0 0 12 12">
         <path d="M2.5 2v8M5.5 2v8M8 2.3l2 7.6" {...line} />
       </symbol>

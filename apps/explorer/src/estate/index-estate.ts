@@ -34,6 +34,8 @@ export interface Estate {
   openFrom(id: string): readonly Unresolved[]
   /** References of others that might mean it. */
   openTo(id: string): readonly Unresolved[]
+  /** Address of a repository by its name; of the only one where no name is given. */
+  readonly remote: (repository: string | undefined) => string | undefined
   communityOf(id: string): Community | undefined
   proposalsOf(id: string): readonly Proposal[]
 }
@@ -51,6 +53,11 @@ export function indexEstate(analysis: Analysis): Estate {
   const open = groupBy(inventory.unresolved, (item) => (item.from ? [item.from] : []))
   const meant = groupBy(inventory.unresolved, (item) => item.candidates)
   const proposals = groupBy(analysis.proposals, (proposal) => proposal.subjects)
+  const remotes = new Map(
+    inventory.nodes.flatMap((node): [string, string][] =>
+      node.kind === 'repository' && node.url !== undefined ? [[node.name, node.url]] : [],
+    ),
+  )
   const mark = (id: string) => {
     const verdict = verdicts.get(id)
     return verdict && toMark(verdict)
@@ -74,6 +81,8 @@ export function indexEstate(analysis: Analysis): Estate {
     owners: (id) => ofKinds(outgoing.get(id), ['owned-by']).map((edge) => name(edge.to)),
     openFrom: (id) => open.get(id) ?? [],
     openTo: (id) => meant.get(id) ?? [],
+    remote: (repository) =>
+      repository === undefined ? (remotes.size === 1 ? [...remotes.values()][0] : undefined) : remotes.get(repository),
     communityOf: (id) => memberships.get(id),
     proposalsOf: (id) => proposals.get(id) ?? [],
   }

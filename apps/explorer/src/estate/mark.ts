@@ -31,6 +31,9 @@ export function kindSymbol(kind: NodeKind): string {
     case 'saas':
     case 'team':
     case 'library':
+    case 'entity':
+    case 'technology':
+    case 'repository':
       return `k-${kind}`
     default:
       return 'k-service'

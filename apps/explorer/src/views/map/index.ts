@@ -7,6 +7,8 @@ import { render } from './render.ts'
 export const map = defineView({
   id: 'map',
   label: 'Communities',
+  audience: 'architecture',
+  asks: 'Which groups does the estate fall into, and who calls across?',
   isTab: true,
   prepare,
   Page: MapPage,

@@ -7,6 +7,8 @@ import { render } from './render.ts'
 export const merge = defineView({
   id: 'merge',
   label: 'Merge',
+  audience: 'architecture',
+  asks: 'Which services belong together, and what breaks?',
   isTab: true,
   prepare,
   Page: MergePage,

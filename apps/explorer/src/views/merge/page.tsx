@@ -1,4 +1,5 @@
 import { by, type MergeProposal, type NodeId } from '@coppice/model'
+import { Chart } from '../../components/chart.tsx'
 import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
 import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import { ProposalArguments } from '../../components/proposal-sheet.tsx'
@@ -43,17 +44,15 @@ export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
               <Members estate={estate} proposal={selected} />
               {selected.kind === 'merge-services' ? <Layers proposal={selected} /> : null}
             </div>
-            <figure className="section" aria-labelledby="neighbourhood-title">
-              <h3 className="chart-title" id="neighbourhood-title">
-                {data.pictureTitle}
-              </h3>
-              <p className="sub">
-                Who needs the set, the set, and what it needs. A dashed line is optional; a heavy one stays inside the set. Calls of
-                monitoring, configuration and the like are left to the table.
-              </p>
+            <Chart
+              level={3}
+              title={data.pictureTitle}
+              measure="Who needs the set, the set, and what it needs. A dashed line is optional; a heavy one stays inside the set. Calls of monitoring, configuration and the like are left to the table."
+              table={<Connections estate={estate} data={data} />}
+              tableLabel="As a table, with evidence"
+            >
               {picture}
-              <Connections estate={estate} data={data} />
-            </figure>
+            </Chart>
             <div className="two sheet section">
               <ProposalArguments proposal={selected} />
             </div>
@@ -192,8 +191,7 @@ function Connections({ estate, data }: { readonly estate: Estate; readonly data:
   const inside = new Set(data.neighbourhood.centre)
   const kinds = ['calls', 'uses-saas', 'publishes', 'consumes', 'stores-in'] as const
   return (
-    <details className="under">
-      <summary>As a table, with evidence</summary>
+    <>
       {data.neighbourhood.centre.map((id) => (
         <section key={id}>
           <h3>
@@ -208,6 +206,6 @@ function Connections({ estate, data }: { readonly estate: Estate; readonly data:
           <EdgeTable estate={estate} edges={estate.outOf(id, ...kinds)} end="to" label={`${estate.name(id)} needs`} />
         </section>
       ))}
-    </details>
+    </>
   )
 }

@@ -8,6 +8,8 @@ import { render } from './render.ts'
 export const overview = defineView({
   id: 'overview',
   label: 'Overview',
+  audience: 'leadership',
+  asks: 'How much could go, how sure are we, and what next?',
   isTab: true,
   prepare,
   Page: OverviewPage,

@@ -7,6 +7,8 @@ import { render } from './render.ts'
 export const service = defineView({
   id: 'service',
   label: 'Service',
+  audience: 'platform',
+  asks: 'What is known about it, and where does it say so?',
   isTab: false,
   prepare,
   Page: ServicePage,

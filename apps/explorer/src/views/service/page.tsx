@@ -1,6 +1,8 @@
 import type { InventoryEdge, EdgeKind } from '@coppice/model'
+import { Chart } from '../../components/chart.tsx'
 import { EdgeTable, EvidenceList } from '../../components/evidence-list.tsx'
 import { KindIcon, Unknown, VerdictLabel } from '../../components/glyph.tsx'
+import { edgesCsv } from '../../estate/edges-csv.ts'
 import { proposalHref } from '../../estate/proposal-href.ts'
 import { ProposalSheet } from '../../components/proposal-sheet.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
@@ -47,16 +49,13 @@ export function ServicePage({ data, estate, route, picture }: PageProps<ServiceD
         ))}
       </dl>
 
-      <figure className="section" aria-labelledby="ego-title">
-        <h2 className="chart-title" id="ego-title">
-          {data.pictureTitle}
-        </h2>
-        <p className="sub">
-          Calls, messages, data, products and libraries, one step in each direction; a dashed line is optional, or serves monitoring,
-          configuration or the like. The lists below name every one, with its lines.
-        </p>
+      <Chart
+        title={data.pictureTitle}
+        measure="Calls, messages, data, products and libraries, one step in each direction; a dashed line is optional, or serves monitoring, configuration or the like. The lists below name every one, with its lines."
+        csv={edgesCsv(estate, [...data.inbound, ...data.outbound])}
+      >
         {picture}
-      </figure>
+      </Chart>
 
       <div className="two">
         <section>
