@@ -1,6 +1,9 @@
 import { NO_PLAN, type Analysis, type Inventory } from '@coppice/model'
 import { assess } from './axes/assess.ts'
 import { findCommunities } from './communities/find-communities.ts'
+import { mapData } from './data-map/map-data.ts'
+import { countCosts } from './economics/count-costs.ts'
+import { listSubscriptions } from './economics/list-subscriptions.ts'
 import { toEstate } from './graph/to-estate.ts'
 import { weighTies } from './layers/weigh-ties.ts'
 import { propose } from './proposers/index.ts'
@@ -45,5 +48,8 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
     nextEvidence: rankEvidence(estate, proposals),
     decisions: [],
     plan: NO_PLAN,
+    costs: countCosts(estate, proposals),
+    subscriptions: listSubscriptions(estate),
+    dataMap: mapData(estate, proposals),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Assessment } from './assessment.ts'
 import { DecidedItem } from './decisions.ts'
+import { Costs, DataMap, NO_COSTS, NO_DATA_MAP, Subscription } from './economics.ts'
 import { Evidence } from './evidence.ts'
 import { NodeId } from './ids.ts'
 import { Inventory } from './inventory.ts'
@@ -179,6 +180,24 @@ export const GatewayProposal = z.object({
 })
 export type GatewayProposal = z.infer<typeof GatewayProposal>
 
+/** Several systems that each hold the truth about the same thing. */
+export const UnifyProposal = z.object({
+  ...proposalBase,
+  kind: z.literal('unify-entity'),
+  entity: NodeId,
+  /** The subject that becomes the only system of record. */
+  keep: NodeId.optional(),
+  keepBecause: z.string(),
+  /** Systems that read or write it and would have to change. */
+  consumers: z.array(NodeId),
+  /** Rows or documents to move, where somebody counted. */
+  records: z.int().nonnegative().optional(),
+  /** Duties to keep its data, as written. */
+  retention: z.array(z.string()),
+  effort: Effort,
+})
+export type UnifyProposal = z.infer<typeof UnifyProposal>
+
 export const Proposal = z.discriminatedUnion('kind', [
   RetireProposal,
   MergeProposal,
@@ -186,6 +205,7 @@ export const Proposal = z.discriminatedUnion('kind', [
   CancelProposal,
   StandardiseProposal,
   GatewayProposal,
+  UnifyProposal,
 ])
 export type Proposal = z.infer<typeof Proposal>
 export type ProposalKind = Proposal['kind']
@@ -245,5 +265,10 @@ export const Analysis = z.object({
   decisions: z.array(DecidedItem).default([]),
   /** Proposals in the order of doing. */
   plan: Plan.default(NO_PLAN),
+  /** What the estate costs, and what proposals would save. */
+  costs: Costs.default(NO_COSTS),
+  /** Rented products, as contracts, code, logins and invoices know them. */
+  subscriptions: z.array(Subscription).default([]),
+  dataMap: DataMap.default(NO_DATA_MAP),
 })
 export type Analysis = z.infer<typeof Analysis>

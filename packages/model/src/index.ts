@@ -15,6 +15,7 @@ export {
   RetireProposal,
   Rung,
   StandardiseProposal,
+  UnifyProposal,
   Verdict,
   type ProposalKind,
 } from './analysis.ts'
@@ -58,3 +59,19 @@ export { EffortRange, ItemStatus, MoneyRange, NO_PLAN, NO_SAVINGS, Plan, PlanIte
 export { describeRules, type RuleEntry } from './rules/describe-rules.ts'
 export { Criticality, Lifecycle, ProvidedInterface, Retention, Schedule, Statement, Usage } from './service-life.ts'
 export { Rules, type RuleChanges } from './rules/rules.ts'
+export { Costs, CostStep, DataMap, EntityMap, Fragmentation, Journey, Saving, Subscription, YearlyCost } from './economics.ts'
+export {
+  Amount,
+  Authors,
+  Contract,
+  Cost,
+  Holding,
+  NameMatch,
+  Observation,
+  Operations,
+  RecordFile,
+  Records,
+  Support,
+  Users,
+  Window,
+} from './records.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Evidence } from './evidence.ts'
 import { NodeId, TechnologyId } from './ids.ts'
+import { Authors, Contract, Cost, Holding, Observation, Operations, Records, Support, Users } from './records.ts'
 import { Criticality, Lifecycle, ProvidedInterface, Retention, Schedule, Statement, Usage } from './service-life.ts'
 
 /** What a service is for, as far as its place in the estate goes. */
@@ -98,6 +99,18 @@ export const ServiceNode = z.object({
   usage: z.array(Usage).optional(),
   /** What people who answer for it say. */
   statements: z.array(Statement).optional(),
+  /** What is paid for it; absent where nobody knows. */
+  costs: z.array(Cost).optional(),
+  /** People who log in. */
+  users: z.array(Users).optional(),
+  operations: z.array(Operations).optional(),
+  authors: Authors.optional(),
+  /** Versions of runtimes and frameworks it is built with, and until when they are supported. */
+  support: z.array(Support).optional(),
+  /** Part of the business it belongs to, by a catalog or record. */
+  domain: z.string().optional(),
+  /** What it does for the business, by a catalog or record. */
+  capability: z.string().optional(),
 })
 export type ServiceNode = z.infer<typeof ServiceNode>
 
@@ -108,6 +121,13 @@ export const SaasNode = z.object({
   /** Purpose by the catalog: `payments`, `transactional-mail`. */
   purpose: z.string(),
   technology: TechnologyId,
+  contracts: z.array(Contract).optional(),
+  costs: z.array(Cost).optional(),
+  users: z.array(Users).optional(),
+  lifecycle: Lifecycle.optional(),
+  criticality: Criticality.optional(),
+  domain: z.string().optional(),
+  capability: z.string().optional(),
 })
 export type SaasNode = z.infer<typeof SaasNode>
 
@@ -118,6 +138,8 @@ export const DatastoreNode = z.object({
   technology: TechnologyId.optional(),
   /** A database, schema or bucket on a server, as opposed to the server. */
   logical: z.literal(true).optional(),
+  /** What is paid for it, before it is spread over those who use it. */
+  costs: z.array(Cost).optional(),
 })
 export type DatastoreNode = z.infer<typeof DatastoreNode>
 
@@ -209,6 +231,10 @@ export const InventoryEdge = z.object({
   weight: z.number().min(0).max(1).optional(),
   optional: z.literal(true).optional(),
   environments: z.array(z.string()).optional(),
+  /** How it stands against traffic that was recorded; absent where nobody recorded, or not at its `from`. */
+  observation: Observation.optional(),
+  /** Of `holds` only. */
+  holding: Holding.optional(),
   /** One per hop, from the reference in code to the declaration it was tied to. */
   evidence: z.array(Evidence).min(1),
 })
@@ -270,5 +296,7 @@ export const Inventory = z.object({
   unresolved: z.array(Unresolved),
   diagnostics: z.array(Diagnostic),
   coverage: Coverage,
+  /** Records that were joined: contracts, logins, invoices, traces. */
+  records: Records.optional(),
 })
 export type Inventory = z.infer<typeof Inventory>

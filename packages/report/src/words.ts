@@ -28,6 +28,7 @@ export type FurtherProposal = Exclude<Proposal, RetireProposal | MergeProposal |
 
 const FURTHER: readonly { readonly kind: FurtherProposal['kind']; readonly title: string }[] = [
   { kind: 'cancel-saas', title: 'Cancel' },
+  { kind: 'unify-entity', title: 'One place for each kind of data' },
   { kind: 'standardise-technology', title: 'Standardise' },
   { kind: 'group-behind-gateway', title: 'Group behind a gateway' },
 ]

@@ -83,6 +83,9 @@ export function smallAnalysis(deadName = 'statement-fax'): Analysis {
       notAssessed: 0,
     },
     communities: [],
+    costs: { yearly: [], known: 0, unknown: ['service:accounts', 'service:ledger', 'service:statement-fax'], waterfall: [], savings: [] },
+    subscriptions: [],
+    dataMap: { entities: [], journeys: [], fragmentation: { now: { rivalries: 0 }, after: { rivalries: 0 } } },
     assessments: [
       {
         node: 'service:statement-fax',

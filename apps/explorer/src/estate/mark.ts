@@ -72,6 +72,7 @@ export function proposalMark(proposal: Proposal): Mark {
       return 'R0'
     case 'consolidate-saas':
     case 'standardise-technology':
+    case 'unify-entity':
       return 'replace'
     default:
       return assertNever(proposal)

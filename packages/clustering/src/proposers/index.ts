@@ -6,9 +6,18 @@ import { mergeServices } from './merge-services/index.ts'
 import type { ProposerContext } from './proposer.ts'
 import { retireService } from './retire-service/index.ts'
 import { standardiseTechnology } from './standardise-technology/index.ts'
+import { unifyEntity } from './unify-entity/index.ts'
 
 /** Every proposer, alphabetical. */
-export const proposers = [cancelSaas, consolidateSaas, groupBehindGateway, mergeServices, retireService, standardiseTechnology] as const
+export const proposers = [
+  cancelSaas,
+  consolidateSaas,
+  groupBehindGateway,
+  mergeServices,
+  retireService,
+  standardiseTechnology,
+  unifyEntity,
+] as const
 
 /** What all proposers have to say, by kind, then surest first, open before blocked. */
 export function propose(context: ProposerContext): Proposal[] {

@@ -1,0 +1,189 @@
+import { by, type Amount, type Contract, type InventoryNode, type NodeId, type Proposal, type Saving } from '@coppice/model'
+import type { Estate } from '../graph/to-estate.ts'
+import { longDate } from '../wording/dates.ts'
+import { agree, count, listNames, nameOf, namesOf } from '../wording/words.ts'
+import { groupBy, money, sumByCurrency, yearlyCosts } from './yearly-cost.ts'
+
+/** What a proposal takes away, and how sure it is that its cost goes with it. */
+interface Removal {
+  readonly gone: readonly NodeId[]
+  /** Nothing of it may be saved at worst. */
+  readonly isUncertain: boolean
+  readonly uncertain: readonly string[]
+  /** Weeks in which old and new run side by side. */
+  readonly weeks: { readonly low: number; readonly high: number } | undefined
+}
+
+/** In this order a thing that goes by several proposals is counted for the first alone. */
+const ORDER: readonly Proposal['kind'][] = ['retire-service', 'cancel-saas', 'consolidate-saas', 'merge-services']
+
+/** What each proposal saves, for every currency one. Where no cost is known there is no saving, which is not a saving of 0. */
+export function findSavings(estate: Estate, proposals: readonly Proposal[]): Saving[] {
+  const taken = new Set<NodeId>()
+  const savings: Saving[] = []
+  const ordered = proposals
+    .filter((proposal) => ORDER.includes(proposal.kind))
+    .toSorted(
+      by(
+        (proposal) => (counts(proposal) ? 0 : 1),
+        (proposal) => ORDER.indexOf(proposal.kind),
+        (proposal) => -proposal.confidence,
+        (proposal) => proposal.id,
+      ),
+    )
+  for (const proposal of ordered) {
+    const removal = toRemoval(estate, proposal)
+    const gone = removal.gone.filter((id) => !taken.has(id))
+    savings.push(...toSavings(estate, proposal, { ...removal, gone }))
+    if (counts(proposal)) for (const id of gone) taken.add(id)
+  }
+  return savings.toSorted(
+    by(
+      (saving) => (saving.counted ? 0 : 1),
+      (saving) => -saving.yearly.high,
+      (saving) => saving.proposal,
+    ),
+  )
+}
+
+/** What is blocked, or a suspicion or candidate only, may come to something; nobody should put it into a budget. */
+function counts(proposal: Proposal): boolean {
+  if (proposal.blockers.length > 0) return false
+  if (proposal.kind === 'retire-service') return proposal.rung === 'R2' || proposal.rung === 'R3'
+  return proposal.confidence >= LEAST_CONFIDENCE
+}
+
+const LEAST_CONFIDENCE = 0.5
+
+function toRemoval(estate: Estate, proposal: Proposal): Removal {
+  if (proposal.kind === 'consolidate-saas')
+    return {
+      gone: proposal.subjects.filter((id) => id !== proposal.keep),
+      isUncertain: true,
+      uncertain: [
+        proposal.keep === undefined
+          ? 'Which product stays is open.'
+          : `What ${nameOf(estate, proposal.keep)} will cost more once it does the work of the others is not known: at worst as much as is saved.`,
+      ],
+      weeks: undefined,
+    }
+  if (proposal.kind === 'merge-services')
+    return {
+      gone: proposal.subjects.filter((id) => id !== proposal.host),
+      isUncertain: true,
+      uncertain: [`${nameOf(estate, proposal.host)} takes over the load of the others and may need more machines.`],
+      weeks: proposal.effort,
+    }
+  return { gone: proposal.subjects, isUncertain: false, uncertain: [], weeks: undefined }
+}
+
+function toSavings(estate: Estate, proposal: Proposal, removal: Removal): Saving[] {
+  const nodes = removal.gone.flatMap((id) => estate.node(id) ?? [])
+  const parts = nodes.flatMap((node) => yearlyCosts(node).map((cost) => ({ node, cost })))
+  const contracts = nodes.flatMap((node) => (node.kind === 'saas' ? (node.contracts ?? []) : []))
+  const dates = contracts.map((contract) => endOf(contract, estate.inventory.asOf))
+  const unknown = nodes.filter((node) => yearlyCosts(node).length === 0)
+  return [...groupBy(parts, ({ cost }) => cost.currency)].map(([currency, group]): Saving => {
+    const sums = sumByCurrency(group.map(({ cost }) => ({ ...cost, low: cost.isShared || removal.isUncertain ? 0 : cost.low })))
+    const shared = group.filter(({ cost }) => cost.isShared)
+    return {
+      proposal: proposal.id,
+      yearly: sums[0] ?? { low: 0, high: 0, currency },
+      from: group.map(({ node, cost }) => `${node.name}: ${WHAT[cost.kind]}${cost.isShared ? ', its share of something common' : ''}`),
+      ...latest(dates),
+      first: [...toPay(contracts, currency), ...dualRunning(group, removal, currency)],
+      uncertain: [
+        ...(counts(proposal) ? [] : [whyNotCounted(proposal)]),
+        ...removal.uncertain,
+        ...(shared.length > 0
+          ? [
+              `The share of ${listNames(namesOf(estate, new Set(shared.map(({ node }) => node.id))))} in something common is only saved once that is made smaller.`,
+            ]
+          : []),
+        ...(unknown.length > 0
+          ? [`What ${listNames(unknown.map((node) => node.name))} ${agree(unknown.length, 'costs', 'cost')} is not known.`]
+          : []),
+        ...(contracts.some((contract) => contract.renewal === undefined)
+          ? ['A contract without a known end: nobody knows when the saving can start.']
+          : []),
+        ...(proposal.robustness?.flips ? ['The verdict hangs on the exact value of a rule.'] : []),
+      ],
+      counted: counts(proposal),
+    }
+  })
+}
+
+const WHAT = { run: 'what running it costs', licence: 'its licence', people: 'the people who keep it' } as const
+
+function whyNotCounted(proposal: Proposal): string {
+  if (proposal.blockers.length > 0) return `Not counted: ${count(proposal.blockers.length, 'thing stands', 'things stand')} in the way.`
+  if (proposal.kind === 'retire-service') return `Not counted: no more than a ${proposal.rung === 'R1' ? 'candidate' : 'suspicion'} so far.`
+  return 'Not counted: no more than a suspicion so far.'
+}
+
+/** When a contract can end: its renewal, or the one after where it is too late for notice. */
+function endOf({ renewal, noticeBy }: Contract, asOf: string | undefined): { readonly earliest?: string; readonly actBy?: string } {
+  if (renewal === undefined) return {}
+  let [end, act] = [renewal, noticeBy ?? renewal]
+  while (asOf !== undefined && act < asOf.slice(0, 10)) [end, act] = [aYearLater(end), aYearLater(act)]
+  return { earliest: end, actBy: act }
+}
+
+function aYearLater(date: string): string {
+  return `${Number(date.slice(0, 4)) + 1}${date.slice(4)}`
+}
+
+/** All of it is saved once the last contract ends; the first notice is what must not be missed. */
+function latest(dates: readonly { readonly earliest?: string; readonly actBy?: string }[]): { earliest?: string; actBy?: string } {
+  const earliest = dates
+    .flatMap((date) => date.earliest ?? [])
+    .toSorted()
+    .at(-1)
+  const actBy = dates.flatMap((date) => date.actBy ?? []).toSorted()[0]
+  return { ...(earliest === undefined ? {} : { earliest }), ...(actBy === undefined ? {} : { actBy }) }
+}
+
+function toPay(contracts: readonly Contract[], currency: string): Saving['first'] {
+  return contracts.flatMap((contract): Saving['first'] => {
+    const name = contract.product ?? contract.vendor
+    const until = contract.renewal === undefined ? '' : ` before ${longDate(contract.renewal)}`
+    return [
+      ...only(contract.terminationCost, currency, (amount) => ({
+        kind: 'termination' as const,
+        amount,
+        text: `Ending the contract of ${name}${until} costs this once.`,
+      })),
+      ...only(contract.minimumCommitment, currency, (amount) => ({
+        kind: 'commitment' as const,
+        amount,
+        text: `So much was promised to ${name} for the term of the contract, whether it is used or not.`,
+      })),
+    ]
+  })
+}
+
+function only<T>(amount: Amount | undefined, currency: string, then: (amount: Amount) => T): T[] {
+  return amount === undefined || amount.currency !== currency || amount.high === 0 ? [] : [then(amount)]
+}
+
+/** While old and new run side by side, both are paid. */
+function dualRunning(
+  parts: readonly { readonly node: InventoryNode; readonly cost: Amount }[],
+  { weeks }: Removal,
+  currency: string,
+): Saving['first'] {
+  if (weeks === undefined) return []
+  const year = sumByCurrency(parts.map(({ cost }) => cost))[0]
+  if (year === undefined) return []
+  const amount = { low: money((year.low * weeks.low) / WEEKS), high: money((year.high * weeks.high) / WEEKS), currency }
+  return [
+    {
+      kind: 'dual-running',
+      amount,
+      text: `Old and new run side by side for ${weeks.low} to ${weeks.high} weeks, if one person does the work.`,
+    },
+    { kind: 'work', text: `${weeks.low} to ${weeks.high} person-weeks of work; what a week costs is not known here.` },
+  ]
+}
+
+const WEEKS = 52
