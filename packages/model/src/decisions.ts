@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NodeId } from './ids.ts'
+import { MoneyRange } from './plan.ts'
 
 /*
  * `coppice.decisions.yaml`: what people decided, in one file that is reviewed like code. A scan keeps no state of its own: what was approved, refused
@@ -24,7 +25,7 @@ const common = {
 const onProposal = {
   ...common,
   proposal: text.describe('Id of the proposal, as coppice prints it: retire-service/statement-fax.'),
-  services: z
+  subjects: z
     .array(subject)
     .min(1)
     .optional()
@@ -40,6 +41,7 @@ const Approve = z
     verdict: z.literal('approve'),
     into: subject.optional().describe('The service that takes the others in, or the product that stays, where that was changed by hand.'),
     realised: day.optional().describe('The day since which it is done: where its subjects turn up afterwards, they are back again.'),
+    saves: z.array(MoneyRange).optional().describe('What it saves a year, as far as that was known when it was decided.'),
     booked: day.optional().describe('The day on which the saving was booked.'),
   })
   .describe('The proposal is to be done.')
@@ -50,7 +52,7 @@ const Defer = z.strictObject({ ...onProposal, verdict: z.literal('defer') }).des
 const pair = { ...common, services: z.array(subject).min(2).describe('Two or more services.') }
 const MustLink = z
   .strictObject({ ...pair, verdict: z.literal('must-link') })
-  .describe('They belong together: in one community, and in one set if any of them is merged.')
+  .describe('They belong together: in one community and in one merge set.')
 const CannotLink = z.strictObject({ ...pair, verdict: z.literal('cannot-link') }).describe('They stay apart, each from each other.')
 
 const Keep = z.strictObject({ ...onService, verdict: z.literal('keep') }).describe('It stays as it is: neither retired nor merged.')

@@ -53,6 +53,7 @@ export {
   Unresolved,
   type NodeKind,
 } from './inventory.ts'
+export { nearestName } from './nearest-name.ts'
 export { toJsonSchemas } from './json-schema.ts'
 export { Axis, Assessment, AxisScore, Point, TimePlace } from './assessment.ts'
 export { EffortRange, ItemStatus, MoneyRange, NO_PLAN, NO_SAVINGS, Plan, PlanItem, RenewalMark, Savings, Wave } from './plan.ts'

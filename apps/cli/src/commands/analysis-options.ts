@@ -2,6 +2,7 @@ import { analyze } from '@coppice/clustering'
 import type { Analysis, Inventory, Proposal, RuleChanges } from '@coppice/model'
 import type { Argv } from 'yargs'
 import type { Terminal } from '../console/terminal.ts'
+import { readDecisions } from '../documents/read-decisions.ts'
 import { readRules } from '../documents/read-rules.ts'
 import { UseError, type ExitCode } from '../errors.ts'
 
@@ -19,6 +20,8 @@ export function withRulesFlag<T>(args: Argv<T>): Argv<T & RulesFlag> {
 
 /** Options of every command that analyzes. */
 export interface AnalysisFlags extends RulesFlag {
+  /** A file of decisions; false where none are to hold. */
+  readonly decisions: string | boolean | undefined
   readonly seed: number
   readonly 'stale-after': number | undefined
   readonly 'fail-on': readonly Threshold[]
@@ -30,6 +33,9 @@ type Threshold = (typeof THRESHOLDS)[number]
 
 export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
   return withRulesFlag(args)
+    .option('decisions', {
+      describe: 'File of decisions (default: coppice.decisions.yaml in the folder); --no-decisions reads none',
+    })
     .option('seed', { type: 'number', default: 1, describe: 'Seed of the community detection' })
     .option('stale-after', { type: 'number', describe: 'Days without a change after which a service counts as still' })
     .option('fail-on', {
@@ -40,7 +46,7 @@ export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
     }) as Argv<T & AnalysisFlags>
 }
 
-/** Looks for rules in `folders` where no file is named. Options win over the file. */
+/** Looks for rules and decisions in `folders` where no file is named. Options win over the file. */
 export async function analyzeInventory(
   inventory: Inventory,
   flags: AnalysisFlags,
@@ -48,7 +54,8 @@ export async function analyzeInventory(
   terminal: Terminal,
 ): Promise<Analysis> {
   const rules = await readRules({ rules: flags.rules, folders }, terminal)
-  return analyze(inventory, { seed: flags.seed, rules: withStaleAfter(rules, flags['stale-after']) })
+  const decisions = await readDecisions({ decisions: flags.decisions, folders }, terminal)
+  return analyze(inventory, { seed: flags.seed, rules: withStaleAfter(rules, flags['stale-after']), decisions })
 }
 
 function withStaleAfter(rules: RuleChanges, days: number | undefined): RuleChanges {

@@ -1,4 +1,5 @@
 import type { Community, NodeId, Proposal, Rung } from '@coppice/model'
+import type { Constraints } from '../constraints.ts'
 import type { Estate } from '../graph/to-estate.ts'
 import type { Projection } from '../layers/weigh-ties.ts'
 import type { Settings } from '../settings.ts'
@@ -13,6 +14,8 @@ export interface ProposerContext {
   readonly uses: ReadonlyMap<NodeId, Use>
   readonly coverage: CodeCoverage
   readonly settings: Settings
+  /** What people decided about sets, which goes before all ties. */
+  readonly constraints: Constraints
 }
 
 /** Turns what is known into proposals of one kind. A new one costs a folder, a kind in the model and a line in `proposers/index.ts`. */

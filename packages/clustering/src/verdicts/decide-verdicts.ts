@@ -22,19 +22,32 @@ export function decideVerdicts(input: VerdictInput): Verdict[] {
     const community = communityOf.get(subject.id)
     return {
       node: subject.id,
-      ...judge(input, { subject, proposals, assessment }),
+      ...judge(
+        input,
+        { subject, proposals: proposals.filter((proposal) => !isRejected(proposal)), assessment },
+        proposals.find(isRejected),
+      ),
       proposals: proposals.map((proposal) => proposal.id),
       ...(community ? { community } : {}),
     }
   })
 }
 
-function judge(context: VerdictContext, given: Case): Judgement {
+/** What people decided against steers no verdict any more; it is said where nothing else becomes of the service. */
+function judge(context: VerdictContext, given: Case, rejected: Proposal | undefined): Judgement {
   for (const decider of deciders) {
     const judgement = decider.decide(context, given)
-    if (judgement) return judgement
+    if (judgement === undefined) continue
+    const isKept = rejected !== undefined && (judgement.disposition === 'keep' || judgement.disposition === 'not-assessed')
+    if (!isKept) return judgement
+    const said = rejected.blockers.find(({ signal }) => signal === 'rejected')?.text ?? ''
+    return { disposition: 'keep', blocked: false, because: `${rejected.title}: ${said}` }
   }
   throw new InternalError(`no decider answers for ${given.subject.id}`)
+}
+
+function isRejected(proposal: Proposal): boolean {
+  return proposal.blockers.some(({ signal }) => signal === 'rejected')
 }
 
 function groupBySubject(proposals: readonly Proposal[]): Map<NodeId, Proposal[]> {

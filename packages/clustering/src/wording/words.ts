@@ -34,3 +34,8 @@ export function namesOf(estate: Estate, ids: Iterable<NodeId>): string[] {
 export function spell(key: string): string {
   return key.replaceAll('-', ' ')
 }
+
+/** Ends with a full stop, unless something else ends it. */
+export function asSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`
+}

@@ -1,7 +1,6 @@
-import { by } from '@coppice/model'
+import { by, nearestName } from '@coppice/model'
 import type { Component, Library } from '../identity/component.ts'
 import { nameIds } from '../inventory/name-ids.ts'
-import { nearestName } from './nearest-name.ts'
 
 /** Looks components up by what people call them. */
 export interface ComponentLookup {

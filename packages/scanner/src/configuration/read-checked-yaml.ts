@@ -1,7 +1,7 @@
+import { nearestName } from '@coppice/model'
 import { z } from 'zod'
 import { nodeAt, type ConfigNode } from '../syntax/config-tree.ts'
 import { readYaml } from '../syntax/yaml-documents.ts'
-import { nearestName } from './nearest-name.ts'
 
 /** A line of a file that is not as it should be, and what was expected. */
 export interface Problem {

@@ -1,4 +1,4 @@
-import { by, type ServiceNode } from '@coppice/model'
+import { by, type NodeId, type ServiceNode } from '@coppice/model'
 import { count } from '../../wording/words.ts'
 import type { ProposerContext } from '../proposer.ts'
 
@@ -10,9 +10,12 @@ export interface Host {
 /**
  * The member that takes the others in: the structurally most general one, not the one with the most traffic, and one that runs
  * already (the hosts that held in GOV.UK's plan of 2018). General is the sum of four shares of the set: endpoints, consumers
- * outside, databases and lines of code. A job never hosts what runs all the time.
+ * outside, databases and lines of code. A job never hosts what runs all the time. What people
+ * agreed on goes before all that.
  */
-export function chooseHost(context: ProposerContext, members: readonly ServiceNode[]): Host {
+export function chooseHost(context: ProposerContext, members: readonly ServiceNode[], agreed?: NodeId): Host {
+  const chosen = members.find(({ id }) => id === agreed)
+  if (chosen) return { service: chosen, because: `It was decided that ${chosen.name} stays.` }
   const [host] = rankHosts(context, members)
   if (!host) throw new RangeError('a set without members has no host')
   return host

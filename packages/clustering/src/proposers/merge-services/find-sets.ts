@@ -1,4 +1,6 @@
 import { by, type NodeId, type Rules, type ServiceNode } from '@coppice/model'
+import type { AgreedSet } from '../../constraints.ts'
+import { findAgreedSets, keepApart } from './agreed-sets.ts'
 import type { ProposerContext } from '../proposer.ts'
 import { createCandidacy } from './can-merge.ts'
 import { commonStores, haveDifferentTeams, type PairFacts } from './pair-facts.ts'
@@ -10,16 +12,20 @@ export interface MergeSet {
   readonly bonds: readonly Bond[]
   /** That of its strongest bond. */
   readonly pattern: Pattern
+  /** What people decided about it, where they did. */
+  readonly agreed?: AgreedSet
 }
 
 /**
  * Grows sets from the strongest bonds. A set is not bound to one community, and a community may hold several: bonds are stricter than
  * the ties that communities are made of, so that small true sets are not swallowed. A service joins if it is bonded to the set and at
- * least half of the members are bonded to it or use its database; a set ends at what one team can own. No service is in two sets.
+ * least half of the members are bonded to it or use its database; a set ends at what one team can own. No service is in two sets. What
+ * people decided goes first: sets that they approved stay as they are, and those that have to stand together grow as one.
  */
 export function findSets(context: ProposerContext, facts: PairFacts): MergeSet[] {
   const rules = context.settings.rules.merge
-  const bonds = bondsOf(context, facts)
+  const areApart = keepApart(context.constraints)
+  const bonds = bondsOf(context, facts).filter(({ a, b }) => !areApart(a.id, b.id))
   const bondsBy = new Map<NodeId, Bond[]>()
   for (const bond of bonds)
     for (const { id } of [bond.a, bond.b]) {
@@ -29,9 +35,16 @@ export function findSets(context: ProposerContext, facts: PairFacts): MergeSet[]
     }
   const sets: MergeSet[] = []
   const taken = new Set<NodeId>()
+  const grow = (seed: readonly ServiceNode[]) => growSet(seed, bondsBy, taken, facts, rules, areApart)
+  for (const { agreed, seed } of findAgreedSets(context)) {
+    for (const { id } of seed) taken.add(id)
+    const members = agreed.because ? grow(seed) : seed
+    const within = bondsWithin(members, bondsBy)
+    sets.push({ members, bonds: within, pattern: within[0]?.pattern ?? 'bound-together', agreed })
+  }
   for (const bond of bonds) {
     if (taken.has(bond.a.id) || taken.has(bond.b.id)) continue
-    const members = growSet(bond, bondsBy, taken, facts, rules)
+    const members = grow([bond.a, bond.b])
     sets.push({ members, bonds: bondsWithin(members, bondsBy), pattern: bond.pattern })
   }
   return sets
@@ -57,16 +70,17 @@ function bondsOf({ projection, settings, ...context }: ProposerContext, facts: P
 }
 
 function growSet(
-  seed: Bond,
+  seed: readonly ServiceNode[],
   bondsBy: ReadonlyMap<NodeId, readonly Bond[]>,
   taken: Set<NodeId>,
   facts: PairFacts,
   rules: Rules['merge'],
+  areApart: (a: NodeId, b: NodeId) => boolean,
 ): ServiceNode[] {
-  const set = [seed.a, seed.b]
-  taken.add(seed.a.id).add(seed.b.id)
+  const set = [...seed]
+  for (const { id } of seed) taken.add(id)
   while (set.length < rules.largestSet) {
-    const next = bestJoiner(set, bondsBy, taken, facts, rules)
+    const next = bestJoiner(set, bondsBy, taken, facts, rules, areApart)
     if (!next) break
     set.push(next)
     taken.add(next.id)
@@ -81,6 +95,7 @@ function bestJoiner(
   taken: ReadonlySet<NodeId>,
   facts: PairFacts,
   rules: Rules['merge'],
+  areApart: (a: NodeId, b: NodeId) => boolean,
 ): ServiceNode | undefined {
   const offers = new Map<NodeId, { service: ServiceNode; bonded: Set<NodeId>; margin: number }>()
   for (const member of set) {
@@ -97,7 +112,7 @@ function bestJoiner(
   const [best] = [...offers.values()]
     .filter(({ service, bonded }) => {
       const wanting = set.filter(({ id }) => bonded.has(id) || commonStores(facts, id, service.id).length > 0).length
-      const isOpen = set.every(({ id }) => bonded.has(id) || !haveDifferentTeams(facts, id, service.id))
+      const isOpen = set.every(({ id }) => !areApart(id, service.id) && (bonded.has(id) || !haveDifferentTeams(facts, id, service.id)))
       return wanting * 2 >= set.length && isOpen && lines + (service.linesOfCode ?? 0) <= rules.mostLines
     })
     .sort(

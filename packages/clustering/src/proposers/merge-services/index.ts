@@ -2,7 +2,7 @@ import { by, compareText, type Argument, type Community, type MergeProposal, typ
 import { layers } from '../../layers/index.ts'
 import { layerShares, round } from '../../layers/weigh-ties.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
-import { agree, count, listNames } from '../../wording/words.ts'
+import { agree, asSentence, count, listNames } from '../../wording/words.ts'
 import { defineProposer, proposalId, type Outcome, type ProposerContext } from '../proposer.ts'
 import { askThreeQuestions } from './ask-three-questions.ts'
 import { chooseHost } from './choose-host.ts'
@@ -31,8 +31,8 @@ export const mergeServices = defineProposer<MergeProposal>({
   decide: (context) => findSets(context, createPairFacts(context)).map((set) => toOutcome(context, set)),
 })
 
-function toOutcome(context: ProposerContext, { members }: MergeSet): Outcome {
-  const survivor = chooseHost(context, members).service.id
+function toOutcome(context: ProposerContext, { members, agreed }: MergeSet): Outcome {
+  const survivor = chooseHost(context, members, agreed?.host).service.id
   const isBlocked = members.some((member) => !context.coverage.isRead(member))
   return { id: proposalId('merge-services', survivor), subjects: members.map((member) => member.id), isBlocked, survivor }
 }
@@ -40,7 +40,7 @@ function toOutcome(context: ProposerContext, { members }: MergeSet): Outcome {
 function toProposal(context: ProposerContext, facts: PairFacts, communityOf: ReadonlyMap<NodeId, Community>, set: MergeSet): MergeProposal {
   const { estate, projection, coverage } = context
   const ids = new Set<NodeId>(set.members.map((member) => member.id).toSorted(compareText))
-  const host = chooseHost(context, set.members)
+  const host = chooseHost(context, set.members, set.agreed?.host)
   const others = set.members.filter((member) => member.id !== host.service.id).toSorted(by((member) => member.id))
   const questions = askThreeQuestions(context, facts, set.members)
   const confidence = confidenceOf(set, communityOf, questions.open.length)
@@ -52,6 +52,7 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
     subjects: [host.service.id, ...others.map((other) => other.id)],
     confidence,
     evidenceFor: [
+      ...wishes(set),
       ...helpers(context, facts, host.service, others),
       ...layers.flatMap((layer) => layer.explain(estate, ids)),
       ...questions.for,
@@ -75,6 +76,9 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
   }
 }
 
+/** What no verdict from files alone exceeds. */
+const MOST = 0.85
+
 /** Points that are owed before anything is shown: a bond of few points is not sure because nothing speaks against it. */
 const POINTS_OWED = 1.5
 
@@ -82,17 +86,32 @@ const POINTS_OWED = 1.5
  * How likely the set holds: points for ÷ (points for + points against + 1.5), as the mean over the bonds of the set; × 0.7 to 1 by how
  * often its members stood in one community over the runs; × 0.97 for each open question. Never above 0.85, as with every static verdict.
  */
-function confidenceOf({ members, bonds }: MergeSet, communityOf: ReadonlyMap<NodeId, Community>, open: number): number {
+function confidenceOf({ members, bonds, agreed }: MergeSet, communityOf: ReadonlyMap<NodeId, Community>, open: number): number {
+  // Whoever asked for it answers for both: what files say of it counts less.
+  if (agreed?.because) return MOST
+  if (bonds.length === 0) return 0
   let balance = 0
   for (const { integrators, disintegrators } of bonds) balance += integrators / (integrators + disintegrators + POINTS_OWED)
   const [first, ...rest] = members.map((member) => communityOf.get(member.id))
   const stability = first && rest.every((community) => community === first) ? first.stability : 0
-  return round(Math.min(0.85, (balance / bonds.length) * (0.7 + 0.3 * stability) * 0.97 ** open))
+  return round(Math.min(MOST, (balance / bonds.length) * (0.7 + 0.3 * stability) * 0.97 ** open))
 }
 
 /** A set that saves more is worth more, at the same confidence: by the fourth root, so that a large doubtful set does not come first. */
 function worthOf(confidence: number, services: number): number {
   return Math.round(confidence * services ** 0.25 * 1000) / 1000
+}
+
+/** What people asked for, as the first reason. */
+function wishes({ members, agreed }: MergeSet): Argument[] {
+  if (!agreed?.because) return []
+  const { by: who, reasons, evidence } = agreed.because
+  const names = listNames(members.filter(({ id }) => agreed.members.includes(id)).map(({ name }) => name))
+  const why = reasons.length > 0 ? `: ${reasons.join('; ')}` : ''
+  const text = asSentence(
+    `${listNames(who) || 'Whoever decides'} ${agree(Math.max(1, who.length), 'wants', 'want')} ${names} together${why}`,
+  )
+  return [toArgument('decided-together', text, agreed.members, evidence)]
 }
 
 function helpers(context: ProposerContext, facts: PairFacts, host: ServiceNode, others: readonly ServiceNode[]): Argument[] {

@@ -5,7 +5,7 @@ import { isRented } from '../../use/is-rented.ts'
 import { longDate } from '../../wording/dates.ts'
 import { agree, count, listNames, namesOf, spell } from '../../wording/words.ts'
 import { defineDecider, proposalOf, reasonsFor, type Case, type VerdictContext } from '../decider.ts'
-import { usersOf } from '../products.ts'
+import { usersOf } from '../../use/users-of.ts'
 import { findClearPlace, sayScore, whatLowers } from '../time-reasons.ts'
 
 /**

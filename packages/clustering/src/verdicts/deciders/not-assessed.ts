@@ -2,7 +2,7 @@ import type { SaasNode, ServiceNode } from '@coppice/model'
 import { isClustered } from '../../graph/roles.ts'
 import { count } from '../../wording/words.ts'
 import { defineDecider, type VerdictContext } from '../decider.ts'
-import { usersOf } from '../products.ts'
+import { usersOf } from '../../use/users-of.ts'
 
 /** Too little is known to say anything of it; it is shown, with what is missing, and never left out. */
 export const notAssessed = defineDecider({

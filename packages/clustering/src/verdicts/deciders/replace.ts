@@ -1,6 +1,6 @@
 import { listNames, nameOf, namesOf, spell } from '../../wording/words.ts'
 import { defineDecider, isBlocked, proposalOf } from '../decider.ts'
-import { usersOf } from '../products.ts'
+import { usersOf } from '../../use/users-of.ts'
 
 /** Another rented product does the same, and more of the estate uses that one. */
 export const replace = defineDecider({
