@@ -19,4 +19,3 @@ export interface Constraints {
   /** Services that stay as they are. */
   readonly kept: ReadonlySet<NodeId>
 }
-

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NodeId } from './ids.ts'
-import { MoneyRange } from './plan.ts'
+import { Amount } from './records.ts'
 
 /*
  * `coppice.decisions.yaml`: what people decided, in one file that is reviewed like code. A scan keeps no state of its own: what was approved, refused
@@ -41,7 +41,7 @@ const Approve = z
     verdict: z.literal('approve'),
     into: subject.optional().describe('The service that takes the others in, or the product that stays, where that was changed by hand.'),
     realised: day.optional().describe('The day since which it is done: where its subjects turn up afterwards, they are back again.'),
-    saves: z.array(MoneyRange).optional().describe('What it saves a year, as far as that was known when it was decided.'),
+    saves: z.array(Amount).optional().describe('What it saves a year, as far as that was known when it was decided.'),
     booked: day.optional().describe('The day on which the saving was booked.'),
   })
   .describe('The proposal is to be done.')

@@ -56,7 +56,7 @@ export {
 export { nearestName } from './nearest-name.ts'
 export { toJsonSchemas } from './json-schema.ts'
 export { Axis, Assessment, AxisScore, Point, TimePlace } from './assessment.ts'
-export { EffortRange, ItemStatus, MoneyRange, NO_PLAN, NO_SAVINGS, Plan, PlanItem, RenewalMark, Savings, Wave } from './plan.ts'
+export { EffortRange, ItemStatus, NO_PLAN, NO_SAVINGS, Plan, PlanItem, RenewalMark, Savings, Wave } from './plan.ts'
 export { describeRules, type RuleEntry } from './rules/describe-rules.ts'
 export { Criticality, Lifecycle, ProvidedInterface, Retention, Schedule, Statement, Usage } from './service-life.ts'
 export { Rules, type RuleChanges } from './rules/rules.ts'

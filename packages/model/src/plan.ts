@@ -1,14 +1,6 @@
 import { z } from 'zod'
 import { NodeId } from './ids.ts'
-
-/** An amount between two ends; one number where it is exact. Never a midpoint. */
-export const MoneyRange = z.object({
-  /** ISO 4217: `EUR`. */
-  currency: z.string(),
-  low: z.number(),
-  high: z.number(),
-})
-export type MoneyRange = z.infer<typeof MoneyRange>
+import { Amount } from './records.ts'
 
 /** Person-weeks. */
 export const EffortRange = z.object({ low: z.number().nonnegative(), high: z.number().nonnegative() })
@@ -20,9 +12,9 @@ export const Savings = z.object({
   services: z.int().nonnegative(),
   saas: z.int().nonnegative(),
   /** Less to be spent every year, one for each currency. */
-  runRate: z.array(MoneyRange),
+  runRate: z.array(Amount),
   /** To be paid once: early ends of contracts. One for each currency. */
-  oneOff: z.array(MoneyRange),
+  oneOff: z.array(Amount),
   /** Work to be done once. */
   effort: EffortRange,
   /** Items of which nobody knows what they save. */
