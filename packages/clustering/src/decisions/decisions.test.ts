@@ -165,11 +165,11 @@ describe('clustering/decisions', () => {
   it('sees what was approved gone, half gone, still called and back again', () => {
     const evidence = hashOf(analyze(inventoryOf(bank)), 'retire-service/statement-fax')
     const approval = {
-      verdict: 'approve',
+      verdict: 'approve' as const,
       proposal: 'retire-service/statement-fax',
       subjects: ['service:statement-fax'],
       evidence,
-    } as const
+    } satisfies Decision
     const { 'statement-fax': _, ...others } = bank.services
     const without = { ...bank, services: others, edges: bank.edges.filter((edge) => !edge.includes('statement-fax')) }
     const reference = { from: 'accounts', reference: 'http://statement-fax:8080/send', candidates: [] }

@@ -12,7 +12,10 @@ export function findOutcome({ estate, decision, nodes, survivor }: Omit<Decision
   const kind = kindOfProposal(decision.proposal)
   const leaving = nodes.filter((id) => id !== survivor)
   const isChecked =
-    kind !== 'group-behind-gateway' && leaving.length > 0 && (kind === 'retire-service' || kind === 'cancel-saas' || survivor !== undefined)
+    kind !== 'group-behind-gateway' &&
+    kind !== 'unify-entity' &&
+    leaving.length > 0 &&
+    (kind === 'retire-service' || kind === 'cancel-saas' || survivor !== undefined)
   const { realised, booked } = decision.verdict === 'approve' ? decision : {}
   const common = { ...(booked === undefined ? {} : { booked }) }
   if (!isChecked) return { state: 'unknown', gone: [], left: [], stillCalledBy: [], ...common, text: 'No file shows whether it is done.' }

@@ -68,6 +68,7 @@ const KINDS: readonly ProposalKind[] = [
   'cancel-saas',
   'standardise-technology',
   'group-behind-gateway',
+  'unify-entity',
 ]
 
 /** What a decision is about: a later one about the same replaces it. */
