@@ -203,7 +203,7 @@ function decide(inventory: Inventory, ...decisions: readonly Decision[]): Analys
 }
 
 function hashOf({ proposals }: Analysis, id: string): string {
-  return proposals.find((proposal) => proposal.id === id)?.evidenceHash ?? expect.fail(`${id} is not proposed`)
+  return proposals.find((proposal) => proposal.id === id)?.evidenceHash ?? `${id} is not proposed`
 }
 
 function setsOf({ proposals }: Analysis) {

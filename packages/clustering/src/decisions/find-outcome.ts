@@ -17,7 +17,7 @@ export function findOutcome({ estate, decision, nodes, survivor }: Omit<Decision
     leaving.length > 0 &&
     (kind === 'retire-service' || kind === 'cancel-saas' || survivor !== undefined)
   const { realised, booked } = decision.verdict === 'approve' ? decision : {}
-  const common = { ...(booked === undefined ? {} : { booked }) }
+  const common = booked === undefined ? {} : { booked }
   if (!isChecked) return { state: 'unknown', gone: [], left: [], stillCalledBy: [], ...common, text: 'No file shows whether it is done.' }
   const gone = leaving.filter((id) => !isThere(estate, id))
   const left = leaving.filter((id) => isThere(estate, id))
