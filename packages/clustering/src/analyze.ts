@@ -1,4 +1,4 @@
-import { NO_PLAN, type Analysis, type Inventory } from '@coppice/model'
+import type { Analysis, Inventory } from '@coppice/model'
 import { assess } from './axes/assess.ts'
 import { findCommunities } from './communities/find-communities.ts'
 import { mapData } from './data-map/map-data.ts'
@@ -10,6 +10,7 @@ import { resolveDecisions } from './decisions/resolve-decisions.ts'
 import { toCommunityConstraints, toConstraints } from './decisions/to-constraints.ts'
 import { toEstate } from './graph/to-estate.ts'
 import { weighTies } from './layers/weigh-ties.ts'
+import { planWaves } from './plan/plan-waves.ts'
 import { propose } from './proposers/index.ts'
 import { checkRobustness } from './robustness/check-robustness.ts'
 import { rankEvidence } from './robustness/rank-evidence.ts'
@@ -41,6 +42,7 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
   const { proposals, decisions } = decideProposals(estate, checkRobustness(context, propose(context)), resolved)
   const verdicts = decideVerdicts({ estate, communities, uses, coverage, rules: settings.rules, proposals, assessments })
   const figures = countFigures(estate, proposals, verdicts)
+  const costs = countCosts(estate, proposals)
   return {
     schema: 'coppice.analysis/1',
     inventory: withDiagnosticsOf(estate.inventory, decisions),
@@ -53,8 +55,8 @@ export function analyze(inventory: Inventory, options: AnalyzeOptions = {}): Ana
     proposals,
     nextEvidence: rankEvidence(estate, proposals),
     decisions,
-    plan: NO_PLAN,
-    costs: countCosts(estate, proposals),
+    plan: planWaves({ estate, assessments, proposals, savings: costs.savings, decisions, rules: settings.rules }),
+    costs,
     subscriptions: listSubscriptions(estate),
     dataMap: mapData(estate, proposals),
   }

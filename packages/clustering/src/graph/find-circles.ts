@@ -1,23 +1,23 @@
-import { compareText, type NodeId } from '@coppice/model'
+import { compareText } from '@coppice/model'
 
 /**
  * Groups in which each reaches every other, of two and more (strongly connected components, Tarjan 1972), by member. With a stack of its own
  * instead of calls of itself: chains in large estates are longer than the stack of a program.
  */
-export function findCircles(ids: readonly NodeId[], next: (id: NodeId) => readonly NodeId[]): ReadonlyMap<NodeId, readonly NodeId[]> {
-  const order = new Map<NodeId, number>()
-  const lowest = new Map<NodeId, number>()
-  const open: NodeId[] = []
-  const isOpen = new Set<NodeId>()
-  const circles = new Map<NodeId, readonly NodeId[]>()
-  const enter = (id: NodeId): Visit => {
+export function findCircles<Id extends string>(ids: readonly Id[], next: (id: Id) => readonly Id[]): ReadonlyMap<Id, readonly Id[]> {
+  const order = new Map<Id, number>()
+  const lowest = new Map<Id, number>()
+  const open: Id[] = []
+  const isOpen = new Set<Id>()
+  const circles = new Map<Id, readonly Id[]>()
+  const enter = (id: Id): Visit<Id> => {
     order.set(id, order.size)
     lowest.set(id, order.size - 1)
     open.push(id)
     isOpen.add(id)
     return { id, next: next(id), at: 0 }
   }
-  const lower = (id: NodeId, to: number): unknown => lowest.set(id, Math.min(lowest.get(id) ?? to, to))
+  const lower = (id: Id, to: number): unknown => lowest.set(id, Math.min(lowest.get(id) ?? to, to))
   for (const id of ids) {
     if (order.has(id)) continue
     const path = [enter(id)]
@@ -42,8 +42,8 @@ export function findCircles(ids: readonly NodeId[], next: (id: NodeId) => readon
   return circles
 }
 
-interface Visit {
-  readonly id: NodeId
-  readonly next: readonly NodeId[]
+interface Visit<Id> {
+  readonly id: Id
+  readonly next: readonly Id[]
   at: number
 }
