@@ -11,7 +11,7 @@ export const places: readonly { readonly key: string; readonly view: string; rea
   { key: 'o', view: 'overview', word: 'Overview' },
   { key: 'r', view: 'retire', word: 'Retire list' },
   { key: 'm', view: 'merge', word: 'Merge workbench' },
-  { key: 'c', view: 'map', word: 'Communities' },
+  { key: 'c', view: 'map', word: 'Map' },
   { key: 'x', view: 'matrix', word: 'Matrix' },
   { key: 's', view: 'services', word: 'Everything' },
   { key: 'p', view: 'path', word: 'Paths' },

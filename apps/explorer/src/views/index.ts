@@ -1,6 +1,9 @@
+import { impact } from './impact/index.ts'
 import { map } from './map/index.ts'
+import { matrix } from './matrix/index.ts'
 import { merge } from './merge/index.ts'
 import { overview } from './overview/index.ts'
+import { path } from './path/index.ts'
 import { retire } from './retire/index.ts'
 import { service } from './service/index.ts'
 import { services } from './services/index.ts'
@@ -8,7 +11,7 @@ import { unknown } from './unknown/index.ts'
 import type { View } from './define-view.tsx'
 
 /** Every view, in the order of the tabs. A new one is a folder and two lines here. */
-export const views: readonly [View, ...View[]] = [overview, retire, merge, map, services, unknown, service]
+export const views: readonly [View, ...View[]] = [overview, retire, merge, map, matrix, services, path, impact, unknown, service]
 
 /** Where an address without a view leads. */
 export const home = overview.id

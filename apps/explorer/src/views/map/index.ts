@@ -6,9 +6,9 @@ import { render } from './render.ts'
 
 export const map = defineView({
   id: 'map',
-  label: 'Communities',
+  label: 'Map',
   audience: 'architecture',
-  asks: 'Which groups does the estate fall into, and who calls across?',
+  asks: 'What belongs together: by community, team or repository?',
   isTab: true,
   prepare,
   Page: MapPage,

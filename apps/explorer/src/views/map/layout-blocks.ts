@@ -98,7 +98,8 @@ function toBlock(row: CommunityRow, slot: Slot, isSelected: boolean): Block {
     width: slot.width,
     height: slot.height,
     isSelected,
-    isRest: community === undefined,
+    isRest: row.isRest,
+    href: row.href,
   }
 }
 

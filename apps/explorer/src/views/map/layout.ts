@@ -18,6 +18,7 @@ export interface Block {
   readonly isSelected: boolean
   /** What belongs to no community: drawn as open. */
   readonly isRest: boolean
+  readonly href: string
 }
 
 export interface Tie {
@@ -59,7 +60,7 @@ const NARROW = 640
 
 export function layout(data: Pick<MapData, 'communities' | 'links' | 'selected' | 'ties'>, { width }: Size): MapScene {
   const { selected } = data
-  if (!selected?.community || selected.members.length > MOST_NODES) return layoutBlocks(data, width)
+  if (!selected || selected.isRest || selected.members.length > MOST_NODES) return layoutBlocks(data, width)
   const isReadable = width >= NARROW || selected.members.length <= MOST_NODES_NARROW
   return isReadable
     ? layoutCommunity(selected, data.ties, width)

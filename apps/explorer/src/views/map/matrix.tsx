@@ -1,6 +1,5 @@
 import { by } from '@coppice/model'
 import { count, figure } from '../../estate/words.ts'
-import { toHash } from '../../state/route.ts'
 import type { CommunityRow, MapData } from './prepare.ts'
 import './matrix.css'
 
@@ -11,7 +10,7 @@ const STEPS = [0, 1, 5, 10, 20, 40] as const
 
 /** Calls between communities: the caller in the row, the called in the column, calls within on the diagonal. Picture and table in one. */
 export function CallMatrix({ data }: { readonly data: MapData }) {
-  const all = data.communities.filter((row) => row.community !== undefined)
+  const all = data.communities.filter((row) => !row.isRest)
   const shown = new Set(
     all
       .toSorted(by((row) => -row.crossing))
@@ -23,7 +22,7 @@ export function CallMatrix({ data }: { readonly data: MapData }) {
   return (
     <>
       <p className="sub">
-        {`Calls of business, caller in the row. Outlined: within the community.${all.length > rows.length ? ` The ${MOST} communities with most calls across their borders; ${count(all.length - rows.length, 'other is', 'others are')} in the table below.` : ''}`}
+        {`Calls of business, caller in the row. Outlined: within one of the ${data.grouping.plural}.${all.length > rows.length ? ` The ${MOST} ${data.grouping.plural} with most calls across their borders; ${count(all.length - rows.length, 'other is', 'others are')} in the table below.` : ''}`}
       </p>
       <p className="key under" aria-hidden="true">
         {STEPS.map((first, index) => (
@@ -33,7 +32,7 @@ export function CallMatrix({ data }: { readonly data: MapData }) {
           </span>
         ))}
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label="Calls between communities">
+      <div className="scroll" tabIndex={0} role="region" aria-label={`Calls between ${data.grouping.plural}`}>
         <table className="matrix">
           <thead>
             <tr>
@@ -53,7 +52,7 @@ export function CallMatrix({ data }: { readonly data: MapData }) {
                   <span aria-hidden="true" className="caption">
                     {index + 1}
                   </span>{' '}
-                  <a href={toHash({ view: 'map', selection: row.id })}>{row.name}</a>
+                  <a href={row.href}>{row.name}</a>
                 </th>
                 {rows.map((other) => (
                   <Cell

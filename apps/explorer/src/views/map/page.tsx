@@ -1,10 +1,15 @@
+import { Chart } from '../../components/chart.tsx'
+import { Choice } from '../../components/choice.tsx'
+import { CopyBar } from '../../components/copy-bar.tsx'
 import { EvidenceList } from '../../components/evidence-list.tsx'
 import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
 import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
 import { marks, markWord } from '../../estate/mark.ts'
-import { agree, count, figure, layerWords } from '../../estate/words.ts'
-import { toHash } from '../../state/route.ts'
+import { agree, capital, count, figure, layerWords } from '../../estate/words.ts'
+import { groupHref } from '../../estate/group-href.ts'
+import type { CsvTable } from '../../estate/to-csv.ts'
+import { withFilters } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import { MOST_IN_RING } from './layout-blocks.ts'
 import { MOST_NODES } from './layout.ts'
@@ -19,26 +24,40 @@ export function MapPage(props: PageProps<MapData>) {
     <div className="wrap page">
       {data.selected ? (
         <p className="kicker">
-          <a href={toHash({ view: 'map' })}>All communities</a>
+          <a href={groupHref(data.grouping.id)}>{`All ${data.grouping.plural}`}</a>
         </p>
       ) : null}
-      <h1 tabIndex={-1}>{data.selected ? titleOfOne(data.selected, data.ties) : data.title}</h1>
+      <h1 tabIndex={-1}>{data.selected ? titleOfOne(data.selected, data.ties, data.grouping.noun) : data.title}</h1>
       {data.selected ? <One {...props} row={data.selected} /> : <All {...props} />}
     </div>
   )
 }
 
-function All({ data, estate, picture }: PageProps<MapData>) {
-  const hasMatrix = data.communities.filter((row) => row.community).length > 1
+function All({ data, estate, route, actions, picture }: PageProps<MapData>) {
+  const known = data.communities.filter((row) => !row.isRest)
   return (
     <>
-      <p className="sub">{`Each block is a community, each shape a service.${linesOf(data)}`}</p>
-      <Key rows={data.communities} />
-      {picture}
-      {hasMatrix ? (
+      <Choice
+        label="Rolled up by"
+        value={data.grouping.id}
+        options={data.groupings.map(({ id, plural }) => ({ value: id, label: capital(plural) }))}
+        onChoose={(id) => actions.change({ ...withFilters(route, { by: id === 'community' ? '' : id }), selection: undefined })}
+      />
+      <Chart
+        title={`${capital(data.grouping.plural)} and their services, by verdict`}
+        measure={`Each block is one of the ${data.grouping.plural}, each shape a service.${linesOf(data)}`}
+        legend={<Key rows={data.communities} />}
+        csv={groupsCsv(data)}
+      >
+        {picture}
+      </Chart>
+      {known.length > 1 ? (
         <div className="columns">
           <section className="section">
-            <h2 className="chart-title">{data.matrixTitle}</h2>
+            <div className="chart-head">
+              <h2 className="chart-title">{data.matrixTitle}</h2>
+              <CopyBar title={data.matrixTitle} csv={linksCsv(data)} />
+            </div>
             <CallMatrix data={data} />
           </section>
           {data.links.length > 0 ? <StrongestLinks data={data} estate={estate} /> : null}
@@ -47,6 +66,24 @@ function All({ data, estate, picture }: PageProps<MapData>) {
       {data.communities.length > 0 ? <CommunityTable data={data} /> : null}
     </>
   )
+}
+
+function groupsCsv({ communities, grouping }: MapData): CsvTable {
+  return {
+    headings: [capital(grouping.noun), 'Service', 'Verdict'],
+    rows: () => communities.flatMap((row) => row.members.map((member) => [row.name, member.name, markWord(member.mark)])),
+  }
+}
+
+function linksCsv({ communities, links }: MapData): CsvTable {
+  const names = new Map(communities.map((row) => [row.id, row.name]))
+  return {
+    headings: ['Calls from', 'To', 'Calls'],
+    rows: () => [
+      ...communities.filter((row) => !row.isRest).map((row) => [row.name, row.name, row.inside]),
+      ...links.map((link) => [names.get(link.from), names.get(link.to), link.count]),
+    ],
+  }
 }
 
 /** The links that a reorganisation would cut first, each with its call sites. */
@@ -101,40 +138,41 @@ function Key({ rows }: { readonly rows: readonly CommunityRow[] }) {
     const number = rows.reduce((sum, row) => sum + row.members.filter((member) => member.mark === mark).length, 0)
     return number > 0 ? [{ mark, number }] : []
   })
-  return (
-    <p className="key under">
-      {shown.map(({ mark, number }) => (
-        <span className="verdict" key={mark}>
-          <Glyph mark={mark} />
-          {markWord(mark)} <span className="caption">{figure(number)}</span>
-        </span>
-      ))}
-    </p>
-  )
+  return shown.map(({ mark, number }) => (
+    <span className="verdict" key={mark}>
+      <Glyph mark={mark} />
+      {markWord(mark)} <span className="caption">{figure(number)}</span>
+    </span>
+  ))
 }
 
 function CommunityTable({ data }: { readonly data: MapData }) {
+  const isCommunity = data.grouping.id === 'community'
   return (
     <section className="section">
-      <h2 className="chart-title">The communities</h2>
-      <p className="sub">
+      <h2 className="chart-title">{`The ${data.grouping.plural}`}</h2>
+      <p className="sub" hidden={data.grouping.id !== 'community'}>
         Stability: in how many of 100 runs two members stand together. Cohesion: how much of 100 of their ties stays inside.
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label="The communities, as a table">
+      <div className="scroll" tabIndex={0} role="region" aria-label={`The ${data.grouping.plural}, as a table`}>
         <table className="under members communities">
           <thead>
             <tr>
-              <th scope="col">Around</th>
+              <th scope="col">{data.grouping.id === 'community' ? 'Around' : capital(data.grouping.noun)}</th>
               <th scope="col" className="number">
                 Services
               </th>
-              <th scope="col">Bound most by</th>
-              <th scope="col" className="number">
-                Stability
-              </th>
-              <th scope="col" className="number">
-                Cohesion
-              </th>
+              {isCommunity ? (
+                <>
+                  <th scope="col">Bound most by</th>
+                  <th scope="col" className="number">
+                    Stability
+                  </th>
+                  <th scope="col" className="number">
+                    Cohesion
+                  </th>
+                </>
+              ) : null}
               <th scope="col" className="number">
                 Calls inside
               </th>
@@ -148,14 +186,18 @@ function CommunityTable({ data }: { readonly data: MapData }) {
             {data.communities.map((row) => (
               <tr key={row.id}>
                 <td>
-                  <a href={toHash({ view: 'map', selection: row.id })}>{row.name}</a>
+                  <a href={row.href}>{row.name}</a>
                 </td>
                 <td className="number">{row.members.length}</td>
-                <td>{row.bound}</td>
-                <td className="number">{row.community ? Math.round(row.community.stability * 100) : ''}</td>
-                <td className="number">{row.community ? Math.round(row.community.cohesion * 100) : ''}</td>
-                <td className="number">{row.community ? figure(row.inside) : ''}</td>
-                <td className="number">{row.community ? figure(row.crossing) : ''}</td>
+                {isCommunity ? (
+                  <>
+                    <td>{row.bound}</td>
+                    <td className="number">{row.community ? Math.round(row.community.stability * 100) : ''}</td>
+                    <td className="number">{row.community ? Math.round(row.community.cohesion * 100) : ''}</td>
+                  </>
+                ) : null}
+                <td className="number">{row.isRest ? '' : figure(row.inside)}</td>
+                <td className="number">{row.isRest ? '' : figure(row.crossing)}</td>
                 <td>{names(row)}</td>
               </tr>
             ))}
@@ -167,22 +209,26 @@ function CommunityTable({ data }: { readonly data: MapData }) {
 }
 
 function One({ data, estate, picture, row }: PageProps<MapData> & { readonly row: CommunityRow }) {
-  const isDrawn = row.community !== undefined && row.members.length <= MOST_NODES
+  const isDrawn = !row.isRest && row.members.length <= MOST_NODES
   return (
     <>
       <p className="sub">
         {row.community
           ? `Bound by ${row.community.layers.map((layer) => layerWords[layer.layer].toLowerCase()).join(', ')}; stability ${Math.round(row.community.stability * 100)}, cohesion ${Math.round(row.community.cohesion * 100)} of 100.`
-          : 'Nothing ties these to any other service closely enough.'}
+          : row.isRest
+            ? 'Nothing says where these belong.'
+            : `${count(row.inside, 'call')} of business inside, ${figure(row.crossing)} across the border.`}
       </p>
       <p className="sub">
         {isDrawn
           ? 'An arrow leads to the service that is called; a dotted line joins two that change together. Point at a service to follow its lines. On a narrow screen the ties stand in the list at the end.'
-          : row.community
+          : !row.isRest
             ? `${row.members.length} members are too many to draw one by one: their block is outlined among the others, and the tables below name each.`
             : 'Their block is outlined among the others.'}
       </p>
-      <Key rows={[row]} />
+      <p className="key under">
+        <Key rows={[row]} />
+      </p>
       {picture}
       <MemberTable estate={estate} row={row} />
       {data.ties.length > 0 ? <TieTable estate={estate} ties={data.ties} /> : null}
@@ -260,15 +306,17 @@ function TieTable({ estate, ties }: { readonly estate: Estate; readonly ties: re
   )
 }
 
-function titleOfOne(row: CommunityRow, ties: readonly CommunityTie[]): string {
+function titleOfOne(row: CommunityRow, ties: readonly CommunityTie[], noun: string): string {
   const services = count(row.members.length, 'service')
-  if (!row.community) return `${services} ${agree(row.members.length, 'stands', 'stand')} alone`
+  if (row.isRest) return `${services} ${agree(row.members.length, 'belongs', 'belong')} to no ${noun}`
   const calls = ties.filter((tie) => tie.kind === 'calls').length
   const changes = ties.length - calls
   const parts = [
     ...(calls > 0 ? [count(calls, 'connection')] : []),
     ...(changes > 0 ? [`${count(changes, 'pair')} that ${agree(changes, 'changes', 'change')} together`] : []),
   ]
+  if (!row.community)
+    return `${row.name} has ${services}${parts.length > 0 ? `, tied by ${parts.join(' and ')}` : ', with no tie among them'}`
   return `${services} around ${row.name} ${agree(row.members.length, 'hangs', 'hang')} together${parts.length > 0 ? ` by ${parts.join(' and ')}` : ''}`
 }
 

@@ -1,5 +1,7 @@
 import { by, type Community, type InventoryEdge, type Layer } from '@coppice/model'
 import { isBusinessCall, type Estate } from '../../estate/index-estate.ts'
+import { groupHref } from '../../estate/group-href.ts'
+import { groupingOf, toGroups, usefulGroupings, type Group, type GroupingId } from '../../estate/groupings.ts'
 import type { Mark } from '../../estate/mark.ts'
 import { agree, count, figure, inWords, layerWords, opening, share } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
@@ -8,8 +10,11 @@ import type { Route } from '../../state/route.ts'
 export interface CommunityRow {
   readonly id: string
   readonly name: string
+  readonly href: string
   readonly members: readonly { readonly id: string; readonly name: string; readonly mark: Mark }[]
   readonly community: Community | undefined
+  /** Whether these are the ones that belong to no group. */
+  readonly isRest: boolean
   /** The layer that binds it most, in a word. */
   readonly bound: string
   /** Business calls between its members, and those that cross its border. */
@@ -19,6 +24,9 @@ export interface CommunityRow {
 
 export interface MapData {
   readonly title: string
+  /** What services are rolled up by, its words, and what else they could be. */
+  readonly grouping: { readonly id: GroupingId; readonly noun: string; readonly plural: string }
+  readonly groupings: readonly { readonly id: GroupingId; readonly plural: string }[]
   readonly communities: readonly CommunityRow[]
   /** Calls between communities, most first. */
   readonly links: readonly CommunityLink[]
@@ -47,46 +55,50 @@ export interface CommunityTie {
   readonly edges: readonly InventoryEdge[]
 }
 
-const LONERS = 'no-community'
-
 export function prepare(estate: Estate, route: Route): MapData {
-  const { communities, inventory, rules } = estate.analysis
-  const taken = new Set(communities.flatMap((community) => community.members.map(String)))
-  const loners = inventory.nodes.flatMap((node) => (node.kind === 'service' && !taken.has(node.id) ? [String(node.id)] : []))
-  const home = new Map(communities.flatMap((community) => community.members.map((id): [string, string] => [id, community.id])))
+  const { rules } = estate.analysis
+  const grouping = groupingOf(route.filters['by'])
+  const groups = toGroups(estate, grouping)
+  const home = new Map(
+    groups.filter((group) => !group.isRest).flatMap((group) => group.members.map((id): [string, string] => [id, group.id])),
+  )
   const calls = tallyCalls(estate, home)
-  const toRow = (id: string, name: string, members: readonly string[], community: Community | undefined): CommunityRow => ({
+  const rows = groups.map(({ id, name, members, community, isRest }: Group): CommunityRow => ({
     id,
     name,
+    href: groupHref(grouping.id, id),
     members: members.map((member) => ({ id: member, name: estate.name(member), mark: estate.mark(member) ?? 'not-assessed' })),
     community,
-    bound: community ? boundBy(community, rules.layers.weights) : 'nothing',
+    isRest,
+    bound: community ? boundBy(community, rules.layers.weights) : '',
     inside: calls.inside.get(id) ?? 0,
     crossing: calls.crossing.get(id) ?? 0,
-  })
-  const grouped = communities.map((community) => toRow(community.id, community.name, community.members, community))
-  const rows = [...grouped, ...(loners.length > 0 ? [toRow(LONERS, 'In no community', loners, undefined)] : [])]
+  }))
+  const known = rows.filter((row) => !row.isRest)
+  const loners = rows.find((row) => row.isRest)?.members.length ?? 0
   const selected = rows.find((row) => row.id === route.selection)
   return {
-    title: titleOf(grouped, loners.length),
+    title: titleOf(known, loners, grouping),
+    grouping,
+    groupings: usefulGroupings(estate),
     communities: rows,
     links: calls.links,
     selected,
     ties: selected ? tiesWithin(estate, selected) : [],
-    matrixTitle: matrixTitleOf(grouped),
-    linksTitle: linksTitleOf(calls.links),
+    matrixTitle: matrixTitleOf(known),
+    linksTitle: linksTitleOf(calls.links, grouping.plural),
   }
 }
 
 /** Links that are named beside the matrix. */
 export const STRONGEST = 10
 
-function linksTitleOf(links: readonly CommunityLink[]): string {
+function linksTitleOf(links: readonly CommunityLink[], plural: string): string {
   const sum = (some: readonly CommunityLink[]): number => some.reduce((total, link) => total + link.count, 0)
   const top = links.slice(0, STRONGEST)
   const calls = count(sum(links), 'call')
-  if (top.length === links.length) return `${count(links.length, 'link carries', 'links carry')} the ${calls} between communities`
-  return `${opening(top.length)} of ${figure(links.length)} links carry ${figure(sum(top))} of the ${calls} between communities`
+  if (top.length === links.length) return `${count(links.length, 'link carries', 'links carry')} the ${calls} between ${plural}`
+  return `${opening(top.length)} of ${figure(links.length)} links carry ${figure(sum(top))} of the ${calls} between ${plural}`
 }
 
 function matrixTitleOf(communities: readonly CommunityRow[]): string {
@@ -97,13 +109,18 @@ function matrixTitleOf(communities: readonly CommunityRow[]): string {
   return `${opening(closed)} of ${figure(all)} ${agree(closed, 'calls', 'call')} more inside than across ${agree(closed, 'its border', 'their borders')}`
 }
 
-function titleOf(communities: readonly CommunityRow[], loners: number): string {
-  if (communities.length === 0) return loners === 0 ? 'No service was found' : 'No two services are tied closely enough to form a community'
-  const inside = communities.reduce((sum, community) => sum + community.members.length, 0)
-  const largest = communities[0]
-  const rest =
-    largest && communities.length > 1 ? `; the largest, around ${largest.name}, has ${count(largest.members.length, 'member')}` : ''
-  return `${opening(communities.length)} ${agree(communities.length, 'community holds', 'communities hold')} ${share(inside, inside + loners, 'services')} together${rest}`
+function titleOf(known: readonly CommunityRow[], loners: number, { id, noun, plural }: MapData['grouping']): string {
+  if (known.length === 0) return loners === 0 ? 'No service was found' : `No two services are tied closely enough to form a ${noun}`
+  const inside = known.reduce((sum, row) => sum + row.members.length, 0)
+  const services = share(inside, inside + loners, 'services')
+  if (id !== 'community') {
+    const crossing = known.reduce((sum, row) => sum + row.crossing, 0) / 2
+    const calls = known.reduce((sum, row) => sum + row.inside, 0) + crossing
+    return `${opening(known.length)} ${agree(known.length, `${noun} holds`, `${plural} hold`)} ${services}; ${share(crossing, calls, 'calls')} cross from one to another`
+  }
+  const largest = known[0]
+  const rest = largest && known.length > 1 ? `; the largest, around ${largest.name}, has ${count(largest.members.length, 'member')}` : ''
+  return `${opening(known.length)} ${agree(known.length, 'community holds', 'communities hold')} ${services} together${rest}`
 }
 
 function boundBy({ layers }: Community, weights: Readonly<Partial<Record<Layer, number>>>): string {
