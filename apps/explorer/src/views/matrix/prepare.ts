@@ -164,7 +164,8 @@ function pictureTitleOf(blocks: readonly MatrixBlock[], services: number, pairs:
   const [most] = blocks.toSorted(by((block) => -block.crossing))
   if (!most || most.crossing === 0) return `${count(services, 'service')} and the ${count(pairs, 'calling pair')} between them`
   const open = blocks.filter((block) => block.crossing > block.inside).length
-  return `${most.name} has most calls across its border, ${figure(most.crossing)}; ${figure(open)} of ${figure(blocks.length)} groups call more across than within`
+  const name = blocks[0]?.id.startsWith('community:') === true ? `The community around ${most.name}` : most.name
+  return `${name} has most calls across its border, ${figure(most.crossing)}; ${figure(open)} of ${figure(blocks.length)} groups call more across than within`
 }
 
 function selectionOf(estate: Estate, selection: string | undefined): MatrixSelection | undefined {
