@@ -1,6 +1,7 @@
 import { useState, type RefObject } from 'react'
 import { toCsv, type CsvTable } from '../estate/to-csv.ts'
 import { copyImage, copyText, type Copied } from './copy-text.ts'
+import { PictureRequest } from './picture-request.ts'
 import { blobOf, toPng, toSvgText } from './picture-text.ts'
 
 interface CopyBarProps {
@@ -58,10 +59,10 @@ async function copyPng(figure: HTMLElement | null, fileName: string): Promise<Co
 }
 
 async function copySvg(figure: HTMLElement | null, fileName: string): Promise<Copied | undefined> {
-  const event = new CustomEvent<{ text?: string }>('coppice:svg', { detail: {} })
+  const event = new PictureRequest()
   // What is drawn on a canvas writes its own: it listens for the question.
   figure?.querySelector('canvas')?.dispatchEvent(event)
   const svg = figure?.querySelector<SVGSVGElement>('.picture svg')
-  const text = event.detail.text ?? (svg ? toSvgText(svg) : undefined)
+  const text = event.text ?? (svg ? toSvgText(svg) : undefined)
   return text === undefined ? undefined : copyText(text, fileName, 'image/svg+xml')
 }

@@ -2,7 +2,7 @@ import { by, type Community, type InventoryNode } from '@coppice/model'
 import type { Estate } from './index-estate.ts'
 
 /** What services can be rolled up by. */
-export type GroupingId = 'community' | 'team' | 'repository' | 'language'
+export type GroupingId = 'community' | 'domain' | 'team' | 'repository' | 'language'
 
 /** Services that stand together in one grouping. */
 export interface Group {
@@ -32,6 +32,13 @@ export const groupings: readonly Grouping[] = [
     plural: 'communities',
     rest: 'In no community',
     keyOf: (estate, node) => estate.communityOf(node.id)?.id,
+  },
+  {
+    id: 'domain',
+    noun: 'domain',
+    plural: 'domains',
+    rest: 'In no domain',
+    keyOf: (_estate, node) => (node.kind === 'service' ? node.domain : undefined),
   },
   { id: 'team', noun: 'team', plural: 'teams', rest: 'No owner known', keyOf: (estate, node) => estate.owners(node.id)[0] },
   { id: 'repository', noun: 'repository', plural: 'repositories', rest: 'In no repository', keyOf: (_estate, node) => repositoryOf(node) },

@@ -1,7 +1,9 @@
+import { data } from './data/index.ts'
 import { impact } from './impact/index.ts'
 import { map } from './map/index.ts'
 import { matrix } from './matrix/index.ts'
 import { merge } from './merge/index.ts'
+import { overlap } from './overlap/index.ts'
 import { overview } from './overview/index.ts'
 import { path } from './path/index.ts'
 import { retire } from './retire/index.ts'
@@ -11,7 +13,20 @@ import { unknown } from './unknown/index.ts'
 import type { View } from './define-view.tsx'
 
 /** Every view, in the order of the tabs. A new one is a folder and two lines here. */
-export const views: readonly [View, ...View[]] = [overview, retire, merge, map, matrix, services, path, impact, unknown, service]
+export const views: readonly [View, ...View[]] = [
+  overview,
+  retire,
+  merge,
+  map,
+  matrix,
+  overlap,
+  data,
+  services,
+  path,
+  impact,
+  unknown,
+  service,
+]
 
 /** Where an address without a view leads. */
 export const home = overview.id

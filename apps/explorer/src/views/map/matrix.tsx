@@ -1,7 +1,7 @@
 import { by } from '@coppice/model'
 import { count, figure } from '../../estate/words.ts'
 import type { CommunityRow, MapData } from './prepare.ts'
-import './matrix.css'
+import '../../components/matrix.css'
 
 /** Rows and columns that can still be followed by eye. */
 const MOST = 24

@@ -1,5 +1,6 @@
 import { select, zoom as d3Zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
+import { PictureRequest } from '../../components/picture-request.ts'
 import { useTokens } from '../../components/use-tokens.ts'
 import { draw, drawFromAfar, type Ink } from './draw.ts'
 import { cellIndex, stepFrom, type MatrixScene, type Step } from './layout.ts'
@@ -54,10 +55,10 @@ export function MatrixCanvas({ scene, label, describedBy, selected, onPoint, onC
   useEffect(() => {
     const element = canvas.current
     const answer = (event: Event) => {
-      if (event instanceof CustomEvent) event.detail.text = toSvg(scene, ink)
+      if (event instanceof PictureRequest) event.text = toSvg(scene, ink)
     }
-    element?.addEventListener('coppice:svg', answer)
-    return () => element?.removeEventListener('coppice:svg', answer)
+    element?.addEventListener(PictureRequest.NAME, answer)
+    return () => element?.removeEventListener(PictureRequest.NAME, answer)
   }, [scene, ink])
 
   const point = (cell: number) => {
@@ -195,7 +196,7 @@ function usePainting({ canvas, scene, frame, ink, afar, cursor }: Painting) {
         repaint()
       })
     select(element).call(behaviour.current).on('dblclick.zoom', null)
-    if (state.current === BLANK) select(element).call(behaviour.current.transform, zoomIdentity)
+    if (state.current === BLANK) behaviour.current.transform(select(element), zoomIdentity)
     return () => {
       select(element).on('.zoom', null)
     }
@@ -215,7 +216,7 @@ function usePainting({ canvas, scene, frame, ink, afar, cursor }: Painting) {
     const isSeen = row > top && row < bottom - 2 && column > left && column < right - 2
     if (!exactly && isSeen && k <= state.current.k) return
     const target = zoomTo(frame, rows, k, row, column)
-    select(element).call(behaviour.current.transform, zoomIdentity.translate(target.x, target.y).scale(target.k))
+    behaviour.current.transform(select(element), zoomIdentity.translate(target.x, target.y).scale(target.k))
   }
   return { state, repaint, moveTo }
 }

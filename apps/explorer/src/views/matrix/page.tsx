@@ -13,7 +13,7 @@ import { toHash, withFilters } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import { MatrixCanvas } from './canvas.tsx'
 import { cellIndex, layout, type MatrixScene } from './layout.ts'
-import { orders, type MatrixData } from './prepare.ts'
+import type { MatrixData } from './prepare.ts'
 import './matrix.css'
 
 const MOST_PAIRS = 200
@@ -35,7 +35,7 @@ export function MatrixPage({ data, estate, route, actions }: PageProps<MatrixDat
         <Choice
           label="Rows in order of"
           value={data.order}
-          options={orders.map((order) => ({ value: order, label: capital(order) }))}
+          options={data.orders.map((order) => ({ value: order, label: capital(order) }))}
           onChoose={(order) => actions.change(withFilters(route, { order: order === 'community' ? '' : order }))}
         />
         {data.cells.length === 0 ? (

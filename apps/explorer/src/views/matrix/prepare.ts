@@ -1,10 +1,10 @@
 import { by, type InventoryEdge } from '@coppice/model'
-import { groupingOf, toGroups, type Group } from '../../estate/groupings.ts'
+import { groupingOf, toGroups, usefulGroupings, type Group } from '../../estate/groupings.ts'
 import { isBusinessCall, type Estate } from '../../estate/index-estate.ts'
 import { agree, count, figure, share } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
 
-export const orders = ['community', 'team', 'repository', 'name', 'degree'] as const
+export const orders = ['community', 'domain', 'team', 'repository', 'name', 'degree'] as const
 export type Order = (typeof orders)[number]
 
 /** One square of the matrix: who calls (row), whom (column), and the edges that say so. */
@@ -31,6 +31,8 @@ export interface MatrixData {
   /** Finding of the picture. */
   readonly pictureTitle: string
   readonly order: Order
+  /** Those that say something about this estate. */
+  readonly orders: readonly Order[]
   /** Ids and names of services, row by row. */
   readonly ids: readonly string[]
   readonly names: readonly string[]
@@ -74,6 +76,7 @@ export function prepare(estate: Estate, route: Route): MatrixData {
     title: titleOf(order, cells),
     pictureTitle: pictureTitleOf(tallied, ids.length, cells.length),
     order,
+    orders: orders.filter((one) => one === 'name' || one === 'degree' || usefulGroupings(estate).some((grouping) => grouping.id === one)),
     ids,
     names: ids.map((id) => estate.name(id)),
     cells,
