@@ -1,6 +1,7 @@
+export { anonymise } from './anonymise.ts'
 export type { Document } from './document.ts'
 export { TemplateError } from './renderers/html/index.ts'
-export { formats, render, type Format } from './renderers/index.ts'
+export { formats, render, usualFormats, type Format } from './renderers/index.ts'
 export { toRulesFile } from './rules-file.ts'
 export type { RenderContext } from './renderers/renderer.ts'
 export { explain, renderExplanation, suggestIds, type Explanation, type Relation } from './terminal/explanation.ts'

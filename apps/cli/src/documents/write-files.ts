@@ -1,11 +1,7 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Document } from '@coppice/report'
 import { UseError } from '../errors.ts'
-
-export interface Document {
-  readonly name: string
-  readonly text: string
-}
 
 /**
  * Writes documents into a folder, each whole or not at all: a reader never sees half a file, whatever happens to us.
@@ -13,16 +9,16 @@ export interface Document {
  * @throws UseError where the folder cannot be written to.
  */
 export async function writeDocuments(folder: string, documents: readonly Document[]): Promise<void> {
-  for (const { name, text } of documents) await writeWhole(join(folder, name), text)
+  for (const { name, text, bytes } of documents) await writeWhole(join(folder, name), text ?? bytes)
 }
 
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.${process.pid}.tmp`
   try {
     await mkdir(dirname(path), { recursive: true })
     const file = await open(temporary, 'w')
     try {
-      await file.writeFile(text)
+      await file.writeFile(content)
       await file.sync()
     } finally {
       await file.close()

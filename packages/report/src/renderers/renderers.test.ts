@@ -18,7 +18,7 @@ describe('report/renderers/html', () => {
     const [page] = render(smallAnalysis(`${HOSTILE_NAME} $& \u2028`), 'html', { template })
     const data = /id="coppice-analysis">([\s\S]*?)<\/script>/.exec(page?.text ?? '')?.[1] ?? ''
 
-    expect(page?.text.match(/<\/script>/g)).toHaveLength(1)
+    expect(page?.text?.match(/<\/script>/g)).toHaveLength(1)
     expect(data).not.toMatch(/[<>&\u2028]/)
     expect(JSON.parse(data)).toEqual(JSON.parse(JSON.stringify(smallAnalysis(`${HOSTILE_NAME} $& \u2028`))))
   })

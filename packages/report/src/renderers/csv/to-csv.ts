@@ -1,7 +1,6 @@
-/**
- * Rows to CSV (RFC 4180). A cell that a spreadsheet would run as a formula gets an apostrophe in front
- * (OWASP, CSV injection; spreadsheets take the wide forms of the signs for them too): names come from scanned repositories.
- */
+import { toInert } from '../../tables/to-inert.ts'
+
+/** Rows to CSV (RFC 4180), without a cell that a spreadsheet would run. */
 export function toCsv(rows: readonly (readonly unknown[])[]): string {
   return rows.map((row) => `${row.map(toCell).join(',')}\r\n`).join('')
 }
@@ -10,6 +9,6 @@ function toCell(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const inert = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+  const inert = toInert(text)
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
 }
