@@ -1,4 +1,4 @@
-import { Analysis, type InventoryNode } from '@coppice/model'
+import { Analysis, toJsonSchemas, type InventoryNode } from '@coppice/model'
 
 /**
  * An analysis to show outside: the same shape and the same figures, without a word that somebody in the company wrote. Names become a kind and a
@@ -12,36 +12,20 @@ export function anonymise(analysis: Analysis): Analysis {
   return Analysis.parse(veil(analysis, [], names))
 }
 
-/** Fields whose values are words of this program, numbers of the input or dates. */
+/** Fields, beside those with a fixed list of words, whose values are words of this program, dates, or names of the catalog. */
 const OURS: ReadonlySet<string> = new Set([
-  'schema',
   'asOf',
-  'kind',
-  'role',
-  'class',
   'detector',
   'method',
   'protocol',
-  'relation',
-  'severity',
   'code',
-  'rung',
-  'disposition',
-  'place',
-  'axis',
   'measure',
   'missing',
-  'layer',
-  'pattern',
   'signal',
-  'stage',
-  'level',
-  'says',
   'language',
   'languages',
   'ecosystem',
   'deployedAs',
-  'exposedBy',
   'technology',
   'purpose',
   'firstChange',
@@ -49,6 +33,15 @@ const OURS: ReadonlySet<string> = new Set([
   'lastOwnChange',
   'until',
 ])
+
+/** What a field may hold where the schema lists it: `kind`, `role`, `rung`. */
+const LISTED: ReadonlyMap<string, ReadonlySet<unknown>> = collectListed(toJsonSchemas()['coppice.analysis/1'])
+
+/** What says what is paid, to whom and by whom, and what people decided: nobody outside is to see it under any name. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['costs', 'subscriptions', 'decisions', 'contracts', 'users', 'records', 'statements'])
+
+/** A sketch of code, or a hash of evidence, tells whoever has the same that it is the same. */
+const HASHES: ReadonlySet<string> = new Set(['fingerprint', 'evidenceHash'])
 
 /** Sections that hold nothing but rules, settings and counts of ours. */
 const OUR_SECTIONS: ReadonlySet<string> = new Set(['rules', 'settings', 'figures'])
@@ -120,8 +113,7 @@ function veil(value: unknown, at: readonly string[], pseudonyms: Pseudonyms): un
 
 function veilMember(owner: object, key: string, member: unknown, at: readonly string[], pseudonyms: Pseudonyms): unknown {
   if (key === 'aliases') return []
-  // A sketch of code tells whoever has the code that it is the same.
-  if (key === 'fingerprint') return undefined
+  if (HASHES.has(key) || (LEFT_OUT.has(key) && typeof member === 'object')) return undefined
   if (key === 'name' && isNode(owner)) return pseudonyms.names.get(owner.id) ?? WITHHELD
   if (key === 'name' && 'members' in owner && 'id' in owner) return pseudonyms.ids.get(String(owner.id)) ?? WITHHELD
   if (key === 'name' && 'nodes' in owner) return 'estate'
@@ -139,7 +131,7 @@ function veilText(text: string, at: readonly string[], { ids, pathOf }: Pseudony
   const key = at.at(-1) ?? ''
   const id = ids.get(text)
   if (id !== undefined) return id
-  if (OURS.has(key)) return text
+  if (OURS.has(key) || LISTED.get(key)?.has(text) === true) return text
   // Detectors that are listed go by their id.
   if (key === 'id' && at.at(-2) === 'detectors') return text
   if (key === 'file') return pathOf(text)
@@ -155,4 +147,22 @@ function isNode(owner: object): owner is Pick<InventoryNode, 'id' | 'kind'> {
 function titleOf(kind: string, subjects: unknown, { names }: Pseudonyms): string {
   const named = Array.isArray(subjects) ? subjects.map((subject) => names.get(String(subject)) ?? WITHHELD) : []
   return `${kind.replaceAll('-', ' ')}: ${named.join(', ')}`
+}
+
+/** Values of every field for which a JSON Schema lists them, at whatever depth. */
+function collectListed(schema: unknown): Map<string, Set<unknown>> {
+  const listed = new Map<string, Set<unknown>>()
+  const visit = (part: unknown, name: string): void => {
+    if (typeof part !== 'object' || part === null) return
+    const values = [...('enum' in part && Array.isArray(part.enum) ? part.enum : []), ...('const' in part ? [part.const] : [])]
+    for (const value of values) listed.set(name, (listed.get(name) ?? new Set()).add(value))
+    for (const [key, member] of Object.entries(part)) {
+      if (key === 'properties' && typeof member === 'object' && member !== null)
+        for (const [property, shape] of Object.entries(member)) visit(shape, property)
+      else if (Array.isArray(member)) for (const item of member) visit(item, name)
+      else visit(member, name)
+    }
+  }
+  visit(schema, '')
+  return listed
 }

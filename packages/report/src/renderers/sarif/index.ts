@@ -32,6 +32,10 @@ const HELP: Readonly<Record<Proposal['kind'], Pick<SarifRule, 'title' | 'help'>>
     title: 'Technologies for the same purpose',
     help: 'One of them is the standard of the house; the other costs knowledge and upkeep.',
   },
+  'unify-entity': {
+    title: 'Systems that each hold the truth about the same thing',
+    help: 'Data that is kept in several places contradicts itself. The proposal names the one that should stay the system of record.',
+  },
   'group-behind-gateway': { title: 'Services that one door could hide', help: 'Several clients know them one by one.' },
 }
 
