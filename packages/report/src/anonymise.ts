@@ -154,11 +154,12 @@ function collectListed(schema: unknown): Map<string, Set<unknown>> {
   const listed = new Map<string, Set<unknown>>()
   const visit = (part: unknown, name: string): void => {
     if (typeof part !== 'object' || part === null) return
-    const values = [...('enum' in part && Array.isArray(part.enum) ? part.enum : []), ...('const' in part ? [part.const] : [])]
+    const { enum: several, const: single } = part as { readonly enum?: readonly unknown[]; readonly const?: unknown }
+    const values = [...(several ?? []), ...(single === undefined ? [] : [single])]
     for (const value of values) listed.set(name, (listed.get(name) ?? new Set()).add(value))
-    for (const [key, member] of Object.entries(part)) {
+    for (const [key, member] of Object.entries(part as Readonly<Record<string, unknown>>)) {
       if (key === 'properties' && typeof member === 'object' && member !== null)
-        for (const [property, shape] of Object.entries(member)) visit(shape, property)
+        for (const [property, shape] of Object.entries(member as Readonly<Record<string, unknown>>)) visit(shape, property)
       else if (Array.isArray(member)) for (const item of member) visit(item, name)
       else visit(member, name)
     }
