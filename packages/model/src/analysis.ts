@@ -28,6 +28,7 @@ export const Layer = z.enum([
   'co-deploy',
   'code-likeness',
   'shared-contract',
+  'shared-partners',
   'calls',
   'shared-store',
   'shared-library',

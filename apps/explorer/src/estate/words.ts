@@ -92,6 +92,7 @@ export const layerWords: Readonly<Record<Layer, string>> = {
   'shared-channel': 'Shared channel',
   'shared-technology': 'Shared technology',
   'shared-contract': 'Shared contract',
+  'shared-partners': 'Same partners',
   'co-deploy': 'Deployed together',
   'api-likeness': 'Alike interfaces',
   'code-likeness': 'Alike code',

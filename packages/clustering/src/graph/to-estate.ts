@@ -38,8 +38,9 @@ export function toEstate(raw: Inventory): Estate {
   const clustered = services.filter((service) => service.optional !== true && isClustered(service.role))
   const clusteredIds = new Set(clustered.map((service) => service.id))
   const byKind = groupBy(inventory.edges, (edge) => edge.kind)
-  const byTarget = groupBy(inventory.edges, (edge) => `${edge.kind} ${edge.to}`)
-  const bySource = groupBy(inventory.edges, (edge) => `${edge.kind} ${edge.from}`)
+  const byTarget = byEnd(byKind, (edge) => edge.to)
+  const bySource = byEnd(byKind, (edge) => edge.from)
+  const nodesByKind = groupBy(inventory.nodes, (node) => node.kind)
   return {
     inventory,
     graph: toEstateGraph(inventory),
@@ -47,10 +48,11 @@ export function toEstate(raw: Inventory): Estate {
     clustered,
     isClustered: (id) => clusteredIds.has(id),
     node: (id) => nodes.get(id),
-    nodes: (kind) => inventory.nodes.filter((node): node is Extract<InventoryNode, { kind: typeof kind }> => node.kind === kind),
+    nodes: (kind) =>
+      (nodesByKind.get(kind) ?? []).filter((node): node is Extract<InventoryNode, { kind: typeof kind }> => node.kind === kind),
     edges: (kind) => byKind.get(kind) ?? [],
-    inbound: (id, kind) => byTarget.get(`${kind} ${id}`) ?? [],
-    outbound: (id, kind) => bySource.get(`${kind} ${id}`) ?? [],
+    inbound: (id, kind) => byTarget.get(kind)?.get(id) ?? [],
+    outbound: (id, kind) => bySource.get(kind)?.get(id) ?? [],
   }
 }
 
@@ -78,6 +80,14 @@ function inCanonicalOrder(inventory: Inventory): Inventory {
       ),
     ),
   }
+}
+
+/** Two maps deep: keys that are put together for every question would cost more than all that is found by them. */
+function byEnd(
+  byKind: ReadonlyMap<EdgeKind, readonly InventoryEdge[]>,
+  endOf: (edge: InventoryEdge) => NodeId,
+): ReadonlyMap<EdgeKind, ReadonlyMap<NodeId, readonly InventoryEdge[]>> {
+  return new Map([...byKind].map(([kind, edges]) => [kind, groupBy(edges, endOf)]))
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -7,6 +7,7 @@ import { sameOwner } from './same-owner/index.ts'
 import { sharedChannel } from './shared-channel/index.ts'
 import { sharedContract } from './shared-contract/index.ts'
 import { sharedLibrary } from './shared-library/index.ts'
+import { sharedPartners } from './shared-partners/index.ts'
 import { sharedStore } from './shared-store/index.ts'
 import { sharedTechnology } from './shared-technology/index.ts'
 
@@ -21,6 +22,7 @@ export const layers = [
   sharedChannel,
   sharedContract,
   sharedLibrary,
+  sharedPartners,
   sharedStore,
   sharedTechnology,
 ] as const

@@ -1,4 +1,5 @@
 import type { NodeId, ServiceNode } from '@coppice/model'
+import { oncePerEstate } from '../graph/once-per-estate.ts'
 import { lifeWithoutCallers } from '../graph/roles.ts'
 import type { Estate } from '../graph/to-estate.ts'
 import type { Settings } from '../settings.ts'
@@ -30,26 +31,32 @@ export interface Use {
 
 /** Assesses every service at once, as whether one is forgotten hangs on the others. */
 export function assessUse(estate: Estate, settings: Settings): ReadonlyMap<NodeId, Use> {
-  const ageOf = readHistory(estate)
-  const single = estate.services.map((service): [NodeId, Omit<Use, 'isForgotten'>] => {
-    const age = ageOf(service)
-    return [
-      service.id,
-      {
-        consumers: findConsumers(estate, service),
-        entry: entryOf(service),
-        notYet: findWhyNotYet(service, age, settings),
-        guards: findGuards(estate, service),
-        demand: readDemand(service),
-        dataPartners: findDataPartners(estate, service),
-        age,
-        isStill: age.still !== undefined && age.still >= settings.rules.retire.staleAfterDays,
-      },
-    ]
-  })
+  const { staleAfterDays } = settings.rules.retire
+  const single = factsOf(estate).map(({ service, ...facts }): [NodeId, Omit<Use, 'isForgotten'>] => [
+    service.id,
+    {
+      ...facts,
+      notYet: findWhyNotYet(service, facts.age, settings),
+      isStill: facts.age.still !== undefined && facts.age.still >= staleAfterDays,
+    },
+  ])
   const forgotten = findForgotten(new Map(single))
   return new Map(single.map(([id, use]) => [id, { ...use, isForgotten: forgotten.has(id) }]))
 }
+
+/** What holds whatever the rules say. */
+const factsOf = oncePerEstate((estate) => {
+  const ageOf = readHistory(estate)
+  return estate.services.map((service) => ({
+    service,
+    consumers: findConsumers(estate, service),
+    entry: entryOf(service),
+    guards: findGuards(estate, service),
+    demand: readDemand(service),
+    dataPartners: findDataPartners(estate, service),
+    age: ageOf(service),
+  }))
+})
 
 function findDataPartners(estate: Estate, service: ServiceNode): NodeId[] {
   const stores = estate.outbound(service.id, 'stores-in').filter((edge) => !edge.optional)

@@ -22,6 +22,11 @@ const LayerWeights = z
       'A prior: how things are packed changes more easily than what they are.',
     ),
     'shared-contract': amount(0.3, 'Both are written against one contract.', 'A prior: contracts are there to let the two part.'),
+    'shared-partners': amount(
+      0.3,
+      'They call the same others and are called by the same.',
+      'A prior: who stands in the same place may do the same work, or two halves of one.',
+    ),
     'shared-technology': amount(
       0.08,
       'Both are built with a rare technology.',

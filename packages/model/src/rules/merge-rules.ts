@@ -9,7 +9,7 @@ const Integrators = z
     data: amount(3, 'Both use one database that few others use.', `Nobody can change it alone, so the two are one already. ${BOOK}`),
     change: amount(
       4,
-      'They change in the same commits: times the share of commits in common.',
+      'They change in the same commits: times the share of commits in common, or half the share of the commits of the quieter one that also change the other, if that is more.',
       `Who changes one changes the other. ${BOOK}`,
     ),
     talk: amount(
@@ -25,6 +25,16 @@ const Integrators = z
       'A prior: it contains the other already (istiod and Jaeger were merged so).',
     ),
     sameWork: amount(4, 'They offer the same operations, or have the same code.', 'A prior: everything is changed, run and paid twice.'),
+    succeeds: amount(
+      1.5,
+      'On top of that, where the catalog or the names say that one takes the place of the other.',
+      'A prior: then the merge is decided, and only has to be finished.',
+    ),
+    partners: amount(
+      2,
+      'They have the same partners and one contract or library that few others use.',
+      'A prior: most of the merges that GOV.UK carried out were siblings, not callers and callees.',
+    ),
     helper: amount(1.5, 'One is small and has no data of its own.', 'A prior: less than what it costs to run it apart.'),
     owner: amount(1, 'One team answers for both.', 'A prior: nobody has to ask.'),
     deployment: amount(0.5, 'One manifest or chart of few starts both.', 'A prior: they go out together.'),
@@ -77,6 +87,12 @@ export const MergeRules = z
       0.5,
       'Strength of alike code (1 stands for half of it) from which two are copies.',
       'A prior: a quarter of the code is far beyond chance.',
+    ),
+    samePartners: share(0.5, 'Share of partners in common from which two services stand in the same place.', 'A prior: half.'),
+    innerPackages: wholeNumber(
+      3,
+      "Packages from the inside of a program with which another runs that program's code.",
+      'A prior: a client for others is a package or two.',
     ),
     helperLines: wholeNumber(600, 'Lines of code that a helper has at most.', 'A prior: about a week of reading.'),
     integrators: Integrators,

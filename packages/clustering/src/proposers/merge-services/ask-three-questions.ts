@@ -3,7 +3,7 @@ import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames } from '../../wording/words.ts'
 import type { ProposerContext } from '../proposer.ts'
 import { hasHistory, haveDifferentTeams, type PairFacts } from './pair-facts.ts'
-import { scaleApart } from './weigh-bond.ts'
+import { scaleApart } from './read-pairs.ts'
 
 /**
  * The test by which istiod was merged from four services: do different teams deliver them, are they rolled out independently, do

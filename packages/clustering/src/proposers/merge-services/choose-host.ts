@@ -1,6 +1,7 @@
 import { by, type NodeId, type ServiceNode } from '@coppice/model'
 import { count } from '../../wording/words.ts'
 import type { ProposerContext } from '../proposer.ts'
+import { compareGenerations } from './name-generation.ts'
 
 export interface Host {
   readonly service: ServiceNode
@@ -9,8 +10,8 @@ export interface Host {
 
 /**
  * The member that takes the others in: the structurally most general one, not the one with the most traffic, and one that runs
- * already (the hosts that held in GOV.UK's plan of 2018). General is the sum of four shares of the set: endpoints, consumers
- * outside, databases and lines of code. A job never hosts what runs all the time. What people
+ * already (the hosts that held in GOV.UK's plan of 2018). A later generation comes before the one it replaces. General is the sum of four
+ * shares of the set: endpoints, consumers outside, databases and lines of code. A job never hosts what runs all the time. What people
  * agreed on goes before all that.
  */
 export function chooseHost(context: ProposerContext, members: readonly ServiceNode[], agreed?: NodeId): Host {
@@ -51,6 +52,7 @@ export function rankHosts({ estate, uses }: ProposerContext, members: readonly S
   const ranked = members.toSorted(
     by(
       (member) => (member.role === 'job' ? 1 : 0),
+      (member) => -members.filter((other) => compareGenerations(member, other) > 0).length,
       (member) => -Math.round(share(member) * 1e6),
       (member) => member.id,
     ),

@@ -3,7 +3,7 @@ import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames, nameOf, namesOf } from '../../wording/words.ts'
 import type { ProposerContext } from '../proposer.ts'
 import { runtimeOf, type PairFacts } from './pair-facts.ts'
-import { haveClientsOfTheirOwn, neverMeet } from './weigh-bond.ts'
+import { haveClientsOfTheirOwn, neverMeet } from './read-pairs.ts'
 
 /** Reasons to keep the members apart that the three questions do not ask for: runtime, security zones, clients, places, blast radius. */
 export function findDisintegrators(context: ProposerContext, facts: PairFacts, members: readonly ServiceNode[]): Argument[] {

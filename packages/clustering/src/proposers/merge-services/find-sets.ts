@@ -2,8 +2,8 @@ import { by, type NodeId, type Rules, type ServiceNode } from '@coppice/model'
 import type { AgreedSet } from '../../constraints.ts'
 import { findAgreedSets, keepApart } from './agreed-sets.ts'
 import type { ProposerContext } from '../proposer.ts'
-import { createCandidacy } from './can-merge.ts'
 import { commonStores, haveDifferentTeams, type PairFacts } from './pair-facts.ts'
+import { readPairs, type Pair } from './read-pairs.ts'
 import { marginOf, weighBond, type Bond, type Pattern } from './weigh-bond.ts'
 
 /** Services that could become one program, and the bonds between them. */
@@ -22,10 +22,11 @@ export interface MergeSet {
  * least half of the members are bonded to it or use its database; a set ends at what one team can own. No service is in two sets. What
  * people decided goes first: sets that they approved stay as they are, and those that have to stand together grow as one.
  */
-export function findSets(context: ProposerContext, facts: PairFacts): MergeSet[] {
+export function findSets(context: ProposerContext): MergeSet[] {
   const rules = context.settings.rules.merge
+  const { facts, all } = readPairs(context)
   const areApart = keepApart(context.constraints)
-  const bonds = bondsOf(context, facts).filter(({ a, b }) => !areApart(a.id, b.id))
+  const bonds = bondsOf(all, rules).filter(({ a, b }) => !areApart(a.id, b.id))
   const bondsBy = new Map<NodeId, Bond[]>()
   for (const bond of bonds)
     for (const { id } of [bond.a, bond.b]) {
@@ -51,15 +52,10 @@ export function findSets(context: ProposerContext, facts: PairFacts): MergeSet[]
 }
 
 /** All bonds that hold, strongest first. */
-function bondsOf({ projection, settings, ...context }: ProposerContext, facts: PairFacts): Bond[] {
-  const candidate = createCandidacy({ projection, settings, ...context })
-  const services = projection.members.map(candidate)
-  return projection.ties
-    .flatMap((tie) => {
-      const [a, b] = [services[tie.a], services[tie.b]]
-      return (a && b && weighBond(facts, settings.rules.merge, tie, a, b)) ?? []
-    })
-    .filter((bond) => marginOf(bond) >= settings.rules.merge.leastMargin)
+function bondsOf(pairs: readonly Pair[], rules: Rules['merge']): Bond[] {
+  return pairs
+    .flatMap((pair) => weighBond(rules, pair) ?? [])
+    .filter((bond) => marginOf(bond) >= rules.leastMargin)
     .sort(
       by(
         (bond) => -marginOf(bond),

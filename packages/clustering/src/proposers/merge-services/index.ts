@@ -2,7 +2,7 @@ import { by, compareText, type Argument, type Community, type MergeProposal, typ
 import { layers } from '../../layers/index.ts'
 import { layerShares, round } from '../../layers/weigh-ties.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
-import { agree, asSentence, count, listNames } from '../../wording/words.ts'
+import { agree, asSentence, count, listNames, nameOf } from '../../wording/words.ts'
 import { defineProposer, proposalId, type Outcome, type ProposerContext } from '../proposer.ts'
 import { askThreeQuestions } from './ask-three-questions.ts'
 import { chooseHost } from './choose-host.ts'
@@ -10,9 +10,10 @@ import { countSavings } from './count-savings.ts'
 import { estimateEffort } from './estimate-effort.ts'
 import { findAlternatives } from './find-alternatives.ts'
 import { findDisintegrators } from './find-disintegrators.ts'
+import { findInnerImports } from './find-inner-imports.ts'
 import { findSets, type MergeSet } from './find-sets.ts'
-import { createPairFacts, type PairFacts } from './pair-facts.ts'
-import { isHelperOf } from './weigh-bond.ts'
+import type { PairFacts } from './pair-facts.ts'
+import { linesAsHelper, readPairs } from './read-pairs.ts'
 
 /**
  * Sets of services that are one already but for the network between them.
@@ -22,13 +23,13 @@ import { isHelperOf } from './weigh-bond.ts'
 export const mergeServices = defineProposer<MergeProposal>({
   id: 'merge-services',
   propose: (context) => {
-    const facts = createPairFacts(context)
+    const { facts } = readPairs(context)
     const communityOf = new Map(
       context.communities.flatMap((community) => community.members.map((id): [NodeId, Community] => [id, community])),
     )
-    return findSets(context, facts).map((set) => toProposal(context, facts, communityOf, set))
+    return findSets(context).map((set) => toProposal(context, facts, communityOf, set))
   },
-  decide: (context) => findSets(context, createPairFacts(context)).map((set) => toOutcome(context, set)),
+  decide: (context) => findSets(context).map((set) => toOutcome(context, set)),
 })
 
 function toOutcome(context: ProposerContext, { members, agreed }: MergeSet): Outcome {
@@ -54,6 +55,7 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
     evidenceFor: [
       ...wishes(set),
       ...helpers(context, facts, host.service, others),
+      ...embeddings(context, set.members),
       ...layers.flatMap((layer) => layer.explain(estate, ids)),
       ...questions.for,
     ],
@@ -115,12 +117,29 @@ function wishes({ members, agreed }: MergeSet): Argument[] {
 }
 
 function helpers(context: ProposerContext, facts: PairFacts, host: ServiceNode, others: readonly ServiceNode[]): Argument[] {
-  const small = others.filter((other) => isHelperOf(facts, context.settings.rules.merge, other, host))
+  const { helperLines } = context.settings.rules.merge
+  const small = others.filter((other) => (linesAsHelper(facts, other, host) ?? Infinity) <= helperLines)
   return small.map((helper) => {
     const text = `${helper.name} is ${count(helper.linesOfCode ?? 0, 'line')} of code without data of its own, and nobody but ${host.name} needs it.`
     const evidence = evidenceOf([helper, ...(context.uses.get(helper.id)?.consumers ?? [])])
     return toArgument('helper', text, [helper.id, host.id], evidence)
   })
+}
+
+/** Who runs the code of whom, as a library or by packages from its inside. */
+function embeddings({ estate, settings }: ProposerContext, members: readonly ServiceNode[]): Argument[] {
+  const inner = findInnerImports(estate)
+  return members.flatMap((one) =>
+    members.flatMap((other) => {
+      const whole = estate.outbound(one.id, 'imports').filter((edge) => edge.to === other.id && !edge.optional)
+      const { packages = [], evidence = [] } = inner.get(one.id)?.get(other.id) ?? {}
+      if (whole.length > 0)
+        return toArgument('runs-code', `${one.name} runs the code of ${other.name}.`, [one.id, other.id], evidenceOf(whole))
+      if (packages.length < settings.rules.merge.innerPackages) return []
+      const text = `${one.name} runs ${count(packages.length, 'package')} from the inside of ${other.name}, such as ${nameOf(estate, packages[0] ?? other.id)}: much of it is in the one program already.`
+      return toArgument('runs-code', text, [one.id, other.id], evidence)
+    }),
+  )
 }
 
 function unreadMembers(unread: readonly ServiceNode[]): Argument[] {

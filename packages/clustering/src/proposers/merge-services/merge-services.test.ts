@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Inventory, MergeProposal, ServiceNode } from '@coppice/model'
-import { active, inventoryOf } from '../../../test/inventory-of.ts'
+import { active, inventoryOf, TODAY } from '../../../test/inventory-of.ts'
 import { analyze } from '../../analyze.ts'
 
 describe('clustering/proposers/merge-services', () => {
@@ -154,17 +154,57 @@ describe('clustering/proposers/merge-services', () => {
   })
 
   it('merges twins, who offer the same operations, across platforms and teams, and holds both against it', () => {
-    const services = { rates: rates('rates'), 'rates-new': { ...rates('rates-new'), languages: ['Go'] }, ...crowd }
-    const edges = ['rates owned-by treasury', 'rates-new owned-by payments']
+    const services = { rates: rates('rates'), tariffs: { ...rates('tariffs'), languages: ['Go'] }, ...crowd }
+    const edges = ['rates owned-by treasury', 'tariffs owned-by payments']
 
     const [set] = merges(inventoryOf({ services, edges: [] }))
     const [across] = merges(inventoryOf({ services, edges }))
 
     expect(set).toMatchObject({ pattern: 'twins', saves: { services: 1, calls: 0, deployments: 0, databases: 0 } })
     expect(across).toBeUndefined()
-    expect(merges(inventoryOf({ services: { ...services, 'rates-new': rates('rates-new') }, edges }))[0]?.evidenceAgainst).toMatchObject([
+    expect(merges(inventoryOf({ services: { ...services, tariffs: rates('tariffs') }, edges }))[0]?.evidenceAgainst).toMatchObject([
       { signal: 'different-teams' },
     ])
+  })
+
+  it('merges the older generation of one thing into the newer, although teams and platforms differ', () => {
+    const services = { rates: { ...rates('rates'), linesOfCode: 9000 }, 'rates-v2': { ...rates('rates-v2'), languages: ['Go'] }, ...crowd }
+    const edges = ['rates owned-by treasury', 'rates-v2 owned-by payments']
+
+    expect(merges(inventoryOf({ services, edges }))).toMatchObject([{ pattern: 'twins', host: 'service:rates-v2' }])
+  })
+
+  it('merges siblings who have the same partners and one contract, but not for the partners alone', () => {
+    const contracts = [{ name: 'shop.Vault', role: 'calls' as const, evidence: [] }]
+    const edges = ['web calls stamps', 'web calls seals', 'stamps calls vault', 'seals calls vault']
+    const siblings = (more: object) => ({ web: { role: 'frontend' as const }, stamps: more, seals: more, vault: {}, ...crowd })
+
+    expect(merges(inventoryOf({ services: siblings({ contracts }), edges }))).toMatchObject([
+      { pattern: 'bound-together', subjects: ['service:seals', 'service:stamps'] },
+    ])
+    expect(merges(inventoryOf({ services: siblings({}), edges }))).toEqual([])
+  })
+
+  it('merges a quiet service with the busy one that it never changes without', () => {
+    const services = { orders: commits(400), letters: commits(20), ...crowd }
+    const edges = ['orders calls letters', 'orders co-changes letters 0.045', 'letters owned-by sales', 'orders owned-by sales']
+
+    expect(merges(inventoryOf({ services, edges }))).toMatchObject([{ subjects: ['service:letters', 'service:orders'] }])
+    expect(merges(inventoryOf({ services: { ...services, letters: commits(200) }, edges }))).toEqual([])
+  })
+
+  it('merges programs that run the inside of one another, but not for a client or two', () => {
+    const inner = (...names: string[]): string[] => names.flatMap((name) => [`agent imports ${name}`, `pilot imports ${name}`])
+    const services = { agent: { paths: ['agent/cmd/agent'] }, pilot: { paths: ['pilot/cmd/pilot'] }, ...crowd }
+    const inside = (sketch: Inventory): Inventory => ({
+      ...sketch,
+      nodes: sketch.nodes.map((node) => (node.kind === 'library' ? { ...node, paths: [`pilot/pkg/${node.name}`] } : node)),
+    })
+
+    expect(merges(inside(inventoryOf({ services, edges: inner('routes', 'keys', 'config') })))).toMatchObject([
+      { pattern: 'bound-together', evidenceFor: [{ signal: 'runs-code' }, { signal: 'shared-library' }] },
+    ])
+    expect(merges(inside(inventoryOf({ services, edges: inner('client') })))).toEqual([])
   })
 
   it('merges what runs the code of another with it, if they talk as well', () => {
@@ -248,6 +288,10 @@ function rates(name: string): Partial<ServiceNode> {
       evidence: [{ class: 'inferred', detector: 'javascript', file, line: n + 1 }],
     })),
   }
+}
+
+function commits(number: number): Partial<ServiceNode> {
+  return { history: { firstChange: '2021-01-10T00:00:00Z', lastChange: TODAY, commits: number, authors: 2, evidence: [] } }
 }
 
 function merges(inventory: Inventory): MergeProposal[] {

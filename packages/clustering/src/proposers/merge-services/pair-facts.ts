@@ -21,13 +21,10 @@ export interface PairFacts {
 }
 
 export function createPairFacts({ estate, uses }: ProposerContext): PairFacts {
-  const targets = memo((key: string) => {
-    const at = key.indexOf(' ')
-    const kind = key.slice(0, at) === 'owned-by' ? 'owned-by' : 'stores-in'
-    // The key was put together from an id below.
-    const edges = estate.outbound(key.slice(at + 1) as NodeId, kind).filter((edge) => !edge.optional)
-    return [...new Set(edges.map((edge) => edge.to))]
-  })
+  const targetsBy = (kind: 'owned-by' | 'stores-in') => (id: NodeId) => [
+    ...new Set(estate.outbound(id, kind).flatMap((edge) => (edge.optional ? [] : edge.to))),
+  ]
+  const storesOf = targetsBy('stores-in')
   const users = memo(
     (store: NodeId) => new Set(estate.inbound(store, 'stores-in').flatMap((edge) => (edge.optional ? [] : edge.from))).size,
   )
@@ -36,8 +33,8 @@ export function createPairFacts({ estate, uses }: ProposerContext): PairFacts {
     return node?.kind === 'datastore' && node.logical === true && users(id) <= LARGEST_GROUP
   }
   return {
-    owners: (id) => targets(`owned-by ${id}`),
-    stores: memo((id) => targets(`stores-in ${id}`).filter(isPrivate)),
+    owners: memo(targetsBy('owned-by')),
+    stores: memo((id) => storesOf(id).filter(isPrivate)),
     users,
     consumers: memo((id) => new Set(uses.get(id)?.consumers.map((consumer) => consumer.id))),
     callees: memo((id) => {

@@ -1,4 +1,5 @@
 import type { Argument, Evidence, ServiceNode } from '@coppice/model'
+import { oncePerEstate } from '../../graph/once-per-estate.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames } from '../../wording/words.ts'
 import type { ProposerContext } from '../proposer.ts'
@@ -12,12 +13,10 @@ const EVERYBODYS = 12
 /** Looks where a catalog names a successor, then for the same interface, then for the same operations; only among the living. */
 export function createSuccessorSearch(context: ProposerContext): SuccessorSearch {
   const { estate, settings } = context
-  const alive = estate.services.filter((service) => isAlive(context, service))
-  const byName = groupBy(alive, (service) => [service.name, ...service.aliases].map((name) => name.toLowerCase()))
-  const byInterface = groupBy(alive, (service) => (service.provides ?? []).map((one) => one.name))
-  const byOperation = groupBy(alive, operationsOf)
+  const { byName, byInterface, byOperation } = offersIn(estate)
+  const lives = (service: ServiceNode) => isAlive(context, service)
   return (service) => {
-    const others = (found: readonly ServiceNode[] = []) => found.find((other) => other.id !== service.id)
+    const others = (found: readonly ServiceNode[] = []) => found.find((other) => other.id !== service.id && lives(other))
     const named = others(byName.get(service.lifecycle?.successor?.toLowerCase() ?? ''))
     if (named)
       return toSuccession(
@@ -35,13 +34,20 @@ export function createSuccessorSearch(context: ProposerContext): SuccessorSearch
         same,
         ...(same.provides ?? []),
       )
-    const best = mostAlike(service, byOperation)
+    const best = mostAlike(service, byOperation, lives)
     const own = operationsOf(service).length
     if (best === undefined || best.operations < own * settings.rules.retire.successorCoverage) return undefined
     const text = `${best.service.name} offers ${best.operations} of the ${count(own, 'operation')} of ${service.name}, and lives.`
     return toSuccession(text, service, best.service, ...best.service.endpoints)
   }
 }
+
+/** Who is called what, provides what and offers what, whether alive or not. */
+const offersIn = oncePerEstate(({ services }) => ({
+  byName: groupBy(services, (service) => [service.name, ...service.aliases].map((name) => name.toLowerCase())),
+  byInterface: groupBy(services, (service) => (service.provides ?? []).map((one) => one.name)),
+  byOperation: groupBy(services, operationsOf),
+}))
 
 /** Who is still being built, or nobody needs either, takes nobody's place: of six such plans of GOV.UK in 2018 none came true. */
 function isAlive({ estate, uses }: ProposerContext, service: ServiceNode): boolean {
@@ -54,10 +60,11 @@ function isAlive({ estate, uses }: ProposerContext, service: ServiceNode): boole
 function mostAlike(
   service: ServiceNode,
   byOperation: ReadonlyMap<string, readonly ServiceNode[]>,
+  lives: (service: ServiceNode) => boolean,
 ): { readonly service: ServiceNode; readonly operations: number } | undefined {
   const shared = new Map<ServiceNode, number>()
   for (const operation of operationsOf(service)) {
-    const offering = byOperation.get(operation) ?? []
+    const offering = (byOperation.get(operation) ?? []).filter(lives)
     if (offering.length > EVERYBODYS) continue
     for (const other of offering) if (other.id !== service.id) shared.set(other, (shared.get(other) ?? 0) + 1)
   }

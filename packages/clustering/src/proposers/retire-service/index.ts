@@ -1,6 +1,6 @@
 import type { Argument, RetireProposal, Rung } from '@coppice/model'
 import { listNames } from '../../wording/words.ts'
-import { defineProposer, proposalId } from '../proposer.ts'
+import { defineProposer, proposalId, type ProposerContext } from '../proposer.ts'
 import { namesIn, toRetireContext, type Candidate, type RetireContext } from './candidate.ts'
 import { climb } from './climb.ts'
 import { confidenceOf } from './confidence.ts'
@@ -21,22 +21,39 @@ import { nextEvidence, whatWouldChange } from './what-would-change.ts'
  */
 export const retireService = defineProposer<RetireProposal>({
   id: 'retire-service',
-  propose: (given) => {
-    const context = toRetireContext(given)
-    return findCandidates(context).flatMap((candidate) => {
-      const signals = findSignals(context, candidate)
-      const rung = climb(context, candidate, signals)
-      return rung === undefined ? [] : [toProposal(context, candidate, signals, rung)]
-    })
-  },
+  propose: (given) => judge(given, toProposal),
+  decide: (given) =>
+    judge(given, (context, candidate, _, rung) => ({
+      id: idOf(candidate),
+      subjects: [...candidate.ids],
+      isBlocked: findBlockers(context, candidate, rung).length > 0,
+      rung,
+    })),
 })
+
+/** Every candidate that stands on the ladder, and what is made of it. */
+function judge<T>(
+  given: ProposerContext,
+  make: (context: RetireContext, candidate: Candidate, signals: readonly Signal[], rung: Rung) => T,
+): T[] {
+  const context = toRetireContext(given)
+  return findCandidates(context).flatMap((candidate) => {
+    const signals = findSignals(context, candidate)
+    const rung = climb(context, candidate, signals)
+    return rung === undefined ? [] : [make(context, candidate, signals, rung)]
+  })
+}
+
+function idOf({ first }: Candidate): string {
+  return proposalId('retire-service', first.id)
+}
 
 function toProposal(context: RetireContext, candidate: Candidate, signals: readonly Signal[], rung: Rung): RetireProposal {
   const doubts = findDoubts(context, candidate, rung)
   const blockers = findBlockers(context, candidate, rung)
   return {
     kind: 'retire-service',
-    id: proposalId('retire-service', candidate.first.id),
+    id: idOf(candidate),
     title: titleOf(candidate, rung),
     subjects: [...candidate.ids],
     rung,

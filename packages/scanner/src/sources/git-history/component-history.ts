@@ -21,6 +21,9 @@ const FEWEST_OF_A_SWEEP = 4
 /** Commits in common below which changing together is chance. */
 const FEWEST_TOGETHER = 3
 const LEAST_SHARE = 0.2
+/** A quiet service beside a busy one has a small share in all their commits, though it may never change without the other. */
+const FEWEST_OF_THE_QUIETER = 5
+const LEAST_SHARE_OF_THE_QUIETER = 0.5
 
 interface Touch {
   readonly commit: Commit
@@ -153,8 +156,11 @@ function toEdges(
       const [from, to] = [ids.get(one), ids.get(other)].toSorted((a, b) => compareText(a ?? '', b ?? ''))
       const either = (touches.get(one)?.length ?? 0) + (touches.get(other)?.length ?? 0) - shared.length
       const share = Math.round((shared.length / either) * 1000) / 1000
-      if (!from || !to || one.kind !== 'service' || other.kind !== 'service' || shared.length < FEWEST_TOGETHER || share < LEAST_SHARE)
-        continue
+      const quieter = Math.min(touches.get(one)?.length ?? 0, touches.get(other)?.length ?? 0)
+      const isHabit =
+        (shared.length >= FEWEST_TOGETHER && share >= LEAST_SHARE) ||
+        (shared.length >= FEWEST_OF_THE_QUIETER && shared.length >= quieter * LEAST_SHARE_OF_THE_QUIETER)
+      if (!from || !to || one.kind !== 'service' || other.kind !== 'service' || !isHabit) continue
       edges.push({
         from,
         to,
