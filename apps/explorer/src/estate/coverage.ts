@@ -1,4 +1,5 @@
 import type { Inventory } from '@coppice/model'
+import { listed } from './words.ts'
 
 export interface CoverageRow {
   readonly label: string
@@ -28,7 +29,7 @@ export function toCoverageRows({ coverage }: Inventory): CoverageRow[] {
       part: read,
       whole: sources,
       noun: 'files',
-      reduce: `No detector reads calls in ${listed(unread)}.`,
+      reduce: `No detector reads calls in ${unread.length > 0 ? listed(unread, 'or') : 'any'}.`,
     },
     {
       label: 'Claimed files that were read whole',
@@ -45,9 +46,4 @@ export function toCoverageRows({ coverage }: Inventory): CoverageRow[] {
       reduce: 'Ages there are unknown: fetch the whole history.',
     },
   ]
-}
-
-function listed(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? 'any'
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`
 }

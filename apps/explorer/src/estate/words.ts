@@ -40,6 +40,12 @@ export function share(part: number, whole: number, noun: string): string {
   return `${words} % of ${noun}`
 }
 
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], conjunction = 'and'): string {
+  if (words.length < 2) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1) ?? ''}`
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

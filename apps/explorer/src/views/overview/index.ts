@@ -14,7 +14,8 @@ export const overview = defineView({
   prepare,
   Page: OverviewPage,
   picture: {
-    describe: ({ verdicts }) => `Services by verdict: ${verdicts.map(({ mark, names }) => `${markWord(mark)} ${names.length}`).join(', ')}`,
+    describe: ({ map }) =>
+      `Systems by value and fit, by verdict: ${map.counts.map(({ mark, count }) => `${markWord(mark)} ${count}`).join(', ')}; ${map.unplaced.length} without a place`,
     layout,
     render,
   },

@@ -1,0 +1,178 @@
+import { by, type MergeProposal, type Proposal, type RetireProposal } from '@coppice/model'
+import type { Estate } from '../../estate/index-estate.ts'
+import { agree, capital, count, date, figure, inWords, listed, range } from '../../estate/words.ts'
+import { toHash } from '../../state/route.ts'
+
+/** One decision that leadership is asked for. */
+export interface Ask {
+  /** By when, or from when. */
+  readonly when: string
+  readonly title: string
+  readonly note: string
+  readonly href: string
+  /** Words on the door. */
+  readonly more: string
+}
+
+const MOST = 5
+const MOST_NAMES = 3
+const FIRST_SETS = 5
+
+/** What has a date first, then what saves most, then what would settle most. */
+export function toAsks(estate: Estate): Ask[] {
+  const open = estate.analysis.proposals.filter((proposal) => proposal.blockers.length === 0)
+  return [
+    ...noticesOf(estate),
+    ...confirmationsOf(estate, open),
+    ...mergesOf(estate, open),
+    ...ownersOf(estate, open),
+    ...choicesOf(estate, open),
+    ...evidenceOf(estate),
+  ].slice(0, MOST)
+}
+
+function noticesOf(estate: Estate): Ask[] {
+  const { asOf } = estate.analysis.inventory
+  const superfluous = new Set(
+    estate.analysis.plan.waves.flatMap((wave) => wave.items.flatMap((item) => (item.deadline === undefined ? [] : item.nodes))),
+  )
+  const due = estate.analysis.plan.renewals
+    .flatMap(({ node, notice }) =>
+      notice !== undefined && superfluous.has(node) && notice >= (asOf ?? '').slice(0, 10) ? [{ node, notice }] : [],
+    )
+    .toSorted(by((mark) => mark.notice))
+  const [first] = due
+  if (!first) return []
+  return [
+    {
+      when: `By ${date(first.notice)}`,
+      title: `Give notice to ${due.length === 1 ? estate.name(first.node) : `${inWords(due.length)} vendors`}.`,
+      note: `${listed(due.slice(0, 4).map(({ node, notice }) => `${estate.name(node)} by ${date(notice)}`))}${due.length > 4 ? ` and ${due.length - 4} more` : ''}. Whoever misses a date pays for another term.`,
+      href: toHash({ view: 'merge' }),
+      more: count(due.length, 'contract'),
+    },
+  ]
+}
+
+function confirmationsOf(estate: Estate, open: readonly Proposal[]): Ask[] {
+  const sure = retirements(open).filter(({ rung }) => rung === 'R2' || rung === 'R3')
+  if (sure.length === 0) return []
+  return [
+    {
+      when: 'Now',
+      title: `Confirm ${inWords(sure.length)} probable ${agree(sure.length, 'retirement', 'retirements')}.`,
+      note: `${namesOf(estate, sure)}: no demand was seen, or the owner says so. ${capital(signers(estate, sure))}.`,
+      href: toHash({ view: 'retire', filters: { mark: 'R2,R3' } }),
+      more: count(sure.length, 'item'),
+    },
+  ]
+}
+
+function mergesOf(estate: Estate, open: readonly Proposal[]): Ask[] {
+  const sets = open
+    .filter((proposal): proposal is MergeProposal => proposal.kind === 'merge-services')
+    .toSorted(
+      by(
+        ({ worth }) => -worth,
+        ({ id }) => id,
+      ),
+    )
+  const [best] = sets
+  if (!best) return []
+  const first = sets.slice(0, FIRST_SETS)
+  let [saved, low, high] = [0, 0, 0]
+  for (const { savesServices, effort } of first) [saved, low, high] = [saved + savesServices, low + effort.low, high + effort.high]
+  const work = `${range(Math.round(low), Math.round(high))} person-weeks`
+  return [
+    {
+      when: whenOf(estate, best.id),
+      title:
+        sets.length === 1
+          ? `Agree to merge ${listed(best.subjects.map((id) => estate.name(id)))}.`
+          : `Agree on ${inWords(first.length)} of ${figure(sets.length)} merge sets, ${estate.name(best.host)} first.`,
+      note: `${first.length === 1 ? 'It takes' : 'They take'} ${count(saved, 'service')} out for ${work} of work. ${capital(signers(estate, first))}.`,
+      href: toHash({ view: 'merge', selection: best.id }),
+      more: count(sets.length, 'set'),
+    },
+  ]
+}
+
+function ownersOf(estate: Estate, open: readonly Proposal[]): Ask[] {
+  const candidates = retirements(open).filter(({ rung }) => rung === 'R1')
+  if (candidates.length === 0) return []
+  return [
+    {
+      when: 'Now',
+      title: `Let owners say whether ${candidates.length === 1 ? `${namesOf(estate, candidates)} is` : `${inWords(candidates.length)} candidates are`} still needed.`,
+      note: `${candidates.length === 1 ? 'Two' : `${namesOf(estate, candidates)}: two`} signals each, none of them observed. ${capital(signers(estate, candidates))}.`,
+      href: toHash({ view: 'retire', filters: { mark: 'R1' } }),
+      more: count(candidates.length, 'candidate'),
+    },
+  ]
+}
+
+function choicesOf(estate: Estate, open: readonly Proposal[]): Ask[] {
+  const rivals = open.flatMap((proposal) => (proposal.kind === 'consolidate-saas' ? [proposal] : []))
+  if (rivals.length === 0) return []
+  const purposes = rivals
+    .slice(0, MOST_NAMES)
+    .map(({ purpose, subjects }) => `${purpose.replaceAll('-', ' ')} (${subjects.map((id) => estate.name(id)).join(', ')})`)
+  return [
+    {
+      when: 'Before renewal',
+      title:
+        rivals.length === 1
+          ? 'Choose one product where two do the same.'
+          : `Choose one product for each of ${inWords(rivals.length)} purposes.`,
+      note: `${capital(purposes.join('; '))}${rivals.length > MOST_NAMES ? `; ${rivals.length - MOST_NAMES} more` : ''}.`,
+      href: toHash({ view: 'merge', selection: rivals[0]?.id }),
+      more: count(rivals.length, 'overlap'),
+    },
+  ]
+}
+
+function evidenceOf({ analysis }: Estate): Ask[] {
+  const [next] = analysis.nextEvidence
+  if (!next) return []
+  return [
+    {
+      when: 'From now',
+      title: `Collect ${next.what.charAt(0).toLowerCase()}${next.what.slice(1)}.`,
+      note: `It settles ${count(next.settles, 'verdict')}. ${next.why}`,
+      href: toHash({ view: 'unknown' }),
+      more: 'All that is open',
+    },
+  ]
+}
+
+function retirements(proposals: readonly Proposal[]): RetireProposal[] {
+  return proposals
+    .filter((proposal): proposal is RetireProposal => proposal.kind === 'retire-service')
+    .toSorted(
+      by(
+        ({ confidence }) => -confidence,
+        ({ id }) => id,
+      ),
+    )
+}
+
+function namesOf(estate: Estate, proposals: readonly Proposal[]): string {
+  const names = proposals.flatMap((proposal) => proposal.subjects.map((id) => estate.name(id)))
+  return names.length > MOST_NAMES ? `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more` : listed(names)
+}
+
+/** Who has to agree. */
+function signers(estate: Estate, proposals: readonly Proposal[]): string {
+  const subjects = [...new Set(proposals.flatMap((proposal) => proposal.subjects))]
+  const owners = new Set(subjects.flatMap((id) => estate.owners(id)))
+  const orphans = subjects.filter((id) => estate.owners(id).length === 0).length
+  const known =
+    owners.size === 0 ? 'no owner is known' : owners.size === 1 ? `${[...owners][0] ?? ''} signs` : `${inWords(owners.size)} owners sign`
+  return orphans > 0 && owners.size > 0 ? `${known}; ${inWords(orphans)} ${agree(orphans, 'has', 'have')} none` : known
+}
+
+/** The wave in which something is to be done, where a plan says so. */
+function whenOf({ analysis }: Estate, proposal: string): string {
+  const wave = analysis.plan.waves.find(({ items }) => items.some((item) => item.proposal === proposal))
+  return wave === undefined ? 'Next' : `Wave ${wave.number}`
+}

@@ -1,0 +1,143 @@
+import { by, type Proposal } from '@coppice/model'
+import type { Estate } from '../../estate/index-estate.ts'
+import { proposalMark, type Mark } from '../../estate/mark.ts'
+import { money } from '../../estate/money.ts'
+import { agree, capital, count, date, inWords, layerWords, listed, range } from '../../estate/words.ts'
+
+/** The ten to act on first: what goes, then what is merged or replaced where fewer than ten go. */
+export interface FirstTen {
+  readonly title: string
+  readonly rows: readonly FirstRow[]
+  /** What holds for all of them: how firm they are, and what nobody knows. */
+  readonly note: string
+}
+
+export interface FirstRow {
+  readonly proposal: Proposal
+  readonly name: string
+  readonly kind: string
+  readonly mark: Mark
+  /** What it saves; money only where somebody knows the cost. */
+  readonly saves: string
+  readonly why: string
+  readonly evidence: number
+  readonly owners: readonly string[]
+  /** Wave, or last day to give notice. */
+  readonly when: string | undefined
+}
+
+const MOST = 10
+
+export function toFirstTen(estate: Estate): FirstTen {
+  const open = estate.analysis.proposals.filter((proposal) => proposal.blockers.length === 0)
+  const goes = open.filter(isRemoval).toSorted(bySurety)
+  const changes = open.filter((proposal) => proposal.kind === 'merge-services' || proposal.kind === 'consolidate-saas').toSorted(byWorth)
+  const rows = [...goes, ...changes].slice(0, MOST).map((proposal) => toRow(estate, proposal))
+  const removals = Math.min(goes.length, MOST)
+  return { title: titleOf(removals, rows.length), rows, note: noteOf(estate, rows, goes.length) }
+}
+
+function isRemoval(proposal: Proposal): boolean {
+  return proposal.kind === 'retire-service' || proposal.kind === 'cancel-saas'
+}
+
+const bySurety = by<Proposal>(
+  (proposal) => (proposal.kind === 'retire-service' ? -Number(proposal.rung.slice(1)) : -0.5),
+  (proposal) => -proposal.confidence,
+  (proposal) => proposal.id,
+)
+
+const byWorth = by<Proposal>(
+  (proposal) => (proposal.kind === 'merge-services' ? -proposal.worth : 0),
+  (proposal) => -proposal.confidence,
+  (proposal) => proposal.id,
+)
+
+function toRow(estate: Estate, proposal: Proposal): FirstRow {
+  const names = proposal.subjects.map((id) => estate.name(id))
+  const planned = estate.analysis.plan.waves
+    .flatMap((wave) => wave.items.map((item) => ({ wave, item })))
+    .find(({ item }) => item.proposal === proposal.id)
+  const owners = [...new Set(proposal.subjects.flatMap((id) => estate.owners(id)))]
+  return {
+    proposal,
+    name:
+      proposal.kind === 'merge-services'
+        ? `${names.filter((_, index) => proposal.subjects[index] !== proposal.host).join(', ')} into ${estate.name(proposal.host)}`
+        : names.join(', '),
+    kind: kindOf(proposal),
+    mark: proposalMark(proposal),
+    saves: [
+      ...(planned?.item.savings.runRate.map((amount) => money(amount)) ?? []),
+      ...(proposal.savesServices > 0 ? [count(proposal.savesServices, 'service')] : []),
+      ...('effort' in proposal ? [`for ${range(Math.round(proposal.effort.low), Math.round(proposal.effort.high))} weeks`] : []),
+    ].join(' '),
+    why: whyOf(proposal),
+    evidence: evidenceOf(proposal),
+    owners,
+    when:
+      planned?.item.deadline !== undefined
+        ? `Notice by ${date(planned.item.deadline)}`
+        : planned
+          ? `Wave ${planned.wave.number}`
+          : undefined,
+  }
+}
+
+/** The weightiest reasons, short: the sheet has all of them. */
+function whyOf(proposal: Proposal): string {
+  if (proposal.kind !== 'merge-services')
+    return proposal.evidenceFor
+      .slice(0, 2)
+      .map(({ text }) => text)
+      .join(' ')
+  const layers = proposal.layers.toSorted(by(({ strength }) => -strength)).slice(0, 3)
+  return `Bound by ${listed(layers.map(({ layer }) => layerWords[layer].toLowerCase()))}. ${proposal.hostBecause}`
+}
+
+function evidenceOf({ evidenceFor, evidenceAgainst }: Proposal): number {
+  let lines = 0
+  for (const argument of [...evidenceFor, ...evidenceAgainst]) lines += argument.evidenceCount
+  return lines
+}
+
+function kindOf(proposal: Proposal): string {
+  switch (proposal.kind) {
+    case 'retire-service':
+      return 'Service'
+    case 'merge-services':
+      return 'Merge set'
+    case 'cancel-saas':
+    case 'consolidate-saas':
+      return 'SaaS'
+    default:
+      return 'Change'
+  }
+}
+
+function titleOf(removals: number, rows: number): string {
+  if (rows === 0) return 'Nothing is proposed: there is no first ten'
+  const rest = rows - removals
+  if (rest === 0) return `The ${inWords(removals)} to retire first, and how sure that is`
+  if (removals === 0) return `Nothing can be retired; ${inWords(rest)} ${agree(rest, 'change comes', 'changes come')} first`
+  return `${capital(inWords(removals))} ${agree(removals, 'is the only one', 'are the only ones')} to retire; ${inWords(rest)} ${agree(rest, 'change follows', 'changes follow')}`
+}
+
+function noteOf(estate: Estate, rows: readonly FirstRow[], removals: number): string {
+  if (rows.length === 0) return 'No rule found two signals against anything.'
+  const flips = rows.filter(({ proposal }) => proposal.robustness?.flips).length
+  const firm =
+    flips === 0
+      ? 'No verdict in this list flips when a rule moves by 20 %.'
+      : `${capital(inWords(flips))} of these verdicts ${agree(flips, 'flips', 'flip')} when a rule moves by 20 %; ${agree(flips, 'its sheet says', 'their sheets say')} which.`
+  const hasCost = rows.some(({ proposal }) =>
+    estate.analysis.plan.waves.some((wave) => wave.items.some((item) => item.proposal === proposal.id && item.savings.runRate.length > 0)),
+  )
+  return [
+    firm,
+    hasCost ? '' : 'What they cost is unknown: no contract, invoice or bill was given.',
+    removals > MOST ? `${count(removals - MOST, 'more', 'more')} ${agree(removals - MOST, 'stands', 'stand')} in the retire list.` : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ')
+}
