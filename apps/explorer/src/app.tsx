@@ -1,6 +1,7 @@
 import type { Analysis } from '@coppice/model'
 import { useEffect, useMemo, useState } from 'react'
 import { Footer } from './chrome/footer.tsx'
+import { PrintMargins } from './chrome/print-margins.tsx'
 import { EmptyState, ErrorState, LoadingState } from './chrome/states.tsx'
 import { Top } from './chrome/top.tsx'
 import { GlyphDefinitions } from './components/glyph.tsx'
@@ -47,11 +48,12 @@ function Page({ analysis }: { readonly analysis: Analysis }) {
     const subject = route.selection === undefined || id !== 'service' ? label : estate.name(route.selection)
     document.title = `${subject} · ${analysis.inventory.name} · Coppice`
   }, [id, label, route.selection, estate, analysis])
-  useFocusOnArrival(`${id} ${id === 'service' ? (route.selection ?? '') : ''}`)
+  useFocusOnArrival(`${id} ${id === 'service' || id === 'sheet' ? (route.selection ?? '') : ''}`)
 
   return (
     <Repositories value={estate.remote}>
       <GlyphDefinitions />
+      <PrintMargins analysis={analysis} />
       <a className="skip" href="#content" onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>('h1')?.focus())}>
         Skip to the content
       </a>

@@ -23,6 +23,9 @@ function addressesOf(analysis: Analysis): string[] {
   const select = (view: string, selection: string): string => `#/${view}?${new URLSearchParams({ s: selection }).toString()}`
   return [
     '#/overview',
+    '#/sheet',
+    select('sheet', retire),
+    select('sheet', merge),
     '#/retire',
     select('retire', retire),
     '#/merge',

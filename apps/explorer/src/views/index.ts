@@ -9,6 +9,7 @@ import { path } from './path/index.ts'
 import { retire } from './retire/index.ts'
 import { service } from './service/index.ts'
 import { services } from './services/index.ts'
+import { sheet } from './sheet/index.ts'
 import { unknown } from './unknown/index.ts'
 import type { View } from './define-view.tsx'
 
@@ -16,6 +17,7 @@ import type { View } from './define-view.tsx'
 export const views: readonly [View, ...View[]] = [
   overview,
   retire,
+  sheet,
   merge,
   map,
   matrix,

@@ -1,6 +1,9 @@
 import { by, type MergeProposal, type Proposal, type RetireProposal } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
+import { money } from '../../estate/money.ts'
+import { addUp, savingOf } from '../../estate/savings.ts'
 import { agree, capital, count, date, figure, inWords, listed, range } from '../../estate/words.ts'
+import { goingOf } from '../../sheet/to-sheet.ts'
 import { toHash } from '../../state/route.ts'
 
 /** One decision that leadership is asked for. */
@@ -22,34 +25,46 @@ const FIRST_SETS = 5
 export function toAsks(estate: Estate): Ask[] {
   const open = estate.analysis.proposals.filter((proposal) => proposal.blockers.length === 0)
   return [
-    ...noticesOf(estate),
+    ...noticesOf(estate, open),
     ...confirmationsOf(estate, open),
     ...mergesOf(estate, open),
     ...ownersOf(estate, open),
+    ...truthOf(estate, open),
     ...choicesOf(estate, open),
     ...evidenceOf(estate),
   ].slice(0, MOST)
 }
 
-function noticesOf(estate: Estate): Ask[] {
-  const { asOf } = estate.analysis.inventory
-  const superfluous = new Set(
-    estate.analysis.plan.waves.flatMap((wave) => wave.items.flatMap((item) => (item.deadline === undefined ? [] : item.nodes))),
-  )
-  const due = estate.analysis.plan.renewals
-    .flatMap(({ node, notice }) =>
-      notice !== undefined && superfluous.has(node) && notice >= (asOf ?? '').slice(0, 10) ? [{ node, notice }] : [],
+/** Notice that has to be given for what open proposals make superfluous, while there is time. */
+function noticesOf(estate: Estate, open: readonly Proposal[]): Ask[] {
+  const { asOf = '' } = estate.analysis.inventory
+  const due = open
+    .flatMap((proposal) => {
+      const by = savingOf(estate.analysis, proposal.id)?.actBy
+      return by !== undefined && by >= asOf.slice(0, 10) ? [{ proposal, by }] : []
+    })
+    .toSorted(
+      by(
+        (item) => item.by,
+        ({ proposal }) => proposal.id,
+      ),
     )
-    .toSorted(by((mark) => mark.notice))
   const [first] = due
   if (!first) return []
+  const shown = due
+    .slice(0, MOST_NAMES)
+    .map(({ proposal, by: day }) => `${listed(goingOf(proposal).map((id) => estate.name(id)))} by ${date(day)}`)
+  const saved = addUp(due.flatMap(({ proposal }) => savingOf(estate.analysis, proposal.id)?.yearly ?? []))
   return [
     {
-      when: `By ${date(first.notice)}`,
-      title: `Give notice to ${due.length === 1 ? estate.name(first.node) : `${inWords(due.length)} vendors`}.`,
-      note: `${listed(due.slice(0, 4).map(({ node, notice }) => `${estate.name(node)} by ${date(notice)}`))}${due.length > 4 ? ` and ${due.length - 4} more` : ''}. Whoever misses a date pays for another term.`,
-      href: toHash({ view: 'merge' }),
-      more: count(due.length, 'contract'),
+      when: `By ${date(first.by)}`,
+      title:
+        due.length === 1
+          ? `Give notice for ${listed(goingOf(first.proposal).map((id) => estate.name(id)))}.`
+          : `Give notice for ${inWords(due.length)} items.`,
+      note: `${shown.join('; ')}${due.length > MOST_NAMES ? `; ${due.length - MOST_NAMES} more` : ''}. Missing the dates renews ${saved.map((sum) => money(sum)).join(' and ')} a year.`,
+      href: toHash({ view: 'sheet', selection: first.proposal.id }),
+      more: count(due.length, 'item'),
     },
   ]
 }
@@ -107,6 +122,26 @@ function ownersOf(estate: Estate, open: readonly Proposal[]): Ask[] {
       note: `${candidates.length === 1 ? 'Two' : `${namesOf(estate, candidates)}: two`} signals each, none of them observed. ${capital(signers(estate, candidates))}.`,
       href: toHash({ view: 'retire', filters: { mark: 'R1' } }),
       more: count(candidates.length, 'candidate'),
+    },
+  ]
+}
+
+/** Entities that several systems claim. */
+function truthOf(estate: Estate, open: readonly Proposal[]): Ask[] {
+  const rivals = open.flatMap((proposal) => (proposal.kind === 'unify-entity' ? [proposal] : []))
+  const [first] = rivals
+  if (!first) return []
+  const names = rivals.slice(0, MOST_NAMES).map(({ entity, subjects }) => `${estate.name(entity)} (${count(subjects.length, 'system')})`)
+  return [
+    {
+      when: 'Next',
+      title:
+        rivals.length === 1
+          ? `Name one system of record for ${estate.name(first.entity)}.`
+          : `Name one system of record for each of ${inWords(rivals.length)} entities.`,
+      note: `${listed(names)}${rivals.length > MOST_NAMES ? ` and ${rivals.length - MOST_NAMES} more` : ''}: until one leads, each holds a truth of its own.`,
+      href: toHash({ view: 'sheet', selection: first.id }),
+      more: count(rivals.length, 'entity', 'entities'),
     },
   ]
 }

@@ -14,7 +14,7 @@ export function FigureRow({ figures }: { readonly figures: readonly KeyFigure[] 
           <dt>{label}</dt>
           <dd>
             <Value value={value} />
-            {bar ? <Bar bar={bar} /> : value.kind === 'unknown' ? <UnknownBar /> : null}
+            {bar ? <Drawn bar={bar} /> : value.kind === 'unknown' ? <UnknownBar /> : null}
             <p className="sub">{note}</p>
             <a className="door" href={href}>
               {more}
@@ -49,7 +49,30 @@ function Value({ value }: { readonly value: FigureValue }) {
   }
 }
 
-function Bar({ bar }: { readonly bar: FigureBar }) {
+function Drawn({ bar }: { readonly bar: FigureBar }) {
+  return bar.kind === 'dots' ? <Dots dots={bar} /> : <Bar bar={bar} />
+}
+
+/** Before and after on one line. */
+function Dots({ dots: { max, from, to } }: { readonly dots: Extract<FigureBar, { kind: 'dots' }> }) {
+  const at = (value: number): number => 6 + Math.round((value / max) * (WIDTH - 12) * 10) / 10
+  const ends = [0, max]
+  return (
+    <svg className="figure-bar" viewBox={`0 0 ${WIDTH} 30`} aria-hidden="true">
+      <path d={`M${at(0)} 7H${at(max)}`} stroke="var(--rule-2)" />
+      <path d={`M${at(to)} 7H${at(from)}`} stroke="var(--ink)" strokeWidth={1.6} />
+      <circle cx={at(from)} cy={7} r={4.4} fill="var(--bg)" stroke="var(--ink)" strokeWidth={1.6} />
+      <circle cx={at(to)} cy={7} r={4.8} fill="var(--ink)" />
+      {ends.map((end) => (
+        <text key={end} x={at(end)} y={28} textAnchor="middle" className="secondary">
+          {end}
+        </text>
+      ))}
+    </svg>
+  )
+}
+
+function Bar({ bar }: { readonly bar: Extract<FigureBar, { kind: 'bar' }> }) {
   const at = (value: number): number => Math.round((value / bar.max) * WIDTH * 10) / 10
   return (
     <svg className="figure-bar" viewBox={`0 0 ${WIDTH} 30`} aria-hidden="true">

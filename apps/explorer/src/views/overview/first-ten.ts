@@ -2,6 +2,7 @@ import { by, type Proposal } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
 import { proposalMark, type Mark } from '../../estate/mark.ts'
 import { money } from '../../estate/money.ts'
+import { savingOf } from '../../estate/savings.ts'
 import { agree, capital, count, date, inWords, layerWords, listed, range } from '../../estate/words.ts'
 
 /** The ten to act on first: what goes, then what is merged or replaced where fewer than ten go. */
@@ -17,8 +18,10 @@ export interface FirstRow {
   readonly name: string
   readonly kind: string
   readonly mark: Mark
-  /** What it saves; money only where somebody knows the cost. */
+  /** What it saves besides money. */
   readonly saves: string
+  /** What it saves a year, where somebody knows the cost. */
+  readonly yearly: string | undefined
   readonly why: string
   readonly evidence: number
   readonly owners: readonly string[]
@@ -34,7 +37,7 @@ export function toFirstTen(estate: Estate): FirstTen {
   const changes = open.filter((proposal) => proposal.kind === 'merge-services' || proposal.kind === 'consolidate-saas').toSorted(byWorth)
   const rows = [...goes, ...changes].slice(0, MOST).map((proposal) => toRow(estate, proposal))
   const removals = Math.min(goes.length, MOST)
-  return { title: titleOf(removals, rows.length), rows, note: noteOf(estate, rows, goes.length) }
+  return { title: titleOf(removals, rows.length), rows, note: noteOf(rows, goes.length) }
 }
 
 function isRemoval(proposal: Proposal): boolean {
@@ -58,6 +61,8 @@ function toRow(estate: Estate, proposal: Proposal): FirstRow {
   const planned = estate.analysis.plan.waves
     .flatMap((wave) => wave.items.map((item) => ({ wave, item })))
     .find(({ item }) => item.proposal === proposal.id)
+  const saving = savingOf(estate.analysis, proposal.id)
+  const deadline = saving?.actBy ?? planned?.item.deadline
   const owners = [...new Set(proposal.subjects.flatMap((id) => estate.owners(id)))]
   return {
     proposal,
@@ -68,19 +73,14 @@ function toRow(estate: Estate, proposal: Proposal): FirstRow {
     kind: kindOf(proposal),
     mark: proposalMark(proposal),
     saves: [
-      ...(planned?.item.savings.runRate.map((amount) => money(amount)) ?? []),
       ...(proposal.savesServices > 0 ? [count(proposal.savesServices, 'service')] : []),
       ...('effort' in proposal ? [`for ${range(Math.round(proposal.effort.low), Math.round(proposal.effort.high))} weeks`] : []),
     ].join(' '),
+    yearly: saving ? money(saving.yearly) : undefined,
     why: whyOf(proposal),
     evidence: evidenceOf(proposal),
     owners,
-    when:
-      planned?.item.deadline !== undefined
-        ? `Notice by ${date(planned.item.deadline)}`
-        : planned
-          ? `Wave ${planned.wave.number}`
-          : undefined,
+    when: deadline !== undefined ? `Notice by ${date(deadline)}` : planned ? `Wave ${planned.wave.number}` : undefined,
   }
 }
 
@@ -123,16 +123,14 @@ function titleOf(removals: number, rows: number): string {
   return `${capital(inWords(removals))} ${agree(removals, 'is the only one', 'are the only ones')} to retire; ${inWords(rest)} ${agree(rest, 'change follows', 'changes follow')}`
 }
 
-function noteOf(estate: Estate, rows: readonly FirstRow[], removals: number): string {
+function noteOf(rows: readonly FirstRow[], removals: number): string {
   if (rows.length === 0) return 'No rule found two signals against anything.'
   const flips = rows.filter(({ proposal }) => proposal.robustness?.flips).length
   const firm =
     flips === 0
       ? 'No verdict in this list flips when a rule moves by 20 %.'
       : `${capital(inWords(flips))} of these verdicts ${agree(flips, 'flips', 'flip')} when a rule moves by 20 %; ${agree(flips, 'its sheet says', 'their sheets say')} which.`
-  const hasCost = rows.some(({ proposal }) =>
-    estate.analysis.plan.waves.some((wave) => wave.items.some((item) => item.proposal === proposal.id && item.savings.runRate.length > 0)),
-  )
+  const hasCost = rows.some(({ yearly }) => yearly !== undefined)
   return [
     firm,
     hasCost ? '' : 'What they cost is unknown: no contract, invoice or bill was given.',

@@ -8,7 +8,7 @@ describe('views/overview/headline', () => {
     expect(toHeadline(analysisOf('small'))).toEqual({
       sentence: 'Lindqvist Homeware can run on 12 services instead of 13',
       standfirst:
-        'Two services act as one already and can be merged. Another one may be dead, but only usage data or an owner can tell, so it is not counted. Three more are blocked.',
+        'Two services act as one already and can be merged. Another one may be dead, but only usage data or an owner can tell, so it is not counted. Two more are blocked.',
     })
   })
 

@@ -17,7 +17,7 @@ export function toHeadline(analysis: Analysis): Headline {
 }
 
 function canRunOn(name: string, now: number, after: number): string {
-  return `${name} can run on ${count(after, 'service')} instead of ${figure(now)}`
+  return `${capital(name)} can run on ${count(after, 'service')} instead of ${figure(now)}`
 }
 
 /** Nothing to merge and nothing confirmed: what is left are questions, or nothing at all. */
@@ -29,7 +29,7 @@ function mayBeDead({ figures, inventory, proposals }: Analysis): string {
   const overlaps = proposals.filter((proposal) => proposal.kind === 'consolidate-saas' && proposal.blockers.length === 0).length
   if (overlaps > 0)
     return `Every one of ${count(services, 'service')} has a reason to stay; ${inWords(overlaps)} ${agree(overlaps, 'purpose is', 'purposes are')} served by rival products`
-  return `${inventory.name} runs ${count(services, 'service')}, and each has a reason to stay`
+  return `${capital(inventory.name)} runs ${count(services, 'service')}, and each has a reason to stay`
 }
 
 function standfirstOf({ figures }: Analysis): string {

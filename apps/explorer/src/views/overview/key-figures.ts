@@ -2,6 +2,7 @@ import type { Analysis, Proposal } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
 import type { Mark } from '../../estate/mark.ts'
 import { money, type MoneyBounds } from '../../estate/money.ts'
+import { toSavingTotals } from '../../estate/savings.ts'
 import { agree, count, figure, inWords, range } from '../../estate/words.ts'
 import { toHash } from '../../state/route.ts'
 
@@ -23,15 +24,19 @@ export type FigureValue =
   /** Nobody knows; the word says what is missing. */
   | { readonly kind: 'unknown'; readonly word: string }
 
-export interface FigureBar {
-  readonly max: number
-  /** `ink` is what is sure, `range` what lies between two ends, `open` what goes; a mark has the pattern of its verdict. */
-  readonly parts: readonly { readonly from: number; readonly to: number; readonly fill: 'ink' | 'range' | 'open' | 'unknown' | Mark }[]
-  readonly ticks: readonly { readonly at: number; readonly label: string }[]
-}
+export type FigureBar =
+  | {
+      readonly kind: 'bar'
+      readonly max: number
+      /** `ink` is what is sure, `range` what lies between two ends, `open` what goes; a mark has the pattern of its verdict. */
+      readonly parts: readonly { readonly from: number; readonly to: number; readonly fill: 'ink' | 'range' | 'open' | Mark }[]
+      readonly ticks: readonly { readonly at: number; readonly label: string }[]
+    }
+  /** Before (open) and after (filled) on a scale from 0. */
+  | { readonly kind: 'dots'; readonly max: number; readonly from: number; readonly to: number }
 
 export function toKeyFigures(estate: Estate): KeyFigure[] {
-  return [servicesOf(estate), fragmentationOf(), savingOf(estate), oneOffOf(estate), suretyOf(estate)]
+  return [servicesOf(estate), fragmentationOf(estate), savingOf(estate), oneOffOf(estate), suretyOf(estate)]
 }
 
 function servicesOf({ analysis }: Estate): KeyFigure {
@@ -52,6 +57,7 @@ function servicesOf({ analysis }: Estate): KeyFigure {
         ? { kind: 'change', from: figure(services), to: figure(target.high) }
         : { kind: 'number', text: figure(services) },
     bar: {
+      kind: 'bar',
       max: Math.max(1, services),
       parts: [
         { from: 0, to: target.low, fill: 'ink' },
@@ -80,45 +86,77 @@ function productsGone(proposal: Proposal): readonly string[] {
   return []
 }
 
-function fragmentationOf(): KeyFigure {
+function fragmentationOf({ analysis }: Estate): KeyFigure {
+  const { entities, fragmentation } = analysis.dataMap
+  const [now, after] = [fragmentation.now.recordsPerEntity, fragmentation.after.recordsPerEntity]
+  const label = 'Systems of record per entity'
+  if (now === undefined)
+    return {
+      label,
+      value: { kind: 'unknown', word: 'not known' },
+      bar: undefined,
+      note: 'No file or record says which system holds the truth about what.',
+      href: toHash({ view: 'unknown' }),
+      more: 'What was not looked at',
+    }
+  const journey = fragmentation.now.systemsPerJourney
+  const then = fragmentation.after.systemsPerJourney
   return {
-    label: 'Systems of record per entity',
-    value: { kind: 'unknown', word: 'not known' },
-    bar: undefined,
-    note: 'Which system holds the truth about customers or orders was not looked at.',
+    label,
+    value:
+      after !== undefined && after < now
+        ? { kind: 'change', from: toOnePlace(now), to: toOnePlace(after) }
+        : { kind: 'number', text: toOnePlace(now) },
+    bar: after === undefined ? undefined : { kind: 'dots', max: Math.max(4, Math.ceil(now)), from: now, to: after },
+    note: `Mean of ${count(entities.length, 'entity', 'entities')}.${
+      journey === undefined
+        ? ''
+        : ` A journey touches ${toOnePlace(journey)} systems${then !== undefined && then < journey ? `, ${toOnePlace(then)} then` : ''}.`
+    }`,
     href: toHash({ view: 'unknown' }),
-    more: 'What was not looked at',
+    more: `${count(fragmentation.now.rivalries, 'entity', 'entities')} with rivals`,
   }
 }
 
+function toOnePlace(number: number): string {
+  return String(Math.round(number * 10) / 10)
+}
+
 function savingOf({ analysis }: Estate): KeyFigure {
-  const { identified } = analysis.plan.savings
-  const [main, ...others] = identified.runRate
+  const { items, known, yearly, notCounted } = toSavingTotals(analysis)
+  const [main, ...others] = yearly
+  const base = { label: 'Run-rate saving a year', href: toHash({ view: 'sheet' }), more: 'Where it comes from' }
+  const aside = notCounted.length > 0 ? `Not counted, as too little is sure: ${notCounted.map((sum) => money(sum)).join(', ')}.` : ''
   if (!main)
     return {
-      label: 'Run-rate saving a year',
-      value: { kind: 'unknown', word: 'cost unknown' },
+      ...base,
+      value: { kind: 'unknown', word: analysis.costs.known > 0 ? 'none counted' : 'cost unknown' },
       bar: undefined,
-      note: 'No contract, invoice or bill was given, so nothing is claimed.',
-      href: toHash({ view: 'unknown' }),
-      more: 'What would make it known',
+      note:
+        analysis.costs.known > 0
+          ? aside || 'Nothing whose cost is known is to go.'
+          : 'No contract, invoice or bill was given, so nothing is claimed.',
+      href: analysis.costs.known > 0 ? base.href : toHash({ view: 'unknown' }),
+      more: analysis.costs.known > 0 ? base.more : 'What would make it known',
     }
   return {
-    label: 'Run-rate saving a year',
+    ...base,
     value: { kind: 'number', text: money(main) },
     bar: moneyBar(main),
     note: [
-      `From the ${figure(identified.items - identified.unknown)} of ${figure(identified.items)} items whose cost is known.`,
+      `From the ${figure(known)} of ${count(items, 'item')} whose cost is known.`,
       ...others.map((other) => `Besides ${money(other)}.`),
-      identified.unknown > 0 ? `The other ${figure(identified.unknown)} are unknown, not zero.` : '',
-    ].join(' '),
-    href: toHash({ view: 'unknown' }),
-    more: 'Where it comes from',
+      items > known ? `The other ${figure(items - known)} ${agree(items - known, 'is', 'are')} unknown, not zero.` : '',
+      aside,
+    ]
+      .filter((text) => text !== '')
+      .join(' '),
   }
 }
 
 function moneyBar({ low, high, currency }: MoneyBounds): FigureBar {
   return {
+    kind: 'bar',
     max: Math.max(high * 1.25, 1),
     parts: [
       { from: 0, to: Math.max(0, low), fill: 'ink' },
@@ -134,39 +172,45 @@ function moneyBar({ low, high, currency }: MoneyBounds): FigureBar {
 
 /** What is paid once; where no amount is known, the work, which is estimated for every proposal. */
 function oneOffOf({ analysis }: Estate): KeyFigure {
-  const { identified } = analysis.plan.savings
-  const weeks = identified.items > 0 ? identified.effort : workOf(analysis.proposals)
-  const work = `${range(Math.round(weeks.low), Math.round(weeks.high))} person-weeks`
-  const [main] = identified.oneOff
-  const base = { label: 'One-off cost', href: toHash({ view: 'merge' }), more: 'The work, set by set' }
+  const planned = analysis.plan.savings.identified
+  const weeks = planned.items > 0 ? planned.effort : workOf(analysis.proposals)
+  const [low, high] = [Math.round(weeks.low), Math.round(weeks.high)]
+  const [main, ...others] = toSavingTotals(analysis).first
+  const base = { label: 'One-off cost', href: toHash({ view: 'sheet' }), more: 'What each item takes' }
   if (main)
     return {
       ...base,
       value: { kind: 'number', text: money(main) },
       bar: moneyBar(main),
-      note: `Besides ${work} of work, by the rules for effort.`,
+      note: [
+        ...others.map((other) => `Besides ${money(other)}.`),
+        high > 0 ? `The work: ${range(low, high)} person-weeks, by the rules for effort.` : '',
+      ]
+        .join(' ')
+        .trim(),
     }
-  if (weeks.high === 0)
+  if (high === 0)
     return {
       ...base,
       value: { kind: 'number', text: '0' },
       bar: undefined,
       note: 'Nothing is proposed that takes work.',
-      more: 'Merge sets',
+      more: 'All sheets',
     }
   return {
     ...base,
-    value: { kind: 'number', text: `${range(Math.round(weeks.low), Math.round(weeks.high))} weeks` },
+    value: { kind: 'number', text: `${range(low, high)} weeks` },
     bar: {
-      max: weeks.high * 1.25,
+      kind: 'bar',
+      max: high * 1.25,
       parts: [
-        { from: 0, to: weeks.low, fill: 'ink' },
-        { from: weeks.low, to: weeks.high, fill: 'range' },
+        { from: 0, to: low, fill: 'ink' },
+        { from: low, to: high, fill: 'range' },
       ],
       ticks: [
         { at: 0, label: '0' },
-        { at: weeks.high, label: figure(Math.round(weeks.high)) },
-        { at: weeks.low, label: figure(Math.round(weeks.low)) },
+        { at: high, label: figure(high) },
+        { at: low, label: figure(low) },
       ],
     },
     note: 'Of one person’s work, by the rules for effort. What contracts cost to end is unknown.',
@@ -197,7 +241,7 @@ function suretyOf({ analysis }: Estate): KeyFigure {
     bar:
       total === 0
         ? undefined
-        : { max: total, parts, ticks: parts.map(({ from, fill }) => ({ at: from, label: tickWord(fill, retire[fill]) })) },
+        : { kind: 'bar', max: total, parts, ticks: parts.map(({ from, fill }) => ({ at: from, label: tickWord(fill, retire[fill]) })) },
     note:
       total === 0
         ? 'Looked for, none found.'

@@ -68,7 +68,7 @@ function titleOf(placed: readonly PlacedSystem[]): string {
   const high = placed.filter(({ place }) => place === 'invest').length
   const worn = placed.filter(({ place }) => place === 'migrate').length
   if (low === 0 && worn === 0)
-    return `No system is unfit; ${figure(high)} of ${count(placed.length, 'placed system')} are worth more than they hold back`
+    return `No system is unfit; ${figure(high)} of ${count(placed.length, 'system')} ${agree(high, 'is', 'are')} worth investing in`
   const weak = [
     ...(low > 0
       ? [`${capital(inWords(low))} of ${count(placed.length, 'placed system')} ${agree(low, 'is', 'are')} low on both value and fit`]

@@ -1,13 +1,16 @@
 import { date } from '../../estate/words.ts'
 import { toHash } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
+import { usePrinting } from '../../components/use-printing.ts'
+import { PrintedSheets } from '../../sheet/printed-sheets.tsx'
 import { FigureRow } from './figure-row.tsx'
 import { rows } from './parts/index.ts'
 import type { OverviewData } from './prepare.ts'
 import './overview.css'
 
 /** The story on one page: the sentence, the figures, what to decide, what goes first, and what is not known. */
-export function OverviewPage({ data, estate, picture }: PageProps<OverviewData>) {
+export function OverviewPage({ data, estate, route, picture }: PageProps<OverviewData>) {
+  const isPrinting = usePrinting()
   const { inventory } = estate.analysis
   return (
     <div className="wrap page overview">
@@ -37,6 +40,7 @@ export function OverviewPage({ data, estate, picture }: PageProps<OverviewData>)
           ))}
         </div>
       ))}
+      {isPrinting ? <PrintedSheets estate={estate} which={route.filters['sheets']} /> : null}
     </div>
   )
 }

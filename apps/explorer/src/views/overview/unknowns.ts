@@ -8,18 +8,17 @@ export interface UnknownRow extends CoverageRow {
 }
 
 export function toUnknowns(estate: Estate): UnknownRow[] {
-  const { inventory, verdicts, plan } = estate.analysis
+  const { inventory, verdicts, costs } = estate.analysis
   const counted = inventory.nodes.filter((node) => !node.optional)
   const services = counted.filter((node) => node.kind === 'service')
   const products = counted.filter((node) => node.kind === 'saas')
   const assessed = verdicts.filter((verdict) => verdict.disposition !== 'not-assessed').length
-  const items = plan.savings.identified
   const all = toHash({ view: 'unknown' })
   const rows: UnknownRow[] = [
     {
       label: 'Cost',
-      part: items.items - items.unknown,
-      whole: Math.max(items.items, services.length + products.length),
+      part: costs.known,
+      whole: Math.max(costs.known + costs.unknown.length, services.length + products.length),
       noun: 'systems',
       reduce: 'Join contracts, invoices and cloud bills.',
       href: all,
@@ -31,6 +30,14 @@ export function toUnknowns(estate: Estate): UnknownRow[] {
       noun: 'services',
       reduce: 'Without traces or logs a retirement stays at R1.',
       href: toHash({ view: 'services', filters: { kind: 'service' } }),
+    },
+    {
+      label: 'Usage of SaaS',
+      part: products.filter((node) => node.kind === 'saas' && (node.users ?? []).length > 0).length,
+      whole: products.length,
+      noun: 'products',
+      reduce: 'Join the export of the single sign-on.',
+      href: toHash({ view: 'services', filters: { kind: 'saas' } }),
     },
     {
       label: 'Owner',

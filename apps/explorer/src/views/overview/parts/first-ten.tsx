@@ -1,5 +1,5 @@
 import { Unknown, VerdictLabel } from '../../../components/glyph.tsx'
-import { Chart } from '../../../components/chart.tsx'
+import { CopyBar } from '../../../components/copy-bar.tsx'
 import { count } from '../../../estate/words.ts'
 import { toHash } from '../../../state/route.ts'
 import type { Part, PartProps } from '../part.ts'
@@ -10,17 +10,19 @@ const HEADINGS = ['#', 'System', 'How sure', 'Saves', 'Why', 'Owner'] as const
 
 /** The ten to act on first, each with a door to its sheet. */
 function FirstTen({ data: { ten } }: PartProps) {
+  const hasCost = ten.rows.some(({ yearly }) => yearly !== undefined)
   const isPlanned = ten.rows.some(({ when }) => when !== undefined)
   const csv = {
-    headings: ['rank', 'id', 'system', 'kind', 'verdict', 'confidence', 'saves', 'why', 'owners', 'when'],
+    headings: ['rank', 'id', 'system', 'kind', 'verdict', 'confidence', 'saves a year', 'saves', 'why', 'owners', 'when'],
     rows: () =>
-      ten.rows.map(({ proposal, name, kind, mark, saves, why, owners, when }, index) => [
+      ten.rows.map(({ proposal, name, kind, mark, saves, yearly, why, owners, when }, index) => [
         index + 1,
         proposal.id,
         name,
         kind,
         mark,
         proposal.confidence,
+        yearly,
         saves,
         why,
         owners.join(', '),
@@ -28,10 +30,17 @@ function FirstTen({ data: { ten } }: PartProps) {
       ]),
   }
   return (
-    <Chart title={ten.title} measure={ten.note} csv={csv} className="first-ten">
+    <section className="chart" aria-labelledby="first-ten-title">
+      <div className="chart-head">
+        <h2 className="chart-title" id="first-ten-title">
+          {ten.title}
+        </h2>
+        <CopyBar title={ten.title} csv={csv} />
+      </div>
+      <p className="sub">{ten.note}</p>
       {ten.rows.length === 0 ? null : (
         <div className="scroll">
-          <table className="ten">
+          <table className="ten" aria-labelledby="first-ten-title">
             <thead>
               <tr>
                 {[...HEADINGS, ...(isPlanned ? ['When'] : [])].map((heading) => (
@@ -42,7 +51,7 @@ function FirstTen({ data: { ten } }: PartProps) {
               </tr>
             </thead>
             <tbody>
-              {ten.rows.map(({ proposal, name, kind, mark, saves, why, evidence, owners, when }, index) => (
+              {ten.rows.map(({ proposal, name, kind, mark, saves, yearly, why, evidence, owners, when }, index) => (
                 <tr key={proposal.id}>
                   <td className="caption">{index + 1}</td>
                   <td>
@@ -55,7 +64,10 @@ function FirstTen({ data: { ten } }: PartProps) {
                     <VerdictLabel mark={mark} />
                     <span className="caption confidence">{`${Math.round(proposal.confidence * 100)} of 100`}</span>
                   </td>
-                  <td>{saves === '' ? <Unknown>not known</Unknown> : saves}</td>
+                  <td>
+                    {yearly === undefined ? hasCost ? <Unknown>cost unknown</Unknown> : null : <b>{yearly}</b>}
+                    <span className={hasCost ? 'caption saves' : 'saves'}>{saves}</span>
+                  </td>
                   <td className="why">
                     {why}{' '}
                     <a href={toHash({ view: 'sheet', selection: proposal.id })}>
@@ -70,6 +82,6 @@ function FirstTen({ data: { ten } }: PartProps) {
           </table>
         </div>
       )}
-    </Chart>
+    </section>
   )
 }

@@ -1,0 +1,57 @@
+import { by, type Analysis, type Proposal, type Saving } from '@coppice/model'
+import type { MoneyBounds } from './money.ts'
+
+/** What a proposal saves, where somebody knows what its subjects cost. */
+export function savingOf({ costs }: Analysis, proposal: string): Saving | undefined {
+  return costs.savings.find((saving) => saving.proposal === proposal)
+}
+
+/** Amounts added up, one for each currency, as nothing is converted; the largest first. */
+export function addUp(amounts: readonly MoneyBounds[]): MoneyBounds[] {
+  const sums = new Map<string, MoneyBounds>()
+  for (const { currency, low, high } of amounts) {
+    const sum = sums.get(currency) ?? { currency, low: 0, high: 0 }
+    sums.set(currency, { currency, low: sum.low + low, high: sum.high + high })
+  }
+  return [...sums.values()].sort(
+    by(
+      ({ high }) => -high,
+      ({ currency }) => currency,
+    ),
+  )
+}
+
+/** What has to be paid once, before or while it is done; parts without an amount are in `unknown`. */
+export function firstCosts({ first }: Saving): { readonly known: MoneyBounds[]; readonly unknown: number } {
+  const amounts = first.flatMap(({ amount }) => (amount ? [amount] : []))
+  return { known: addUp(amounts), unknown: first.length - amounts.length }
+}
+
+export interface SavingTotals {
+  /** Open proposals that make something superfluous. */
+  readonly items: number
+  /** Of these, those whose saving is known. */
+  readonly known: number
+  readonly yearly: readonly MoneyBounds[]
+  readonly first: readonly MoneyBounds[]
+  /** Known, but not counted: suspected, candidates on files alone, or blocked. */
+  readonly notCounted: readonly MoneyBounds[]
+}
+
+/** All savings of the estate; what is paid every year and what is paid once never add up. */
+export function toSavingTotals({ proposals, costs }: Analysis): SavingTotals {
+  const counted = costs.savings.filter((saving) => saving.counted)
+  const items = proposals.filter((proposal) => proposal.blockers.length === 0 && makesSuperfluous(proposal))
+  const known = new Set(counted.map(({ proposal }) => proposal))
+  return {
+    items: items.length,
+    known: items.filter(({ id }) => known.has(id)).length,
+    yearly: addUp(counted.map(({ yearly }) => yearly)),
+    first: addUp(counted.flatMap((saving) => firstCosts(saving).known)),
+    notCounted: addUp(costs.savings.filter((saving) => !saving.counted).map(({ yearly }) => yearly)),
+  }
+}
+
+function makesSuperfluous({ kind }: Proposal): boolean {
+  return kind !== 'group-behind-gateway' && kind !== 'standardise-technology'
+}

@@ -1,0 +1,168 @@
+import { Glyph, Unknown } from '../components/glyph.tsx'
+import { Ladder } from '../components/ladder.tsx'
+import { NodeLink } from '../components/node-link.tsx'
+import { SourceLine } from '../components/source-line.tsx'
+import type { Estate } from '../estate/index-estate.ts'
+import { markWord } from '../estate/mark.ts'
+import { proposalHref } from '../estate/proposal-href.ts'
+import { agree, count, figure } from '../estate/words.ts'
+import type { Sheet, SheetFact, SheetReason } from './to-sheet.ts'
+import './item-sheet.css'
+
+/** One proposal on one sheet: verdict, why, why not, how sure, what would change it, and all that has to be thought of. */
+export function ItemSheet({
+  sheet,
+  estate,
+  isFirst = false,
+}: {
+  readonly sheet: Sheet
+  readonly estate: Estate
+  readonly isFirst?: boolean
+}) {
+  const { proposal, mark, blockers, why, whyNot } = sheet
+  const Heading = isFirst ? 'h1' : 'h2'
+  return (
+    <article className="item-sheet" aria-label={sheet.title}>
+      <header>
+        <p className="kicker">{sheet.kind}</p>
+        <Heading tabIndex={-1}>{sheet.title}</Heading>
+        <p className="sheet-line">
+          <span className="verdict">
+            <Glyph mark={mark} />
+            {markWord(mark)}
+          </span>
+          <span>{sheet.surety[0]}</span>
+          <a className="no-print" href={proposalHref(proposal)}>
+            All evidence and alternatives
+          </a>
+        </p>
+      </header>
+      <dl className="sheet-facts">
+        {sheet.facts.map((fact) => (
+          <Fact key={fact.label} fact={fact} />
+        ))}
+      </dl>
+      <div className="sheet-columns">
+        <div>
+          {blockers.length > 0 ? <Reasons title="What is in the way" reasons={blockers} none="" /> : null}
+          <Reasons title="Why" reasons={why} none="Nothing was found for it." />
+          <Reasons title="Why not" reasons={whyNot} none="Looked for, none found." />
+        </div>
+        <div>
+          <section>
+            <h3>How sure</h3>
+            {proposal.kind === 'retire-service' ? <Ladder proposal={proposal} /> : null}
+            <ul className="plain">
+              {sheet.surety.slice(1).map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3>What would change it</h3>
+            <ul className="plain">
+              {sheet.wouldChange.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h3>{sheet.standIn.label}</h3>
+            <p>
+              {sheet.standIn.id === undefined ? null : (
+                <>
+                  <NodeLink estate={estate} id={sheet.standIn.id} />.{' '}
+                </>
+              )}
+              {sheet.standIn.isUnknown ? <Unknown>not known</Unknown> : null} {sheet.standIn.text}
+            </p>
+          </section>
+          <section>
+            <h3>Who depends on it</h3>
+            <Dependents sheet={sheet} estate={estate} />
+          </section>
+          <section>
+            <h3>Data to keep</h3>
+            {sheet.data.length === 0 ? (
+              <p>No store, entity or duty is known of what goes.</p>
+            ) : (
+              <ul className="plain">
+                {sheet.data.map((text) => (
+                  <li key={text}>{text}.</li>
+                ))}
+              </ul>
+            )}
+          </section>
+          <section className="next">
+            <h3>Next evidence worth collecting</h3>
+            <p>{sheet.nextEvidence}</p>
+          </section>
+        </div>
+      </div>
+    </article>
+  )
+}
+
+function Fact({ fact: { label, value, note } }: { readonly fact: SheetFact }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {value === undefined ? <Unknown>not known</Unknown> : value}
+        {note === undefined ? null : <span className="caption">{note}</span>}
+      </dd>
+    </div>
+  )
+}
+
+function Reasons({ title, reasons, none }: { readonly title: string; readonly reasons: readonly SheetReason[]; readonly none: string }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {reasons.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul className="reasons">
+          {reasons.map(({ text, evidence, more }, index) => (
+            <li key={index}>
+              <p>{text}</p>
+              {evidence.length > 0 ? (
+                <p className="caption">
+                  {evidence.map((item, at) => (
+                    <span key={at}>
+                      <SourceLine evidence={item} />
+                    </span>
+                  ))}
+                  {more > 0 ? <span>{`and ${figure(more)} more`}</span> : null}
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Dependents({ sheet: { dependents }, estate }: { readonly sheet: Sheet; readonly estate: Estate }) {
+  const { shown, more, open } = dependents
+  return (
+    <>
+      {shown.length === 0 ? (
+        <p>Nobody outside of it is known to.</p>
+      ) : (
+        <p className="chips">
+          {shown.map((id) => (
+            <NodeLink key={id} estate={estate} id={id} />
+          ))}
+          {more > 0 ? <span>{`and ${figure(more)} more`}</span> : null}
+        </p>
+      )}
+      {open > 0 ? (
+        <p>
+          <Unknown>{count(open, 'reference')}</Unknown> {agree(open, 'leads', 'lead')} nowhere known and may mean it.
+        </p>
+      ) : null}
+    </>
+  )
+}

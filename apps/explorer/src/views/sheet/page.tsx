@@ -1,0 +1,58 @@
+import type { Proposal } from '@coppice/model'
+import { Glyph } from '../../components/glyph.tsx'
+import { markWord, proposalMark } from '../../estate/mark.ts'
+import { figure } from '../../estate/words.ts'
+import { ItemSheet } from '../../sheet/item-sheet.tsx'
+import { toHash } from '../../state/route.ts'
+import type { PageProps } from '../define-view.tsx'
+import type { SheetData } from './prepare.ts'
+
+/** One sheet, with a way to the next; or the list of all. */
+export function SheetPage({ data, estate }: PageProps<SheetData>) {
+  const { sheet } = data
+  if (!sheet) return <SheetIndex data={data} />
+  return (
+    <div className="wrap">
+      <nav className="sheet-nav no-print" aria-label="Sheets">
+        <a href={toHash({ view: 'sheet' })}>All sheets</a>
+        <span>
+          {data.before ? <a href={hrefOf(data.before)}>Previous</a> : null} {data.after ? <a href={hrefOf(data.after)}>Next</a> : null}
+        </span>
+      </nav>
+      <ItemSheet sheet={sheet} estate={estate} isFirst />
+    </div>
+  )
+}
+
+function SheetIndex({ data: { title, groups, missing } }: { readonly data: SheetData }) {
+  return (
+    <div className="wrap page">
+      <h1 className="lead" tabIndex={-1}>
+        {title}
+      </h1>
+      {missing === undefined ? null : (
+        <p className="partial">
+          <span>{`No proposal is called ${missing}. It may be decided, or gone since the address was written down.`}</span>
+        </p>
+      )}
+      {groups.map((group) => (
+        <section className="section" key={group.title}>
+          <h2 className="chart-title">{`${group.title}, ${figure(group.proposals.length)}`}</h2>
+          <ul className="sheet-index under">
+            {group.proposals.map((proposal) => (
+              <li key={proposal.id}>
+                <Glyph mark={proposalMark(proposal)} />
+                <a href={hrefOf(proposal)}>{proposal.title}</a>
+                <span className="caption">{`${markWord(proposalMark(proposal))}, ${Math.round(proposal.confidence * 100)} of 100`}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function hrefOf(proposal: Proposal): string {
+  return toHash({ view: 'sheet', selection: proposal.id })
+}
