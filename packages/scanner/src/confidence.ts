@@ -13,6 +13,7 @@ export const confidence = {
   /** People describe what they mean to do, and seldom take it back. */
   'catalog-entity': 0.6,
   'catalog-host': 0.9,
+  'declared-upstream': 0.95,
   'environment-key': 0.5,
   'neighbour-variable': 0.6,
   'only-of-its-kind': 0.5,

@@ -4,7 +4,7 @@ export type PathClass = 'source' | 'test' | 'example' | 'generated' | 'documenta
 const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
   [
     'test',
-    /(?:^|\/)(?:__tests__|__mocks__|tests?|e2e|specs?|test-?data|testing|fixtures|__fixtures__|cypress|playwright|mocks|\.storybook)\//i,
+    /(?:^|\/)(?:__tests__|__mocks__|__e2e__|tests?|e2e|\.?chainsaw(?:-tests?)?|kuttl(?:-tests?)?|\.fixtures|specs?|test-?data|testing|fixtures|__fixtures__|cypress|playwright|mocks|\.storybook)\//i,
   ],
   [
     'test',

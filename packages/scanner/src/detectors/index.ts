@@ -23,6 +23,8 @@ import { goMod } from './go-mod/index.ts'
 import { gradle } from './gradle/index.ts'
 import { graphqlSchema } from './graphql-schema/index.ts'
 import { helmChart } from './helm-chart/index.ts'
+import { helmUpstreams } from './helm-upstreams/index.ts'
+import { helmfile } from './helmfile/index.ts'
 import { hostMention } from './host-mention/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
@@ -70,6 +72,8 @@ export const detectors: readonly Detector[] = [
   gradle,
   graphqlSchema,
   helmChart,
+  helmUpstreams,
+  helmfile,
   hostMention,
   java,
   javascript,

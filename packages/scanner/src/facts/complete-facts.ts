@@ -2,8 +2,9 @@ import { completeGradlePackages } from './complete-gradle-packages.ts'
 import type { FileFacts } from './fact.ts'
 import { fillChartValues } from './fill-chart-values.ts'
 import { fillImageNames } from './fill-image-names.ts'
+import { installCharts } from './install-charts.ts'
 
 /** Puts in place what one file leaves open and another tells, before anything is resolved. */
 export function completeFacts(files: readonly FileFacts[]): readonly FileFacts[] {
-  return completeGradlePackages(fillImageNames(fillChartValues(files)))
+  return completeGradlePackages(fillImageNames(fillChartValues(installCharts(files))))
 }

@@ -15,8 +15,8 @@ export function fillChartValues(files: readonly FileFacts[]): readonly FileFacts
   }
   if (values.size === 0) return files
   const valuesOf = (unit: Fact<'unit'>): ReadonlyMap<string, string> | undefined => {
-    const set = unit.environmentFrom.findLast((name) => SETS.test(name))
-    return set === undefined ? undefined : values.get(`${unit.repository} ${set}`)
+    const known = unit.environmentFrom.filter((name) => SETS.test(name)).flatMap((set) => values.get(`${unit.repository} ${set}`) ?? [])
+    return known.length > 1 ? new Map(known.flatMap((one) => [...one])) : known[0]
   }
   return files.map((file) => ({
     ...file,

@@ -26,6 +26,8 @@ export const Unit = z.object({
   /** As written, environment variables in braces kept, defaults filled in. */
   image: z.string().optional(),
   build: z.object({ context: z.string(), dockerfile: z.string().optional(), target: z.string().optional() }).optional(),
+  /** The Helm chart that it is a release of: a folder of the repository, or a name in a chart museum. */
+  chart: z.string().optional(),
   /** Name of the package of the estate that it runs, where the manifest names one. */
   runs: z.string().optional(),
   /** Entry point and command, split into words. */

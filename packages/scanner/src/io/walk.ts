@@ -36,12 +36,15 @@ const NEVER = new Set([
 /** Templates of env files are kept in repositories beside rules that ignore all env files: git has them by force. */
 const TEMPLATE = /^\.env(?:[._-][\w-]+)*[._-](?:example|sample|template|dist|defaults?)$/
 
+/** Settings that hold for the folder in which they lie: several folders share them by links, and they are read at each of these places. */
+const SETTINGS = /(?:^|[/\\])(?:[\w.-]*values[\w.-]*\.ya?ml|\.env[\w.-]*)$/
+
 const resolveLink = promisify(realpath)
 
 /**
  * Lists the files of a repository. Every folder's `.gitignore` holds for what lies below it, and an ignored folder is never entered:
- * the rules are applied where fast-glob reads folders. Links are not followed: what they point at inside the root is listed at its own
- * place, and what lies outside is not ours to read. `isExcluded` is asked about what the rules leave; a folder's path ends with a slash.
+ * the rules are applied where fast-glob reads folders. Links are not followed, but for settings: what they point at inside the root is
+ * listed at its own place, and what lies outside is not ours to read. `isExcluded` is asked about what the rules leave; a folder's path ends with a slash.
  */
 export async function walk({ name: repository, root }: Repository, isExcluded?: (path: string) => boolean): Promise<Walked> {
   const diagnostics: Diagnostic[] = []
@@ -59,8 +62,10 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
     // The types of the adapter demand every overload of `readdir`; fast-glob asks for folder entries only.
     fs: { readdir: readFolder as unknown as typeof readdir },
   })
-  for (const link of links.toSorted(compareText)) await checkLink(root, link, report)
-  return { files: files.toSorted(compareText), diagnostics }
+  const placed: string[] = []
+  for (const link of links.toSorted(compareText))
+    if ((await leadsInside(root, link, report)) && SETTINGS.test(link)) placed.push(toSlashes(link))
+  return { files: [...files, ...placed].toSorted(compareText), diagnostics }
 
   function readFolder(folder: string, _options: { withFileTypes: true }, done: (error: Error | null, entries: unknown[]) => void): void {
     readdir(folder, { withFileTypes: true }, (error, entries) => {
@@ -117,7 +122,8 @@ function parentOf(folder: string): string | undefined {
   return slash < 0 ? '' : folder.slice(0, slash)
 }
 
-async function checkLink(root: string, link: string, report: (file: string, code: string, message: string) => void): Promise<void> {
+/** Whether a link leads to something below the root; what is wrong with it is reported. */
+async function leadsInside(root: string, link: string, report: (file: string, code: string, message: string) => void): Promise<boolean> {
   try {
     const target = relative(root, await resolveLink(join(root, link)))
     const path = link.split('/').slice(0, -1).join('/')
@@ -125,6 +131,7 @@ async function checkLink(root: string, link: string, report: (file: string, code
     if (leadsUp) report(link, 'link-loop', 'The link leads to a folder it lies in, and was not followed.')
     else if (target === '..' || target.startsWith(`..${sep}`) || isAbsolute(target))
       report(link, 'link-leaves-root', 'The link leads out of the scanned folder and was not followed.')
+    else return true
   } catch (error) {
     const isLoop = error instanceof Error && 'code' in error && error.code === 'ELOOP'
     report(
@@ -133,6 +140,7 @@ async function checkLink(root: string, link: string, report: (file: string, code
       isLoop ? 'The link leads in a circle and was not followed.' : 'The link leads nowhere.',
     )
   }
+  return false
 }
 
 /** The reason without the absolute path that the system's message holds. */

@@ -1,5 +1,6 @@
 import type { DetectContext } from '../../detect/detector.ts'
 import type { Finding } from '../../facts/finding.ts'
+import { baseNameOf } from '../../facts/paths.ts'
 import { entryAt, itemsAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
 import { readAddress } from './read-address.ts'
 import { readSet } from './read-set.ts'
@@ -54,13 +55,19 @@ const READERS = new Map<string, Reader>([
   ['Secret', readSet],
 ])
 
+/** What a chart puts before its names is its own, as far as one file tells. */
+function nameOf(root: ConfigNode, { chart }: ManifestFile): string | undefined {
+  const name = textAt(root, 'metadata', 'name')
+  return name?.startsWith('-') === true && chart !== undefined ? `${baseNameOf(chart)}${name}` : name
+}
+
 export function* readObject(root: ConfigNode, file: ManifestFile, context: DetectContext): Iterable<Finding> {
   const kind = textAt(root, 'kind')
   if (kind === undefined || textAt(root, 'apiVersion') === undefined) return
   if (kind === 'List') for (const item of itemsAt(root, 'items')) yield* readObject(item, file, context)
   const read = READERS.get(kind)
   if (!read || textAt(root, '$patch') === 'delete') return
-  const name = textAt(root, 'metadata', 'name')
+  const name = nameOf(root, file)
   const line = entryAt(root, 'metadata', 'name')?.line ?? entryAt(root, 'kind')?.line ?? root.line
   if (name === undefined || name.includes('${')) {
     context.skip({ code: 'unknown-name', message: `The name of this ${kind} is made up when the chart is rendered`, line })

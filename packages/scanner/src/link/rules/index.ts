@@ -12,6 +12,7 @@ import { cloudEmulator } from './cloud-emulator/index.ts'
 import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
 import { contract } from './contract/index.ts'
+import { declaredUpstream } from './declared-upstream/index.ts'
 import { endpointPath } from './endpoint-path/index.ts'
 import { containerLink } from './container-link/index.ts'
 import { environmentKey } from './environment-key/index.ts'
@@ -37,6 +38,7 @@ import { vendorPackage } from './vendor-package/index.ts'
 import { vendorVariable } from './vendor-variable/index.ts'
 
 export const referenceRules = [
+  declaredUpstream,
   hostName,
   applicationName,
   localPort,
