@@ -27,10 +27,12 @@ export async function estateOf(files: Readonly<Record<string, string>>): Promise
   return createEstate(index, resolveIdentities(index), createEvidenceOf(false))
 }
 
+const CONNECTIONS = ['calls', 'stores-in', 'publishes', 'consumes', 'uses-saas']
+
 /** Connections as words, sorted: `cart calls/registry eureka`, with `?` where only an overlay or another profile says so. */
-export function connectionsOf({ links }: Linked): string[] {
-  const connections = links
-    .filter((link) => ['calls', 'stores-in', 'publishes', 'consumes', 'uses-saas'].includes(link.relation))
+export function connectionsOf(linked: Linked, relations: readonly string[] = CONNECTIONS): string[] {
+  const connections = linked.links
+    .filter((link) => relations.includes(link.relation))
     .map((link) => {
       const purpose = link.purpose === undefined || link.purpose === 'business' ? '' : `/${link.purpose}`
       return `${link.from.kind === 'component' ? link.from.component.name : link.from.library.name} ${link.relation}${purpose} ${nameOf(link.to)}${link.optional ? '?' : ''}`

@@ -44,21 +44,36 @@ export function createModule(blocks: readonly HclBlock[], folder: string): Terra
 function toResource({ type, labels: [first, second], line, body }: HclBlock): Resource[] {
   if (type === 'resource' && first !== undefined && second !== undefined)
     return [{ key: `${first}.${second}`, type: first, label: second, line, body }]
-  const source = type === 'module' ? /^[\w-]+\/([\w-]+)\/[a-z]+$/.exec(textAt(body, 'source') ?? '')?.[1] : undefined
+  const source = type === 'module' ? nameOfModule(textAt(body, 'source') ?? '') : undefined
   const stands = source === undefined ? undefined : PUBLIC_MODULES.get(source)
   return stands === undefined || first === undefined ? [] : [{ key: `module.${first}`, type: stands, label: first, line, body }]
 }
 
-/** Modules of the public registry, and the resource that each is made around: https://registry.terraform.io/namespaces/terraform-aws-modules */
+/** `terraform-aws-modules/rds/aws` of a registry; `github.com/clinic/platform-terraform-rds?ref=2` of an organisation's own repositories. */
+function nameOfModule(source: string): string | undefined {
+  return (
+    /^(?:[\w.-]+\.[a-z]+\/)?[\w-]+\/([\w-]+)\/[a-z]+(?:\/\/.*)?$/.exec(source)?.[1] ??
+    /(?:^|[/:])(?:[\w-]+-)?terraform-(?:(?:aws|google|module)-)?([\w-]+?)(?:\.git)?(?:\/\/[^?]*)?(?:\?.*)?$/.exec(source)?.[1]
+  )
+}
+
+/** Modules of the public registry, and names that organisations give to theirs, and the resource that each is made around: https://registry.terraform.io/namespaces/terraform-aws-modules */
 const PUBLIC_MODULES: ReadonlyMap<string, string> = new Map([
   ['dynamodb-table', 'aws_dynamodb_table'],
+  ['dynamodb', 'aws_dynamodb_table'],
+  ['dynamodb-cluster', 'aws_dynamodb_table'],
   ['elasticache', 'aws_elasticache_cluster'],
+  ['elasticache-cluster', 'aws_elasticache_cluster'],
   ['elasticache-redis', 'aws_elasticache_cluster'],
+  ['msk', 'aws_msk_cluster'],
   ['opensearch', 'aws_opensearch_domain'],
   ['rds', 'aws_db_instance'],
   ['rds-aurora', 'aws_rds_cluster'],
+  ['rds-instance', 'aws_db_instance'],
+  ['s3', 'aws_s3_bucket'],
   ['s3-bucket', 'aws_s3_bucket'],
   ['sns', 'aws_sns_topic'],
+  ['sns-topic', 'aws_sns_topic'],
   ['sqs', 'aws_sqs_queue'],
 ])
 

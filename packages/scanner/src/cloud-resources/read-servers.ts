@@ -4,7 +4,7 @@ import { nodeAt, textAt } from '../syntax/config-tree.ts'
 import { isTemplate, nameOf, requirementsOf, terraformUnit, type Resource, type TerraformModule } from './create-module.ts'
 
 /** Attributes that name the engine of a managed server. */
-const ENGINES = ['engine', 'engine_type', 'database_version']
+const ENGINES = ['engine', 'db_engine', 'engine_type', 'database_version']
 
 /** Attributes that give a server its own name. */
 const SERVER_NAMES = [

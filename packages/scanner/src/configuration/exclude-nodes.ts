@@ -75,6 +75,7 @@ function namesOf(target: Target): readonly string[] {
       return [target.library.name]
     case 'channel':
     case 'database':
+    case 'repository':
     case 'team':
       return [target.name]
   }

@@ -1,3 +1,4 @@
+import { assignNamespaces } from './assign-namespaces.ts'
 import { completeGradlePackages } from './complete-gradle-packages.ts'
 import type { FileFacts } from './fact.ts'
 import { fillChartValues } from './fill-chart-values.ts'
@@ -6,5 +7,5 @@ import { installCharts } from './install-charts.ts'
 
 /** Puts in place what one file leaves open and another tells, before anything is resolved. */
 export function completeFacts(files: readonly FileFacts[]): readonly FileFacts[] {
-  return completeGradlePackages(fillImageNames(fillChartValues(installCharts(files))))
+  return assignNamespaces(completeGradlePackages(fillImageNames(fillChartValues(installCharts(files)))))
 }

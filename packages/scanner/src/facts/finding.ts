@@ -9,6 +9,9 @@ const line = z.int().positive()
 export const Assignment = z.object({ key: z.string(), value: Expression, line })
 export type Assignment = z.infer<typeof Assignment>
 
+/** A word that people wrote, where it stands. */
+const Said = z.object({ value: z.string(), line })
+
 /**
  * Something that is started: a compose service, a Kubernetes workload, a Procfile process. Paths are relative to the root of the
  * repository, with forward slashes; the root is `.`.
@@ -56,6 +59,11 @@ export const Unit = z.object({
   receives: z.array(z.object({ channel: z.string(), protocol: z.string(), line })).optional(),
   /** When it is started, as written: a cron expression. */
   schedule: z.object({ expression: z.string(), line }).optional(),
+  /** Whom it belongs to and where its source lies, where a manifest says so. */
+  team: Said.optional(),
+  sourceCode: Said.optional(),
+  /** Name of the namespace in whose folder it is asked for. */
+  within: z.string().optional(),
   /** Runs to completion or on a schedule. */
   job: z.literal(true).optional(),
   /** Only in an overlay, a profile or an example. */
@@ -63,6 +71,19 @@ export const Unit = z.object({
   environments: z.array(z.string()),
 })
 export type Unit = z.infer<typeof Unit>
+
+/** What is asked of a cloud and is no server. */
+export const CloudResource = z.object({
+  kind: z.literal('cloud-resource'),
+  line,
+  form: z.enum(['queue', 'topic', 'bucket', 'table']),
+  name: z.string(),
+  /** By the catalog, or the protocol of its channels. */
+  product: z.string(),
+  /** Name of the namespace in whose folder it is asked for. */
+  within: z.string().optional(),
+})
+export type CloudResource = z.infer<typeof CloudResource>
 
 /** A file that a container may start with starts a program: a process manager's entry, a line of a start script. */
 export const ProgramStart = z.object({
@@ -173,9 +194,6 @@ export type PathMapping = z.infer<typeof PathMapping>
 /** A line of CODEOWNERS; the last that matches wins. */
 export const Ownership = z.object({ kind: z.literal('ownership'), line, pattern: z.string(), owners: z.array(z.string()) })
 export type Ownership = z.infer<typeof Ownership>
-
-/** A word of a catalog, as written. */
-const Said = z.object({ value: z.string(), line })
 
 /** What a software catalog says of one of its entities. */
 export const CatalogEntity = z.object({
@@ -381,6 +399,7 @@ export type ScheduledRun = z.infer<typeof ScheduledRun>
 /** What a detector finds in one file. */
 export const Finding = z.discriminatedUnion('kind', [
   Unit,
+  CloudResource,
   ProgramStart,
   Address,
   Exposure,

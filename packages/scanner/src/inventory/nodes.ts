@@ -171,6 +171,8 @@ export function toTargetNode(
       return { ...base, kind: 'datastore', name: target.name, logical: true, ...knownTechnology(target.server.technology) }
     case 'team':
       return { ...base, kind: 'team', name: target.name, evidence: base.evidence.filter(isFileEvidence) }
+    case 'repository':
+      return { ...base, kind: 'repository', name: target.name }
   }
 }
 
@@ -205,5 +207,7 @@ export function targetId(target: Target, ids: ReadonlyMap<Component, NodeId>): N
       return toNodeId('datastore', targetId({ kind: 'component', component: target.server }, ids).replace(/^\w+:/, ''), target.name)
     case 'team':
       return toNodeId('team', target.name.replace(/^@/, ''))
+    case 'repository':
+      return toNodeId('repository', ...target.name.split('/'))
   }
 }

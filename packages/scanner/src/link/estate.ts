@@ -55,6 +55,8 @@ export type Target =
   | { kind: 'channel'; name: string; technology: string | undefined; host: Target | undefined }
   | { kind: 'database'; name: string; server: Component }
   | { kind: 'team'; name: string }
+  /** `owner/name`. */
+  | { kind: 'repository'; name: string }
 
 /** A tie between a component or library and something else. */
 export interface Link {

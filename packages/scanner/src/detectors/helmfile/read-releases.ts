@@ -66,7 +66,7 @@ function plain(text: string | undefined): string | undefined {
 
 function wholeOf(path: string, releases: readonly Release[]): string | undefined {
   const folder = baseNameOf(directoryOf(path))
-  if (/^helmfile\./.test(baseNameOf(path))) {
+  if (baseNameOf(path).startsWith('helmfile.')) {
     if (!PLACE.test(folder)) return tellingName(directoryOf(path))
   } else if (!/^\d*-?helmfile/.test(baseNameOf(path))) {
     return baseNameOf(path).replace(/^\d+-|\.ya?ml.*$|\.helmfile/g, '')

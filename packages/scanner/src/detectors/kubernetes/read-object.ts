@@ -5,6 +5,7 @@ import { entryAt, itemsAt, textAt, type ConfigNode } from '../../syntax/config-t
 import { readAddress } from './read-address.ts'
 import { readSet } from './read-set.ts'
 import { readExposures } from './read-exposures.ts'
+import { readNamespace } from './read-namespace.ts'
 import { readWorkload } from './read-workload.ts'
 
 /** A file of manifests. */
@@ -46,6 +47,7 @@ const READERS = new Map<string, Reader>([
     'Job',
     'CronJob',
   ].map((kind): [string, Reader] => [kind, readWorkload]),
+  ['Namespace', readNamespace],
   ['Service', readAddress],
   ...['Ingress', 'HTTPRoute', 'GRPCRoute', 'VirtualService', 'Route', 'IngressRoute'].map((kind): [string, Reader] => [
     kind,

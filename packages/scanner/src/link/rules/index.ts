@@ -12,6 +12,7 @@ import { cloudEmulator } from './cloud-emulator/index.ts'
 import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
 import { contract } from './contract/index.ts'
+import { declaredOwner } from './declared-owner/index.ts'
 import { declaredUpstream } from './declared-upstream/index.ts'
 import { endpointPath } from './endpoint-path/index.ts'
 import { containerLink } from './container-link/index.ts'
@@ -23,6 +24,7 @@ import { imageDefault } from './image-default/index.ts'
 import { localPort } from './local-port/index.ts'
 import { logDriver } from './log-driver/index.ts'
 import { moduleFolder } from './module-folder/index.ts'
+import { namespaceResource } from './namespace-resource/index.ts'
 import { neighbourVariable } from './neighbour-variable/index.ts'
 import { onlyOfItsKind } from './only-of-its-kind/index.ts'
 import { onlyOfItsRole } from './only-of-its-role/index.ts'
@@ -59,12 +61,14 @@ export const factRules = [
   commandAddress,
   configuredAddress,
   containerLink,
+  declaredOwner,
   eventSource,
   contract,
   hostObserver,
   imageDefault,
   logDriver,
   moduleFolder,
+  namespaceResource,
   ownership,
   packageImport,
   passedAddress,
