@@ -1,3 +1,7 @@
 export { analyze } from './analyze.ts'
 export { isClustered } from './graph/roles.ts'
 export type { AnalyzeOptions } from './settings.ts'
+export { applyScenario, decidedScenario, type Scenario, type TargetSet } from './what-if/scenario.ts'
+export { toDecisions } from './what-if/to-decisions.ts'
+export { toDecisionsFile } from './what-if/to-decisions-file.ts'
+export { createWhatIf, type EstateFigures, type TargetEstate } from './what-if/what-if.ts'

@@ -126,15 +126,18 @@ describe('clustering/plan', () => {
       node.kind === 'saas' && node.name === 'mailwell' ? ({ ...node, ...mailer } satisfies SaasNode) : node,
     )
 
-    const { plan, proposals } = analyze({ ...inventory, nodes })
+    const { plan, proposals } = analyze(
+      { ...inventory, nodes },
+      { decisions: [{ decision: { verdict: 'approve', proposal: 'cancel-saas/mailwell' }, file: 'coppice.decisions.yaml', line: 2 }] },
+    )
 
-    expect(proposals.map(({ kind }) => kind)).toEqual(['cancel-saas', 'consolidate-saas'])
+    expect(proposals.map(({ id }) => id)).toEqual(['cancel-saas/letterbox', 'cancel-saas/mailwell', 'consolidate-saas/transactional-mail'])
     const item = itemsOf(plan).find(({ proposal }) => proposal === 'cancel-saas/mailwell')
     expect(item?.deadline).toBe('2026-11-30')
     expect(item?.because).toContain('Notice has to be given by 30 November 2026, before this wave is over.')
     expect(plan.renewals).toEqual([{ node: 'saas:mailwell', renewal: '2027-02-28', notice: '2026-11-30' }])
     // The product that goes by two proposals counts once.
-    expect(plan.savings.identified).toMatchObject({ items: 2, saas: 1, runRate: [{ low: 9000, high: 9000, currency: 'EUR' }] })
+    expect(plan.savings.identified).toMatchObject({ items: 3, saas: 2, runRate: [{ low: 9000, high: 9000, currency: 'EUR' }] })
     expect(item?.savings.oneOff).toEqual([{ low: 500, high: 500, currency: 'EUR' }])
   })
 
