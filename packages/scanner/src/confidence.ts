@@ -37,6 +37,7 @@ export const confidence = {
   'vendor-variable': 0.7,
   /** A connector among many multiplies with this: its users may rent the product, the estate need not. */
   connector: 0.5,
+  'message-type': 0.6,
   'module-folder': 1,
   'package-import': 1,
   'program-import': 1,

@@ -32,6 +32,7 @@ import { kubernetes } from './kubernetes/index.ts'
 import { kustomize } from './kustomize/index.ts'
 import { logAppenders } from './log-appenders/index.ts'
 import { mavenPom } from './maven-pom/index.ts'
+import { messageTypes } from './message-types/index.ts'
 import { nginx } from './nginx/index.ts'
 import { openapi } from './openapi/index.ts'
 import { packageJson } from './package-json/index.ts'
@@ -81,6 +82,7 @@ export const detectors: readonly Detector[] = [
   kustomize,
   logAppenders,
   mavenPom,
+  messageTypes,
   nginx,
   openapi,
   packageJson,

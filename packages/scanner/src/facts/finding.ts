@@ -309,6 +309,10 @@ export const Subscription = z.object({
 })
 export type Subscription = z.infer<typeof Subscription>
 
+/** A type of message: code puts it on an envelope, or tells messages apart by it. */
+export const MessageType = z.object({ kind: z.literal('message-type'), line, name: z.string(), role: z.enum(['sends', 'handles']) })
+export type MessageType = z.infer<typeof MessageType>
+
 /** `{ useRedis: true }` in an argument: what a `guard` elsewhere asks for. */
 export const Flag = z.object({ kind: z.literal('flag'), line, name: z.string(), value: z.boolean() })
 export type Flag = z.infer<typeof Flag>
@@ -417,6 +421,7 @@ export const Finding = z.discriminatedUnion('kind', [
   Invocation,
   Reference,
   Subscription,
+  MessageType,
   Flag,
   ServedRoute,
   Mount,

@@ -23,6 +23,7 @@ import { hostObserver } from './host-observer/index.ts'
 import { imageDefault } from './image-default/index.ts'
 import { localPort } from './local-port/index.ts'
 import { logDriver } from './log-driver/index.ts'
+import { messageType } from './message-type/index.ts'
 import { moduleFolder } from './module-folder/index.ts'
 import { namespaceResource } from './namespace-resource/index.ts'
 import { neighbourVariable } from './neighbour-variable/index.ts'
@@ -67,6 +68,7 @@ export const factRules = [
   hostObserver,
   imageDefault,
   logDriver,
+  messageType,
   moduleFolder,
   namespaceResource,
   ownership,
