@@ -48,6 +48,10 @@ export const LayerShare = z.object({
 })
 export type LayerShare = z.infer<typeof LayerShare>
 
+/** How strongly one layer ties two services, 0 to 1. */
+export const LayerTie = z.object({ layer: Layer, a: NodeId, b: NodeId, strength: z.number().min(0).max(1) })
+export type LayerTie = z.infer<typeof LayerTie>
+
 export const Community = z.object({
   /** `community:` and the name of its member with the strongest ties. */
   id: z.string(),
@@ -131,6 +135,8 @@ export const MergeProposal = z.object({
   host: NodeId,
   hostBecause: z.string(),
   layers: z.array(LayerShare),
+  /** What ties each pair of the set, layer by layer; empty in analyses made before pairs were written down. */
+  ties: z.array(LayerTie).default([]),
   /** Why they are one: bound by data or by common changes, a helper of one other service, or doing the same work. */
   pattern: z.enum(['bound-together', 'helper', 'twins']),
   saves: Savings,

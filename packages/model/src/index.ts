@@ -9,6 +9,7 @@ export {
   GatewayProposal,
   Layer,
   LayerShare,
+  LayerTie,
   MergeAlternative,
   MergeProposal,
   Proposal,

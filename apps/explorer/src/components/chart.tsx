@@ -15,11 +15,24 @@ interface ChartProps {
   readonly table?: ReactNode
   readonly tableLabel?: string
   readonly csv?: CsvTable
+  /** Whether there is one picture that can be copied; small multiples are taken along as a table. */
+  readonly hasPicture?: boolean
   readonly className?: string
 }
 
 /** A picture with all that belongs to it: finding, measure, legend, table, and ways to take it along. */
-export function Chart({ title, level = 2, measure, legend, children, table, tableLabel = 'As a table', csv, className = '' }: ChartProps) {
+export function Chart({
+  title,
+  level = 2,
+  measure,
+  legend,
+  children,
+  table,
+  tableLabel = 'As a table',
+  csv,
+  hasPicture = true,
+  className = '',
+}: ChartProps) {
   const id = useId()
   const figure = useRef<HTMLElement>(null)
   const Heading = level === 2 ? 'h2' : 'h3'
@@ -29,7 +42,7 @@ export function Chart({ title, level = 2, measure, legend, children, table, tabl
         <Heading className="chart-title" id={id}>
           {title}
         </Heading>
-        <CopyBar title={title} figure={figure} csv={csv} />
+        <CopyBar title={title} {...(hasPicture ? { figure } : {})} csv={csv} />
       </div>
       <p className="sub">{measure}</p>
       {legend ? <div className="key chart-legend">{legend}</div> : null}

@@ -43,7 +43,7 @@ const STEP = 30
 const TOP = 34
 const MOST = 14
 /** Below, three columns would leave no room for names: they are stacked, and the lines run beside them. */
-const NARROW = 560
+const NARROW = 440
 
 /** Who is drawn in which column, and how many found no room. */
 interface Columns {
@@ -209,7 +209,8 @@ function bow(from: PlacedNode, to: PlacedNode, width: number): string {
   const side = from.y < to.y ? 1 : -1
   const x = from.x + side * half(from)
   const x2 = to.x + side * half(to)
-  const out = Math.max(x * side, x2 * side) * side + side * Math.min(width * 0.07, 14 + Math.abs(from.y - to.y) * 0.25)
+  const out =
+    Math.max(x * side, x2 * side) * side + side * Math.min(width * (width < 700 ? 0.045 : 0.07), 14 + Math.abs(from.y - to.y) * 0.25)
   return `M${round(x)},${round(from.y)}C${round(out)},${round(from.y)} ${round(out)},${round(to.y)} ${round(x2)},${round(to.y)}`
 }
 

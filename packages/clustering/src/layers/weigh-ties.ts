@@ -1,4 +1,4 @@
-import type { Layer, LayerShare, NodeId } from '@coppice/model'
+import type { Layer, LayerShare, LayerTie, NodeId } from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
 import type { Settings } from '../settings.ts'
 import { layers } from './index.ts'
@@ -77,6 +77,19 @@ export function layerShares(projection: Projection, members: ReadonlySet<NodeId>
     const sum = strengths.reduce((total, strength) => total + strength, 0)
     return [{ layer: id, strength: round(sum / allPairs), pairs: strengths.length }]
   })
+}
+
+/** What ties each pair of a set, by layer, then by pair. */
+export function layerTies(projection: Projection, members: ReadonlySet<NodeId>): LayerTie[] {
+  const inside = tiesWithin(projection, members)
+  return layers.flatMap(({ id }) =>
+    inside.flatMap(({ a, b, strengths }): LayerTie[] => {
+      const [one, other, strength] = [projection.members[a], projection.members[b], strengths.get(id)]
+      return one === undefined || other === undefined || strength === undefined
+        ? []
+        : [{ layer: id, a: one, b: other, strength: round(strength) }]
+    }),
+  )
 }
 
 /** Three places: more would only repeat the rounding of the platform. */

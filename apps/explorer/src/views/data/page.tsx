@@ -136,7 +136,7 @@ function Stores({ data, estate }: { readonly data: DataViewData; readonly estate
   return (
     <section className="section">
       <div className="chart-head">
-        <h2 className="chart-title">{data.storesTitle}</h2>
+        <h2 className="chart-title">{data.entities.length === 0 ? 'Shared stores, most users first' : data.storesTitle}</h2>
         <CopyBar title={data.storesTitle} csv={storesCsv(data, estate)} />
       </div>
       <p className="sub">

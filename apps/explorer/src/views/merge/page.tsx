@@ -1,64 +1,71 @@
-import { by, type MergeProposal, type NodeId } from '@coppice/model'
+import { by, type NodeId } from '@coppice/model'
 import { Chart } from '../../components/chart.tsx'
 import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
 import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import { ProposalArguments } from '../../components/proposal-sheet.tsx'
 import { EdgeTable } from '../../components/evidence-list.tsx'
 import { proposalMark } from '../../estate/mark.ts'
-import { count, layerWords, range } from '../../estate/words.ts'
+import { count } from '../../estate/words.ts'
 import type { Estate } from '../../estate/index-estate.ts'
 import { toHash } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { ChangeProposal, MergeData } from './prepare.ts'
+import { SetSheet } from './set-sheet.tsx'
+import './merge.css'
 
 /** Sets that could be one service, and products that do the same: one at a time, with what binds it and what does not. */
 export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
-  const { selected } = data
-  return (
-    <div className="wrap page">
-      <h1 tabIndex={-1}>{data.title}</h1>
-      {selected === undefined ? (
+  const { selected, set } = data
+  if (selected === undefined)
+    return (
+      <div className="wrap page">
+        <h1 tabIndex={-1}>{data.title}</h1>
         <p className="empty">
           Services are proposed for a merge only where calls, stores, libraries, owners or changes tie them, and nothing forbids it.
         </p>
-      ) : (
-        <div className="split">
-          <nav aria-label="Proposals">
-            <Choices title="Merge" proposals={data.sets} selected={selected.id} estate={estate} />
-            <Choices title="Consolidate" proposals={data.overlaps} selected={selected.id} estate={estate} />
-            <Choices title="Tidy up" proposals={data.further} selected={selected.id} estate={estate} />
-          </nav>
-          <article aria-labelledby="set-title">
-            <h2 id="set-title">{selected.title}</h2>
-            <p className="sheet-verdict">
-              <VerdictLabel mark={proposalMark(selected)} />
-              <span className="caption">{`confidence ${Math.round(selected.confidence * 100)} of 100`}</span>
-            </p>
-            {selected.kind === 'merge-services' ? (
-              <p className="sub">
-                {`${estate.name(selected.host)} takes the others in: ${selected.hostBecause}`}{' '}
-                {`Effort: ${range(selected.effort.low, selected.effort.high)} person-weeks, a rough guess by size and callers.`}
+      </div>
+    )
+  const all = [...data.sets, ...data.overlaps, ...data.further]
+  const list = selected.kind === 'merge-services' ? data.sets : all
+  const position = `${selected.kind === 'merge-services' ? 'Set' : 'Proposal'} ${list.findIndex((one) => one.id === selected.id) + 1} of ${list.length}`
+  return (
+    <div className="wrap">
+      <div className="split merge-bench">
+        <nav aria-label="Proposals">
+          <p className="bench-title">{data.title}</p>
+          <Choices title="Merge" proposals={data.sets} selected={selected.id} estate={estate} />
+          <Choices title="Consolidate" proposals={data.overlaps} selected={selected.id} estate={estate} />
+          <Choices title="Tidy up" proposals={data.further} selected={selected.id} estate={estate} />
+        </nav>
+        <article aria-labelledby="set-title">
+          {set && selected.kind === 'merge-services' ? (
+            <SetSheet estate={estate} proposal={selected} set={set} data={data} position={position} />
+          ) : (
+            <>
+              <p className="kicker">{position}</p>
+              <h1 id="set-title" tabIndex={-1}>
+                {selected.title}
+              </h1>
+              <p className="sheet-verdict">
+                <VerdictLabel mark={proposalMark(selected)} />
+                <span className="caption">{`confidence ${Math.round(selected.confidence * 100)} of 100`}</span>
               </p>
-            ) : null}
-            <div className={selected.kind === 'merge-services' ? 'two members-and-layers' : ''}>
               <Members estate={estate} proposal={selected} />
-              {selected.kind === 'merge-services' ? <Layers proposal={selected} /> : null}
-            </div>
-            <Chart
-              level={3}
-              title={data.pictureTitle}
-              measure="Who needs the set, the set, and what it needs. A dashed line is optional; a heavy one stays inside the set. Calls of monitoring, configuration and the like are left to the table."
-              table={<Connections estate={estate} data={data} />}
-              tableLabel="As a table, with evidence"
-            >
-              {picture}
-            </Chart>
-            <div className="two sheet section">
-              <ProposalArguments proposal={selected} />
-            </div>
-          </article>
-        </div>
-      )}
+              <Chart
+                title={data.pictureTitle}
+                measure="Who needs them, they, and what they need. A dashed line is optional. Calls of monitoring, configuration and the like are left to the table."
+                table={<Connections estate={estate} data={data} />}
+                tableLabel="As a table, with evidence"
+              >
+                {picture}
+              </Chart>
+              <div className="two sheet section">
+                <ProposalArguments proposal={selected} />
+              </div>
+            </>
+          )}
+        </article>
+      </div>
     </div>
   )
 }
@@ -83,15 +90,26 @@ function Choices(props: {
         >
           <Glyph mark={proposalMark(proposal)} />
           <strong>{labelOf(estate, proposal)}</strong>
-          <span className="caption">{`${proposal.kind === 'standardise-technology' ? 'two technologies' : count(proposal.subjects.length, nounOf(proposal))}, ${Math.round(proposal.confidence * 100)} of 100${proposal.blockers.length > 0 ? ', blocked' : ''}`}</span>
+          <span className="caption choice-size">{sizeOf(proposal)}</span>
+          <span className="choice-bar" aria-hidden="true">
+            <i style={{ width: `${Math.round(proposal.confidence * 100)}%` }} />
+          </span>
+          <span className="caption">
+            {`${Math.round(proposal.confidence * 100)} of 100${proposal.blockers.length > 0 ? ', blocked' : ''}`}
+          </span>
         </a>
       ))}
     </>
   )
 }
 
+function sizeOf(proposal: ChangeProposal): string {
+  if (proposal.kind === 'merge-services') return `${proposal.subjects.length} → 1`
+  return proposal.kind === 'standardise-technology' ? 'two technologies' : count(proposal.subjects.length, nounOf(proposal))
+}
+
 function labelOf(estate: Estate, proposal: ChangeProposal): string {
-  if (proposal.kind === 'merge-services') return `into ${estate.name(proposal.host)}`
+  if (proposal.kind === 'merge-services') return estate.name(proposal.host)
   return proposal.kind === 'consolidate-saas' ? proposal.purpose.replaceAll('-', ' ') : proposal.title
 }
 
@@ -147,42 +165,6 @@ function Members({ estate, proposal }: { readonly estate: Estate; readonly propo
           )
         })}
       </ul>
-    </section>
-  )
-}
-
-/** What holds a set together, layer by layer, in the same order everywhere. */
-function Layers({ proposal }: { readonly proposal: MergeProposal }) {
-  const pairs = (proposal.subjects.length * (proposal.subjects.length - 1)) / 2
-  const [strongest] = proposal.layers.toSorted(by((layer) => -layer.strength))
-  return (
-    <section>
-      <h3 className="chart-title">{`${count(proposal.layers.length, 'layer')} bind it${strongest ? `, ${layerWords[strongest.layer].toLowerCase()} most` : ''}`}</h3>
-      <table className="layers under">
-        <thead>
-          <tr>
-            <th scope="col">Layer</th>
-            <th scope="col">Mean strength, 0 to 100</th>
-            <th scope="col" className="number">
-              Pairs
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {proposal.layers.map(({ layer, strength, pairs: tied }) => (
-            <tr key={layer}>
-              <th scope="row">{layerWords[layer]}</th>
-              <td>
-                <span className="strength">
-                  <i aria-hidden="true" style={{ width: `${Math.max(1, Math.round(strength * 100))}%` }} />
-                </span>
-                <span className="strength-number">{Math.round(strength * 100)}</span>
-              </td>
-              <td className="number">{`${tied} of ${pairs}`}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { by, type ConsolidateProposal, type MergeProposal, type Proposal, type R
 import { isBusinessCall, type Estate } from '../../estate/index-estate.ts'
 import { agree, capital, count, inWords, opening } from '../../estate/words.ts'
 import type { Neighbourhood } from '../../layout/neighbourhood.ts'
+import { toSetData, type MergeSetData } from './set-data.ts'
 import type { Route } from '../../state/route.ts'
 
 /** Everything that is proposed but retirements, which have a view of their own. */
@@ -14,6 +15,8 @@ export interface MergeData {
   /** What to cancel, to standardise, to put behind a gateway. */
   readonly further: readonly ChangeProposal[]
   readonly selected: ChangeProposal | undefined
+  /** Everything that the workbench shows of a set; undefined for what is no set. */
+  readonly set: MergeSetData | undefined
   readonly neighbourhood: Neighbourhood
   /** Finding of the picture. */
   readonly pictureTitle: string
@@ -39,6 +42,7 @@ export function prepare(estate: Estate, route: Route): MergeData {
     overlaps,
     further,
     selected,
+    set: selected?.kind === 'merge-services' ? toSetData(estate, selected, neighbourhood) : undefined,
     neighbourhood,
     pictureTitle: pictureTitleOf(estate, selected, neighbourhood),
   }

@@ -1,6 +1,6 @@
 import { by, compareText, type Argument, type Community, type MergeProposal, type NodeId, type ServiceNode } from '@coppice/model'
 import { layers } from '../../layers/index.ts'
-import { layerShares, round } from '../../layers/weigh-ties.ts'
+import { layerShares, layerTies, round } from '../../layers/weigh-ties.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, asSentence, count, listNames, nameOf } from '../../wording/words.ts'
 import { defineProposer, proposalId, type Outcome, type ProposerContext } from '../proposer.ts'
@@ -70,6 +70,7 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
     host: host.service.id,
     hostBecause: host.because,
     layers: layerShares(projection, ids),
+    ties: layerTies(projection, ids),
     pattern: set.pattern,
     saves,
     effort: estimateEffort(context, host.service, set.members, set.pattern),
