@@ -1,5 +1,6 @@
 import type { Analysis } from '@coppice/model'
 import { useEffect, useMemo, useState } from 'react'
+import { ErrorBoundary } from './chrome/error-boundary.tsx'
 import { Footer } from './chrome/footer.tsx'
 import { PrintMargins } from './chrome/print-margins.tsx'
 import { EmptyState, ErrorState, LoadingState } from './chrome/states.tsx'
@@ -59,7 +60,9 @@ function Page({ analysis }: { readonly analysis: Analysis }) {
       </a>
       <Top estate={estate} views={views} current={view} route={route} />
       <main id="content" tabIndex={-1} data-view={id}>
-        <View estate={estate} route={route} actions={actions} />
+        <ErrorBoundary place={hash}>
+          <View estate={estate} route={route} actions={actions} />
+        </ErrorBoundary>
       </main>
       <Footer analysis={analysis} />
     </Repositories>

@@ -39,7 +39,18 @@ export function stepsForth(estate: Estate, id: string): WalkStep[] {
 }
 
 /** Whom the loss of a node reaches: those who need it, and the channels that it fills. */
-export function stepsBack(estate: Estate, id: string): WalkStep[] {
+export function stepsBack(estate: Estate, id: string): readonly WalkStep[] {
+  let known = backOf.get(estate)
+  if (!known) backOf.set(estate, (known = new Map()))
+  const steps = known.get(id) ?? findStepsBack(estate, id)
+  known.set(id, steps)
+  return steps
+}
+
+/** Many walks go back over the same ground. */
+const backOf = new WeakMap<Estate, Map<string, readonly WalkStep[]>>()
+
+function findStepsBack(estate: Estate, id: string): readonly WalkStep[] {
   return [
     ...estate
       .into(id, ...BACK)

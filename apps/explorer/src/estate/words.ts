@@ -1,8 +1,11 @@
 import type { EvidenceClass, EdgeKind, Layer, NodeKind } from '@coppice/model'
 
+/** Made once: a page says thousands of numbers. */
+const format = new Intl.NumberFormat('en-US')
+
 /** `1,840`. */
 export function figure(number: number): string {
-  return number.toLocaleString('en-US')
+  return format.format(number)
 }
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']

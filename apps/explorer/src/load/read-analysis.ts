@@ -19,19 +19,37 @@ const MOST_PROBLEMS = 5
 
 /** The embedded document first, then the one beside the page; neither is an error but the empty state. */
 export async function readAnalysis(surroundings: Surroundings): Promise<Loaded> {
-  const embedded = surroundings.embedded().trim()
-  if (embedded.startsWith('{')) return parse(embedded, 'this file')
+  const embedded = surroundings.embedded()
+  if (embedded.trimStart().startsWith('{')) return parse(embedded, 'this file', true)
   const beside = await surroundings.beside()
-  return beside === undefined ? { state: 'empty' } : parse(beside, 'analysis.json')
+  return beside === undefined ? { state: 'empty' } : parse(beside, 'analysis.json', false)
 }
 
-function parse(text: string, source: string): Loaded {
+/**
+ * What stands in the page was checked by the report that wrote it, of the same release as the page: looking at its outline is enough, and
+ * saves half of the time to read a large one. Whatever fails that is checked field by field, as is any document from elsewhere.
+ */
+function parse(text: string, source: string, isOurs: boolean): Loaded {
   try {
-    const result = Analysis.safeParse(JSON.parse(text))
+    const document: unknown = JSON.parse(text)
+    if (isOurs && hasOutline(document)) return { state: 'ready', analysis: document }
+    const result = Analysis.safeParse(document)
     if (result.success) return { state: 'ready', analysis: result.data }
     const problems = result.error.issues.slice(0, MOST_PROBLEMS).map((issue) => `${issue.path.join('.') || 'document'}: ${issue.message}`)
     return { state: 'error', source, problems }
   } catch (error) {
     return { state: 'error', source, problems: [error instanceof Error ? error.message : String(error)] }
   }
+}
+
+const LISTS = ['communities', 'assessments', 'verdicts', 'proposals', 'nextEvidence', 'decisions', 'subscriptions'] as const
+const RECORDS = ['inventory', 'settings', 'rules', 'figures', 'dataMap', 'costs', 'plan'] as const
+
+function hasOutline(document: unknown): document is Analysis {
+  if (!isRecord(document) || document['schema'] !== Analysis.shape.schema.value) return false
+  return LISTS.every((key) => Array.isArray(document[key])) && RECORDS.every((key) => isRecord(document[key]))
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -171,6 +171,7 @@ function toMerge(estate: Estate, { host, members, proposal, isEdited }: TargetSe
     nextEvidence: '',
     hostBecause: 'It was chosen by hand.',
     layers: [],
+    ties: [],
     pattern: 'bound-together',
     worth: 0,
     alternatives: [],

@@ -33,7 +33,7 @@ export interface ImpactData {
 
 const MOST_SUGGESTED = 12
 /** Reaching out from each of many would take long: the most needed are looked for among those with most direct users. */
-const TRIED = 40
+const TRIED = 24
 
 export function prepare(estate: Estate, route: Route): ImpactData {
   const id = route.selection ?? ''

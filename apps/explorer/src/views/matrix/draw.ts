@@ -20,7 +20,7 @@ const DIRECT = 2
 const NAME = 10
 const BLOCK_NAME = 13
 const LETTER = 6.4
-const PICTURE = 1640
+const PICTURE = 1200
 
 /** The whole matrix as a picture, for when it is seen from afar: each call is at least a dot. */
 export function drawFromAfar(scene: MatrixScene, ink: Ink): HTMLCanvasElement {
@@ -29,7 +29,7 @@ export function drawFromAfar(scene: MatrixScene, ink: Ink): HTMLCanvasElement {
   const context = canvas.getContext('2d')
   if (!context) return canvas
   const size = PICTURE / Math.max(1, scene.ids.length)
-  const dot = Math.max(3.4, size)
+  const dot = Math.max(2.4, size)
   for (const isCrossing of [false, true]) {
     context.fillStyle = isCrossing ? ink.crossing : ink.inside
     for (const cell of scene.cells) {
