@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Analysis, Inventory } from '@coppice/model'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 
 const bin = fileURLToPath(new URL('../bin/coppice.js', import.meta.url))
 const shop = fileURLToPath(new URL('../../../fixtures/estates/shop', import.meta.url))
@@ -200,6 +200,36 @@ describe('cli/serve', () => {
       expect((await fetch('http://127.0.0.1:4699/../package.json')).status).toBe(404)
       expect(await statusFor('evil.example:4699')).toBe('403')
     } finally {
+      server.kill('SIGINT')
+    }
+    expect(await new Promise((resolve) => server.on('exit', resolve))).toBe(0)
+  })
+})
+
+describe('cli/serve, while a page is open', () => {
+  it('says when another scan has written its analysis, and not while that is half written', async () => {
+    await coppice('run', shop)
+    const place = join(work, 'coppice-out/analysis.json')
+    const whole = await readFile(place, 'utf8')
+    const server = spawn(process.execPath, [bin, 'serve', '--port', '4698'], { cwd: work, env: environment() })
+    const stop = new AbortController()
+    try {
+      await new Promise<void>((resolve) => server.stderr.on('data', (chunk: Buffer) => chunk.includes('4698') && resolve()))
+      expect(await (await fetch('http://127.0.0.1:4698/')).text()).toContain('data-events="/events"')
+      const { body } = await fetch('http://127.0.0.1:4698/events', { signal: stop.signal })
+      const heard: string[] = []
+      void (async () => {
+        for await (const chunk of body ?? []) heard.push(Buffer.from(chunk).toString())
+      })().catch(() => undefined)
+
+      await writeFile(place, whole.slice(0, 500))
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      expect(heard.join('')).not.toContain('event: changed')
+
+      await writeFile(place, whole)
+      await vi.waitFor(() => expect(heard.join('')).toContain('event: changed'), { timeout: 20_000, interval: 100 })
+    } finally {
+      stop.abort()
       server.kill('SIGINT')
     }
     expect(await new Promise((resolve) => server.on('exit', resolve))).toBe(0)

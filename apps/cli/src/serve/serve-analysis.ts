@@ -5,6 +5,7 @@ import { render } from '@coppice/report'
 import { readTemplate } from '../documents/read-template.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { UseError } from '../errors.ts'
+import { watchAnalysis, type AnalysisWatch } from './watch-analysis.ts'
 
 const FIRST_PORT = 4680
 const PORTS_TO_TRY = 20
@@ -16,26 +17,43 @@ const PORTS_TO_TRY = 20
 export async function serveAnalysis(path: string, port: number | undefined, terminal: Terminal): Promise<void> {
   const template = await readTemplate()
   if (template === undefined) throw new UseError('The explorer was not built, so there is no page to show.', 'In a checkout: npm run build')
-  const server = createServer((request, response) => void answer(request, response, path, template))
+  const watch = watchAnalysis(path)
+  const server = createServer((request, response) => void answer(request, response, { path, template, watch }))
   const at = await listen(server, port)
   terminal.note(
     `\n${terminal.notes.bold('Explorer')}  ${terminal.notes.underline(`http://localhost:${at}/`)}   ${terminal.notes.dim('Ctrl-C ends it')}`,
   )
   const { signal } = terminal.surroundings
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }))
+  watch.stop()
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, path: string, template: string): Promise<void> {
+interface Served {
+  readonly path: string
+  readonly template: string
+  readonly watch: AnalysisWatch
+}
+
+/** Where the page hears of another analysis; it listens only if it is told so, for a page from disk has nobody to listen to. */
+const EVENTS = '/events'
+
+async function answer(request: IncomingMessage, response: ServerResponse, { path, template, watch }: Served): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   if (!isLocal(request.headers.host)) return end(response, 403, 'text/plain', 'This address is for this machine only.')
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'text/plain', 'Only GET.')
+  if (pathname === EVENTS && request.method === 'GET') return watch.listen(response)
   try {
     // Read anew each time: after another scan a reload shows it.
     if (pathname === '/' || pathname === '/index.html') {
       const analysis = Analysis.parse(JSON.parse(await readFile(path, 'utf8')))
-      return end(response, 200, 'text/html', render(analysis, 'html', { template })[0]?.text ?? '')
+      return end(
+        response,
+        200,
+        'text/html',
+        render(analysis, 'html', { template: template.replace('<html', `<html data-events="${EVENTS}"`) })[0]?.text ?? '',
+      )
     }
     if (pathname === '/analysis.json') return end(response, 200, 'application/json', await readFile(path, 'utf8'))
   } catch (error) {

@@ -40,8 +40,8 @@ export function stepsForth(estate: Estate, id: string): WalkStep[] {
 
 /** Whom the loss of a node reaches: those who need it, and the channels that it fills. */
 export function stepsBack(estate: Estate, id: string): readonly WalkStep[] {
-  let known = backOf.get(estate)
-  if (!known) backOf.set(estate, (known = new Map()))
+  const known = backOf.get(estate) ?? new Map<string, readonly WalkStep[]>()
+  backOf.set(estate, known)
   const steps = known.get(id) ?? findStepsBack(estate, id)
   known.set(id, steps)
   return steps
