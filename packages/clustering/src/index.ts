@@ -5,3 +5,7 @@ export { applyScenario, decidedScenario, type Scenario, type TargetSet } from '.
 export { toDecisions } from './what-if/to-decisions.ts'
 export { toDecisionsFile } from './what-if/to-decisions-file.ts'
 export { createWhatIf, type EstateFigures, type TargetEstate } from './what-if/what-if.ts'
+export { compareAnalyses } from './compare/compare-analyses.ts'
+export { countFigures } from './compare/count-figures.ts'
+export { checkPolicies, type PolicyCheck } from './policies/check-policies.ts'
+export { policies } from './policies/index.ts'

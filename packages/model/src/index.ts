@@ -54,6 +54,8 @@ export {
   Unresolved,
   type NodeKind,
 } from './inventory.ts'
+export { Comparison, EdgeChange, NodeChange, VerdictChange } from './comparison.ts'
+export { Baseline, Breach, Policies, PolicyId, type PolicyException } from './policies.ts'
 export { nearestName } from './nearest-name.ts'
 export { toJsonSchemas } from './json-schema.ts'
 export { Axis, Assessment, AxisScore, Point, TimePlace } from './assessment.ts'

@@ -8,3 +8,13 @@ export { explain, renderExplanation, suggestIds, type Explanation, type Relation
 export { renderSummary } from './terminal/summary.ts'
 export type { Palette, TerminalLook } from './terminal/terminal-look.ts'
 export { count } from './words.ts'
+export { renderComparison, renderComparisonMarkdown } from './comparison/render-comparison.ts'
+export { renderHistory, type EstateHistory, type Snapshot } from './comparison/history.ts'
+export {
+  renderCheck,
+  renderCheckMarkdown,
+  renderCheckSarif,
+  renderGithubAnnotations,
+  renderGitlabCodeQuality,
+  type CheckReport,
+} from './policies/render-check.ts'

@@ -3,7 +3,7 @@ import { HOSTILE_NAME, smallAnalysis } from '../../test/small-analysis.ts'
 import { toHeadline, toLimits, toWording } from '../words.ts'
 import { TemplateError } from './html/index.ts'
 import { formats, render } from './index.ts'
-import { escapeCode, escapeText } from './markdown/escape.ts'
+import { escapeCode, escapeText } from '../markdown-escape.ts'
 
 const template = '<!doctype html><script type="application/json" id="coppice-analysis"></script><div id="root"></div>'
 
@@ -56,7 +56,7 @@ describe('report/renderers/markdown', () => {
   })
 })
 
-describe('report/renderers/markdown/escape', () => {
+describe('report/markdown-escape', () => {
   it.each([
     ['- item', '\\- item'],
     ['1. item', '1\\. item'],

@@ -17,7 +17,7 @@ import {
   type Wording,
 } from '../../words.ts'
 import type { Renderer } from '../renderer.ts'
-import { escapeCode, escapeText } from './escape.ts'
+import { escapeCode, escapeText } from '../../markdown-escape.ts'
 
 export const markdown: Renderer = {
   title: 'A report to read, to mail or to paste into a wiki',

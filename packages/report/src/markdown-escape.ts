@@ -1,4 +1,4 @@
-import { toLine } from '../../to-line.ts'
+import { toLine } from './to-line.ts'
 
 /**
  * Text that shows as it is in GitHub's Markdown: nothing of it is markup, a list, a link or a mention, and it stays on its line. What

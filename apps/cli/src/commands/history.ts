@@ -1,0 +1,56 @@
+import { compareAnalyses, countFigures } from '@coppice/clustering'
+import { by, toCanonicalJson, type Analysis } from '@coppice/model'
+import { renderHistory, type EstateHistory, type Snapshot } from '@coppice/report'
+import { readSnapshot } from '../documents/read-snapshot.ts'
+import { UseError } from '../errors.ts'
+import { defineCommand } from './define-command.ts'
+
+interface HistoryCommand {
+  readonly snapshots: readonly string[]
+  readonly json: boolean
+}
+
+/** Figures over time, and what came and went between. A snapshot is an analysis that somebody kept: there is no database. */
+export const history = defineCommand<HistoryCommand>({
+  command: 'history <snapshots..>',
+  describe: 'Show how an estate went over several analyses that were kept',
+  options: (args) =>
+    args
+      .positional('snapshots', { type: 'string', array: true, demandOption: true, describe: 'Analyses, or folders that hold one each' })
+      .option('json', { type: 'boolean', default: false, describe: 'Print it as JSON (coppice.history/1)' })
+      .example('$0 history snapshots/*.json', ''),
+  run: async (options, terminal) => {
+    const read = await Promise.all(options.snapshots.map(async (file) => ({ file, analysis: await readSnapshot(file, terminal) })))
+    if (read.length < 2)
+      throw new UseError('A history needs two snapshots or more.', 'Keep coppice-out/analysis.json after each run, under its date.')
+    const ordered = read.toSorted(
+      by(
+        ({ analysis }) => analysis.inventory.asOf ?? '',
+        ({ file }) => file,
+      ),
+    )
+    const document: EstateHistory = {
+      schema: 'coppice.history/1',
+      snapshots: ordered.map(({ file, analysis }) => toSnapshot(file, analysis)),
+      changes: ordered.slice(1).map(({ analysis }, at) => compareAnalyses(ordered[at]?.analysis ?? analysis, analysis)),
+    }
+    terminal.print(options.json ? toCanonicalJson(document).trimEnd() : renderHistory(document, terminal))
+    return 0
+  },
+})
+
+function toSnapshot(file: string, analysis: Analysis): Snapshot {
+  const { name, asOf } = analysis.inventory
+  const totals = new Map<string, { low: number; high: number }>()
+  for (const { currency, low, high } of analysis.costs.yearly) {
+    const total = totals.get(currency) ?? { low: 0, high: 0 }
+    totals.set(currency, { low: total.low + low, high: total.high + high })
+  }
+  return {
+    file,
+    name,
+    asOf,
+    figures: countFigures(analysis),
+    costs: [...totals].toSorted(by(([currency]) => currency)).map(([currency, total]) => ({ currency, ...total })),
+  }
+}
