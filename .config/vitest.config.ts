@@ -18,7 +18,8 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'] } },
   test: {
-    server: { deps: { inline: [/^@coppice\//] } },
+    // Of the client of the Model Context Protocol, one dependency offers its source under the same condition as our packages do.
+    server: { deps: { inline: [/^@coppice\//, /@modelcontextprotocol/, /eventsource/] } },
     projects: [
       {
         extends: true,

@@ -23,12 +23,8 @@ export const history = defineCommand<HistoryCommand>({
     const read = await Promise.all(options.snapshots.map(async (file) => ({ file, analysis: await readSnapshot(file, terminal) })))
     if (read.length < 2)
       throw new UseError('A history needs two snapshots or more.', 'Keep coppice-out/analysis.json after each run, under its date.')
-    const ordered = read.toSorted(
-      by(
-        ({ analysis }) => analysis.inventory.asOf ?? '',
-        ({ file }) => file,
-      ),
-    )
+    // Those of the same date stand as they were given.
+    const ordered = read.toSorted(by(({ analysis }) => analysis.inventory.asOf ?? ''))
     const document: EstateHistory = {
       schema: 'coppice.history/1',
       snapshots: ordered.map(({ file, analysis }) => toSnapshot(file, analysis)),
