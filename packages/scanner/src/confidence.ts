@@ -41,6 +41,7 @@ export const confidence = {
   'module-folder': 1,
   'package-import': 1,
   'program-import': 1,
+  'public-host': 0.6,
   'routing-label': 0.9,
   'start-order': 1,
   ownership: 1,

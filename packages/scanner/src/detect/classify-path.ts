@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
     'generated',
     /(?:\.min\.[cm]?js|\.bundle\.js|[._]pb2?(?:_grpc)?\.(?:go|py|[jt]s)|\.generated\.\w+|\.designer\.cs|\.g\.cs|\.d\.[cm]?ts)$/i,
   ],
-  ['documentation', /(?:^|\/)(?:docs?|documentation|wiki)\//i],
+  ['documentation', /(?:^|\/)(?:(?:old|legacy)?[-_]?docs?|documentation|wiki)\//i],
 ]
 
 /** Folders of packages, whose names are a reversed domain and what a wizard proposes: `com/example/demo` is no example. */

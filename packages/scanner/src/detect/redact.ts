@@ -4,6 +4,9 @@ export const REDACTED = '***'
 const SECRET_KEY =
   /passw(or)?d|passwd|\bpwd\b|secret|token|api_?-?key|apikey|private_?key|access_?key|credential|cipher|signing|\bauth\b|_auth$|salt|dsn$|webhook/i
 
+/** `WEBHOOK_QUEUE: 'webhook-queue'`: where a webhook is delivered is a secret, what a queue of them is called is none. */
+const NAME_OF_WEBHOOKS = /^(?=.*(?:webhook|queue|topic|event|job))[a-z]+(?:[-_.:][a-z]+)+$/i
+
 /** Whether values of this key are secret by its look. */
 export function isSecretKey(key: string): boolean {
   return SECRET_KEY.test(key)
@@ -15,7 +18,7 @@ export function isSecretKey(key: string): boolean {
  */
 export function redactValue(key: string, value: string): string {
   const withoutUserInfo = redactUrls(value)
-  if (!isSecretKey(key)) return withoutUserInfo
+  if (!isSecretKey(key) || (!isSecretKey(key.replace(/webhook/gi, '')) && NAME_OF_WEBHOOKS.test(value))) return withoutUserInfo
   const url = /^([a-z][\w+.-]*:\/\/(?:\*\*\*@)?[^/?#\s]+)/i.exec(withoutUserInfo)
   return url?.[1] ?? (value === '' ? '' : REDACTED)
 }

@@ -28,8 +28,14 @@ export function roleOf({ name, units, builds, packages, technology }: RoleInput)
   const purposes = new Set(dependencies.map((found) => found?.purpose))
   if (purposes.has('ui-framework') && !purposes.has('web-framework')) return 'frontend'
   const base = builds.map((build) => findByImage(build.base)).find((found) => found?.role !== undefined)
+  if (packages.length === 0 && base?.role === 'gateway' && builds.every(isBuiltWithNode)) return 'frontend'
   if (packages.length === 0 && base?.role) return base.role
   if (/(^|[-_.])(gateway|reverse-?proxy|edge)([-_.]|$)/i.test(name)) return 'gateway'
   if (/(^|[-_.])(frontend|webapp|web-?ui)([-_.]|$)/i.test(name)) return 'frontend'
   return 'application'
+}
+
+/** A web server on top of a stage that bundles scripts serves pages. */
+function isBuiltWithNode({ bases }: Fact<'image-build'>): boolean {
+  return bases.some((base) => /(?:^|[/-])(?:node|bun|deno|pnpm)(?:[:@-]|$)/.test(base))
 }

@@ -1,5 +1,6 @@
 import type { EvidenceOf } from '../facts/evidence-of.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
+import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import { isWithin } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
@@ -89,10 +90,25 @@ function portsOf(component: Component, index: FactIndex, files: readonly FileKey
     const file = index.files.get(key)
     if (!file || !component.directories.some((own) => own.repository === file.repository && isWithin(file.file, own.path))) continue
     for (const fact of index.inFile('entry-point', key))
-      for (const { text } of fact.port ? evaluate(fact.port, key) : [])
+      for (const text of fact.port ? [...evaluate(fact.port, key).map((value) => value.text), ...fallbacksOf(fact.port)] : [])
         if (/^[1-9]\d{1,4}$/.test(text) && !ports.has(text)) ports.set(text, fact)
   }
   return [...ports]
+}
+
+/** What it listens on where nobody says otherwise: on the machine of who works on it. */
+function fallbacksOf(port: Expression): string[] {
+  switch (port.kind) {
+    case 'text':
+      return [port.value]
+    case 'environment':
+    case 'setting':
+      return port.fallback ? fallbacksOf(port.fallback) : []
+    case 'either':
+      return port.options.flatMap(fallbacksOf)
+    default:
+      return []
+  }
 }
 
 function evaluateReference(fact: Fact<'reference'>, file: FileKey, from: Component, evaluator: Evaluator): EvaluatedReference {

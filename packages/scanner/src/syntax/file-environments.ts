@@ -25,6 +25,7 @@ const ENVIRONMENTS: ReadonlyMap<string, string> = new Map(
     debug: 'debug',
     example: 'example',
     sample: 'example',
+    template: 'example',
   }),
 )
 

@@ -33,6 +33,7 @@ import { ownership } from './ownership/index.ts'
 import { packageImport } from './package-import/index.ts'
 import { programImport } from './program-import/index.ts'
 import { passedAddress } from './passed-address/index.ts'
+import { publicHost } from './public-host/index.ts'
 import { routingLabel } from './routing-label/index.ts'
 import { startOrder } from './start-order/index.ts'
 import { undeclaredServer } from './undeclared-server/index.ts'
@@ -46,6 +47,7 @@ export const referenceRules = [
   applicationName,
   localPort,
   catalogHost,
+  publicHost,
   environmentKey,
   neighbourVariable,
   onlyOfItsKind,
