@@ -18,14 +18,25 @@ describe('views/matrix', () => {
   })
 
   it.each(['community', 'team', 'repository'] as const)('keeps each %s together, and counts each pair within or across', (order) => {
-    const { blocks, cells, ids } = sceneIn(order)
+    const { blocks, blockOf, cells, ids } = sceneIn(order)
+    const across = cells.filter((cell) => cell.isCrossing)
+    const borders = across.reduce((sum, { row, column }) => sum + new Set([blockOf[row], blockOf[column]]).size, 0)
     const covered = blocks.reduce((sum, block) => sum + block.end - block.start, 0)
     const inside = blocks.reduce((sum, block) => sum + block.inside, 0)
     const crossing = blocks.reduce((sum, block) => sum + block.crossing, 0)
 
     expect(covered).toBe(ids.length)
     expect(blocks.every((block, index) => block.start === (blocks[index - 1]?.end ?? 0))).toBe(true)
-    expect(inside + crossing / 2).toBe(cells.length)
+    expect(inside).toBe(cells.length - across.length)
+    expect(crossing).toBe(borders)
+  })
+
+  it('counts no call between two services of no community as one within', () => {
+    const { blocks, blockOf, cells } = sceneIn('community')
+    const apart = cells.filter(({ row, column }) => blocks[blockOf[row] ?? -1]?.isRest === true && blockOf[row] === blockOf[column])
+
+    expect(apart.length).toBeGreaterThan(0)
+    expect(apart.every((cell) => cell.isCrossing)).toBe(true)
   })
 
   it('finds the cell of two services, and none where nobody calls', () => {

@@ -22,6 +22,8 @@ export interface MatrixBlock {
   readonly name: string
   readonly start: number
   readonly end: number
+  /** Services that the order does not group: they stand side by side, but not together. */
+  readonly isRest: boolean
   readonly inside: number
   readonly crossing: number
 }
@@ -62,7 +64,7 @@ export function prepare(estate: Estate, route: Route): MatrixData {
   const cells: MatrixCell[] = []
   for (const { from, to, edges } of pairs.values()) {
     const [row, column] = [indexOf.get(from) ?? -1, indexOf.get(to) ?? -1]
-    cells.push({ row, column, edges, isCrossing: blocks.length > 0 && blockOf[row] !== blockOf[column] })
+    cells.push({ row, column, edges, isCrossing: isCrossing(blocks, blockOf, row, column) })
   }
   cells.sort(
     by(
@@ -112,7 +114,7 @@ function tally(estate: Estate): { readonly pairs: ReadonlyMap<string, Pair>; rea
 
 interface Arrangement {
   readonly ids: readonly string[]
-  readonly blocks: readonly Pick<MatrixBlock, 'id' | 'name' | 'start' | 'end'>[]
+  readonly blocks: readonly Pick<MatrixBlock, 'id' | 'name' | 'start' | 'end' | 'isRest'>[]
   readonly blockOf: Int32Array
 }
 
@@ -129,7 +131,7 @@ function arrange(estate: Estate, order: Order, degrees: ReadonlyMap<string, numb
   for (const group of toGroups(estate, groupingOf(order))) {
     const members = talkersOf(group, degrees).sort(by(byDegree, byName, (id) => id))
     if (members.length === 0) continue
-    blocks.push({ id: group.id, name: group.name, start: ids.length, end: ids.length + members.length })
+    blocks.push({ id: group.id, name: group.name, start: ids.length, end: ids.length + members.length, isRest: group.isRest })
     ids.push(...members)
   }
   const blockOf = new Int32Array(ids.length)
@@ -139,6 +141,12 @@ function arrange(estate: Estate, order: Order, degrees: ReadonlyMap<string, numb
 
 function talkersOf(group: Group, degrees: ReadonlyMap<string, number>): string[] {
   return group.members.filter((id) => degrees.has(id))
+}
+
+/** Two services that no group holds stand apart, although their rows lie in one block. */
+function isCrossing(blocks: Arrangement['blocks'], blockOf: Int32Array, row: number, column: number): boolean {
+  const block = blocks[blockOf[row] ?? -1]
+  return block !== undefined && (block.isRest || blockOf[row] !== blockOf[column])
 }
 
 function withCalls(blocks: Arrangement['blocks'], blockOf: Int32Array, cells: readonly MatrixCell[]): MatrixBlock[] {
@@ -164,11 +172,12 @@ function titleOf(order: Order, cells: readonly MatrixCell[]): string {
 }
 
 function pictureTitleOf(blocks: readonly MatrixBlock[], services: number, pairs: number): string {
-  const [most] = blocks.toSorted(by((block) => -block.crossing))
+  const groups = blocks.filter((block) => !block.isRest)
+  const [most] = groups.toSorted(by((block) => -block.crossing))
   if (!most || most.crossing === 0) return `${count(services, 'service')} and the ${count(pairs, 'calling pair')} between them`
-  const open = blocks.filter((block) => block.crossing > block.inside).length
-  const name = blocks[0]?.id.startsWith('community:') === true ? `The community around ${most.name}` : most.name
-  return `${name} has most calls across its border, ${figure(most.crossing)}; ${figure(open)} of ${figure(blocks.length)} groups call more across than within`
+  const open = groups.filter((block) => block.crossing > block.inside).length
+  const name = most.id.startsWith('community:') ? `The community around ${most.name}` : most.name
+  return `${name} has most calls across its border, ${figure(most.crossing)}; ${figure(open)} of ${figure(groups.length)} groups call more across than within`
 }
 
 function selectionOf(estate: Estate, selection: string | undefined): MatrixSelection | undefined {
