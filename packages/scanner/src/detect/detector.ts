@@ -30,7 +30,7 @@ export interface Detector<Id extends string = string> {
   /** Grammars that `detect` parses with: the engine prepares them. */
   readonly grammars?: readonly Grammar[]
   /**
-   * All but the definitions and invocations of a file, cheaper than by `detect`; undefined where the file has to be read whole. What else `detect`
+   * All but the definitions, invocations and flags of a file, cheaper than by `detect`; undefined where the file has to be read whole. What else `detect`
    * finds in a file that has an outline is the same, line for line.
    */
   readonly outline?: (file: SourceFile) => { readonly findings: readonly Finding[]; readonly outline: Outline } | undefined

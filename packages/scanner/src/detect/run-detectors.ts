@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic } from '@coppice/model'
 import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
-import type { Outline } from '../facts/outline.ts'
+import { LEFT_OUT, type Outline } from '../facts/outline.ts'
 import { createClaims } from './claims.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
 import type { Detector, SourceFile } from './detector.ts'
@@ -78,7 +78,7 @@ function complete({ outline: _outline, ...known }: FileFacts, text: string, clai
     if (!detector.outline) continue
     try {
       for (const finding of detector.detect({ path: file, text }, { skip: () => undefined }))
-        if (finding.kind === 'definition' || finding.kind === 'invocation') added.push(stamp(finding, repository, file, detector.id))
+        if (LEFT_OUT.includes(finding.kind)) added.push(stamp(finding, repository, file, detector.id))
     } catch {
       // Nested too deeply: nothing that was asked for can be found in it.
     }

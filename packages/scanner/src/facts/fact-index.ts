@@ -1,7 +1,7 @@
 import { by } from '@coppice/model'
 import type { Fact, FileFacts } from './fact.ts'
 import type { FindingKind } from './finding.ts'
-import type { Outline } from './outline.ts'
+import { LEFT_OUT, type Outline } from './outline.ts'
 
 /** Key of a file across repositories. */
 export type FileKey = string
@@ -16,17 +16,15 @@ export interface FactIndex {
   readonly files: ReadonlyMap<FileKey, FileFacts>
   /** Facts of one kind, without what is left unread. */
   readonly of: <K extends FindingKind>(kind: K) => readonly Fact<K>[]
-  /** What is known of files whose definitions and invocations were left unread at first. */
+  /** What is known of files whose definitions, invocations and flags were left unread at first. */
   readonly outlines: ReadonlyMap<FileKey, Outline>
-  /** Facts of one kind in one file. To ask for definitions or invocations reads a file that was left unread. */
+  /** Facts of one kind in one file. To ask for definitions, invocations or flags reads a file that was left unread. */
   readonly inFile: <K extends FindingKind>(kind: K, file: FileKey) => readonly Fact<K>[]
 }
 
 /** Reads what was left unread of a file; undefined where it is gone. */
 export type ReadWhole = (file: FileFacts) => FileFacts | undefined
 
-/** Kinds of facts that an outline leaves out. */
-const LEFT_OUT: readonly FindingKind[] = ['definition', 'invocation']
 
 export function indexFacts(fileFacts: readonly FileFacts[], readWhole: ReadWhole = () => undefined): FactIndex {
   const outlines = new Map<FileKey, Outline>()

@@ -1,15 +1,22 @@
+import type { FindingKind } from './finding.ts'
+
 /**
- * What was read of a file whose definitions and invocations were left unread, because nothing in it reaches out by itself. They are read when a
- * value elsewhere leads to one of them: most never are, and reading them is most of the work of a scan.
+ * What was read of a file whose definitions, invocations and flags were left unread. They are read when a value elsewhere leads to one of them: most
+ * never are, and reading them is most of the work of a scan.
  */
 export interface Outline {
   /** Hashes of the words that may be called, made or switched on here: who never says a function's name does not call it. */
   readonly words: readonly number[]
+  /** Hashes of the options that may be switched on or off here. */
+  readonly flags: readonly number[]
   /** Variables of this module that may be another name for something. */
   readonly values: readonly string[]
   /** Classes and what each extends, both as this module names them. */
   readonly derived: readonly { readonly name: string; readonly base: string }[]
 }
+
+/** Kinds of findings that an outline leaves out. */
+export const LEFT_OUT: readonly FindingKind[] = ['definition', 'invocation', 'flag']
 
 /** 32 bits of a word (FNV-1a). Two words of one hash cost a file that is read for nothing. */
 export function hashWord(word: string): number {

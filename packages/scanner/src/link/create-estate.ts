@@ -17,6 +17,7 @@ import { createPossibleCallers } from './possible-callers.ts'
 import { createReach } from './reached-code.ts'
 import { assignFiles } from './service-files.ts'
 import { createSymbols } from './symbols.ts'
+import { indexFlags } from './flags.ts'
 import { createUndeclaredServers } from './undeclared-servers.ts'
 
 /** Indexes everything that link rules may ask; values are computed when first asked for. */
@@ -64,7 +65,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     importsOf: files.importsOf,
     isConnector: indexConnectors(index),
     definedIn,
-    invocationsIn: (file, toward) => (index.outlines.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file)),
+    invocationsIn: (file, toward) => (index.outlines.has(file) && !toward.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file)),
     referencesOf,
   }
 }
@@ -127,25 +128,19 @@ function evaluateReference(fact: Fact<'reference'>, file: FileKey, from: Compone
  * service.
  */
 function indexGuards(index: FactIndex, invocations: Invocations): (flagsIn: readonly FileKey[]) => (fact: Fact<'reference'>) => boolean {
-  const switched = new Set(index.of('flag').map((fact) => fact.name))
+  const flags = indexFlags(index)
   return (flagsIn) => {
     const files = new Set(flagsIn)
-    const on = new Set(
-      flagsIn
-        .flatMap((file) => index.inFile('flag', file))
-        .filter((fact) => fact.value)
-        .map((fact) => fact.name),
-    )
-    const isOn = (guard: string | undefined): boolean => guard === undefined || !switched.has(guard) || on.has(guard)
+    const isOn = memoize((guard: string): boolean => !flags.isSwitched(guard) || flags.isOn(guard, files))
     const isReached = (fact: Fact<'reference'>): boolean => {
-      if (fact.within === undefined || switched.size === 0) return true
+      if (fact.within === undefined || flags.words.size === 0) return true
       const file = toFileKey(fact.repository, fact.file)
       const areOn = (calls: readonly { fact: Fact<'invocation'> }[]): boolean =>
-        calls.length === 0 || calls.some((call) => isOn(call.fact.guard))
+        calls.length === 0 || calls.some(({ fact: { guard } }) => guard === undefined || isOn(guard))
       // Only a call that stands behind a switch can be off: where none is, the others need not be read.
-      return areOn(invocations.from(file, fact.within, files, switched)) || areOn(invocations.from(file, fact.within, files))
+      return areOn(invocations.from(file, fact.within, files, flags.words)) || areOn(invocations.from(file, fact.within, files))
     }
-    return (fact) => isOn(fact.guard) && isReached(fact)
+    return (fact) => (fact.guard === undefined || isOn(fact.guard)) && isReached(fact)
   }
 }
 

@@ -17,9 +17,9 @@ export interface Invocations {
   readonly of: (file: FileKey, name: string, within: ReadonlySet<FileKey>) => readonly Call[]
   /**
    * Calls from other files of a function, or of a class and its methods, that a file defines. With `saying`, of the files that were left unread
-   * only those that say one of the words.
+   * only those that say one of the words, which are given by their hashes.
    */
-  readonly from: (file: FileKey, name: string, within: ReadonlySet<FileKey>, saying?: ReadonlySet<string>) => readonly Call[]
+  readonly from: (file: FileKey, name: string, within: ReadonlySet<FileKey>, saying?: ReadonlySet<number>) => readonly Call[]
 }
 
 /** In C# functions are known by their bare names: one that is called more often is a word that everybody uses. */

@@ -6,8 +6,8 @@ import type { ModuleGraph } from './module-graph.ts'
 export interface PossibleCallers {
   /** Of a function or method (`Class.method`, `Class.constructor`) that a file defines. */
   readonly of: (file: FileKey, name: string) => readonly FileKey[]
-  /** Files that say one of the words, of those that anything in a file can reach; all of these without words. */
-  readonly reachedFrom: (file: FileKey, words?: Iterable<string>) => readonly FileKey[]
+  /** Files that say one of the words (by their hashes), of those that anything in a file can reach; all of these without words. */
+  readonly reachedFrom: (file: FileKey, words?: Iterable<number>) => readonly FileKey[]
 }
 
 interface Renaming {
@@ -36,20 +36,21 @@ export function createPossibleCallers(index: FactIndex, modules: ModuleGraph): P
     reaching.set(file, found)
     return found
   }
-  const sayingAny = (file: FileKey, words: Iterable<string>): FileKey[] => {
+  const sayingAny = (file: FileKey, words: Iterable<number>): FileKey[] => {
     const reached = importersOf(file)
-    const files = new Set([...words].flatMap((word) => sayers().get(hashWord(word)) ?? []))
-    return [...files].filter((one) => one !== file && reached.has(one))
+    const files = new Set<FileKey>()
+    for (const word of words) for (const one of sayers().get(word) ?? []) if (reached.has(one)) files.add(one)
+    return [...files]
   }
   return {
     of: (file, name) => {
       const key = `${file} ${name}`
-      const found = known.get(key) ?? sayingAny(file, namesOf(file, name, graph().renamings, derived(), index))
+      const found = known.get(key) ?? sayingAny(file, [...namesOf(file, name, graph().renamings, derived(), index)].map(hashWord))
       known.set(key, found)
       return found
     },
     reachedFrom: (file, words) =>
-      words ? sayingAny(file, words) : [...importersOf(file)].filter((one) => one !== file && index.outlines.has(one)),
+      (words ? sayingAny(file, words) : [...importersOf(file)]).filter((one) => one !== file && index.outlines.has(one)),
   }
 }
 

@@ -6,14 +6,19 @@ import { propertyNameOf } from './scope.ts'
 
 const VERB = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
 
-/** Next.js: files below `pages/api` and files `route.ts` below `app` are routes; rewrites in its configuration pass calls on. */
+/** Rewrites and proxies in the configuration of frameworks and development servers pass calls on; other files are routes by their place. */
 export function* readFileRoutes(reader: FileReader, exports: readonly Export[]): Iterable<ServedRoute | Reference> {
   if (/(?:^|\/)next\.config\.[cm]?[jt]s$/.test(reader.path)) yield* rewrites(reader)
   if (BUNDLER.test(reader.path)) yield* proxies(reader)
-  const page = /(?:^|\/)pages(\/api\/.+)\.[jt]sx?$/.exec(reader.path)?.[1]
+  yield* routesOfPlace(reader.path, exports)
+}
+
+/** Next.js: files below `pages/api` and files `route.ts` below `app` are routes; so are those of Nitro and SvelteKit in their places. */
+export function* routesOfPlace(place: string, exports: readonly Export[]): Iterable<ServedRoute> {
+  const page = /(?:^|\/)pages(\/api\/.+)\.[jt]sx?$/.exec(place)?.[1]
   const handler = exports.find((one) => one.exported === 'default')
   if (page !== undefined && handler) yield { kind: 'served-route', line: handler.line, method: '*', path: text(toPath(page)) }
-  const nitro = /(?:^|\/)server(?:\/routes|(\/api))(\/.+?)(?:\.(get|post|put|patch|delete|head|options))?\.[jt]s$/.exec(reader.path)
+  const nitro = /(?:^|\/)server(?:\/routes|(\/api))(\/.+?)(?:\.(get|post|put|patch|delete|head|options))?\.[jt]s$/.exec(place)
   if (nitro && handler)
     yield {
       kind: 'served-route',
@@ -21,11 +26,11 @@ export function* readFileRoutes(reader: FileReader, exports: readonly Export[]):
       method: nitro[3]?.toUpperCase() ?? '*',
       path: text(toPath(`${nitro[1] ?? ''}${nitro[2] ?? ''}`)),
     }
-  const kit = /(?:^|\/)src\/routes((?:\/[^/]+)*)\/\+server\.[jt]s$/.exec(reader.path)?.[1]
+  const kit = /(?:^|\/)src\/routes((?:\/[^/]+)*)\/\+server\.[jt]s$/.exec(place)?.[1]
   if (kit !== undefined)
     for (const { exported, line } of exports)
       if (VERB.test(exported)) yield { kind: 'served-route', line, method: exported, path: text(toPath(kit)) }
-  const route = /(?:^|\/)app((?:\/[^/]+)*)\/route\.[jt]sx?$/.exec(reader.path)?.[1]
+  const route = /(?:^|\/)app((?:\/[^/]+)*)\/route\.[jt]sx?$/.exec(place)?.[1]
   if (route === undefined) return
   for (const { exported, line } of exports)
     if (VERB.test(exported)) yield { kind: 'served-route', line, method: exported, path: text(toPath(route)) }

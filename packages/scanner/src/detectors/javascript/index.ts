@@ -1,5 +1,5 @@
 import { defineDetector, type DetectContext, type SourceFile } from '../../detect/detector.ts'
-import type { Finding } from '../../facts/finding.ts'
+import type { Export, Finding } from '../../facts/finding.ts'
 import { syntaxErrorOf } from '../../syntax/typescript.ts'
 import { readBindings } from './bindings.ts'
 import { readConfigClasses } from './config-classes.ts'
@@ -8,7 +8,7 @@ import { readDecorators } from './decorators.ts'
 import { readDefinitions } from './definitions.ts'
 import { readEnvironment } from './environment-reads.ts'
 import { readFileRoutes } from './file-routes.ts'
-import { createFileReader } from './file-reader.ts'
+import { createFileReader, type FileReader } from './file-reader.ts'
 import { readExports, readImports } from './imports.ts'
 import { readFlags, readInvocations } from './invocations.ts'
 import { outlineOf } from './outline/index.ts'
@@ -24,7 +24,7 @@ export const javascript = defineDetector({
   files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs,vue,svelte}'],
   mayMatter: (text) =>
     !isBundle(text) && /\b(?:import|export|exports|require|process|fetch|WebSocket|EventSource)\b|\.(?:listen|get|post|ajax)\(/.test(text),
-  outline: (file) => (/\.d\.[cm]?ts$/.test(file.path) ? undefined : outlineOf(file)),
+  outline: (file) => (/\.d\.[cm]?ts$/.test(file.path) ? undefined : outlineOf(file, readOutline)),
   detect: (file, context) => (/\.d\.[cm]?ts$/.test(file.path) ? [] : read(file, context)),
 })
 
@@ -43,7 +43,20 @@ function read(file: SourceFile, context: DetectContext): Finding[] {
   const error = syntaxErrorOf(reader.source)
   if (error) context.skip({ code: 'syntax-error', ...error })
   const exports = [...readExports(reader)]
-  const findings: Finding[] = [
+  const findings = [...readAtOnce(reader, exports), ...readInvocations(reader), ...readFlags(reader)]
+  findings.push(...readDefinitions(reader, exports))
+  return findings.toSorted((a, b) => a.line - b.line)
+}
+
+/** All that an outline tells; undefined where the file is no valid script, which is to be told. */
+function readOutline(file: SourceFile): Finding[] | undefined {
+  const reader = createFileReader(file.path, file.text)
+  if (syntaxErrorOf(reader.source)) return undefined
+  return readAtOnce(reader, [...readExports(reader)]).toSorted((a, b) => a.line - b.line)
+}
+
+function readAtOnce(reader: FileReader, exports: readonly Export[]): Finding[] {
+  return [
     ...readImports(reader),
     ...exports,
     ...readReferences(reader),
@@ -54,12 +67,8 @@ function read(file: SourceFile, context: DetectContext): Finding[] {
     ...readTransports(reader),
     ...readBindings(reader),
     ...readConfigClasses(reader),
-    ...readInvocations(reader),
-    ...readFlags(reader),
     ...readEnvironment(reader),
   ]
-  findings.push(...readDefinitions(reader, exports))
-  return findings.toSorted((a, b) => a.line - b.line)
 }
 
 /** What stands between the script tags of a component, at its lines; all else is blank. */

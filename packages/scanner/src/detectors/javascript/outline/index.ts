@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../../detect/detector.ts'
 import type { Finding } from '../../../facts/finding.ts'
 import { hashWord, type Outline } from '../../../facts/outline.ts'
+import { routesOfPlace } from '../file-routes.ts'
 import { reachesOut } from './reaches-out.ts'
 import { readExports } from './read-exports.ts'
 import { readHead } from './read-head.ts'
@@ -18,19 +19,25 @@ const DERIVED = /\bclass\s+([\w$]+)?[^{;]{0,200}?\bextends\s+([\w$.]+)(?![\w$.]|
 const CALLED = /([A-Za-z_$][\w$]*)\s*(?:\?\.\s*)?[(<`]|<([A-Z][\w$]*)|\b((?:use|enable|with|disable|is|has|should)[A-Z]\w*)\b/g
 
 /**
- * The outline of a module that does nothing but define and call, without parsing it: undefined where it may do more, or where a parser is needed to
- * tell what it imports and offers.
+ * The outline of a module: without parsing it where it does nothing but define and call, from its tree (`readTree`) where it may do more. Undefined
+ * where only a parser can tell what it imports and offers.
  */
-export function outlineOf({ path, text }: SourceFile): { findings: Finding[]; outline: Outline } | undefined {
+export function outlineOf(
+  file: SourceFile,
+  readTree: (file: SourceFile) => Finding[] | undefined,
+): { findings: Finding[]; outline: Outline } | undefined {
+  const { path, text } = file
   if (!/\.[cm]?[jt]sx?$/.test(path)) return undefined
   const head = readHead(text)
-  if (!head || reachesOut(path, text, head.specifiers)) return undefined
+  if (!head) return undefined
   const body = text.slice(head.end)
   if (UNTOLD.test(body)) return undefined
   const exports = readExports(text, head.end)
   if (!exports) return undefined
+  const findings = reachesOut(path, text, head.specifiers) ? readTree(file) : [...head.imports, ...exports, ...routesOfPlace(path, exports)]
+  if (!findings) return undefined
   const names = namesIn(body)
-  return { findings: [...head.imports, ...exports], outline: { words: wordsIn(body, names.derived), ...names } }
+  return { findings, outline: { words: wordsIn(body, names.derived), flags: flagsIn(body), ...names } }
 }
 
 function namesIn(body: string): Pick<Outline, 'values' | 'derived'> {
@@ -40,6 +47,12 @@ function namesIn(body: string): Pick<Outline, 'values' | 'derived'> {
   )
   const byDefault = [...body.matchAll(BY_DEFAULT)].some(([, value = '']) => !NO_OTHER_NAME.test(`= ${value}`))
   return { values: [...new Set([...variables, ...(byDefault ? ['default'] : [])])], derived }
+}
+
+const FLAG = /\b((?:use|enable|with|disable|is|has|should)[A-Z]\w*)['"]?\s*:\s*(?:true|false)\b/g
+
+function flagsIn(body: string): number[] {
+  return [...new Set([...body.matchAll(FLAG)].map(([, name = '']) => hashWord(name)))].sort((a, b) => a - b)
 }
 
 /** A class that extends another may call its constructor. */
