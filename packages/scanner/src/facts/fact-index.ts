@@ -25,7 +25,6 @@ export interface FactIndex {
 /** Reads what was left unread of a file; undefined where it is gone. */
 export type ReadWhole = (file: FileFacts) => FileFacts | undefined
 
-
 export function indexFacts(fileFacts: readonly FileFacts[], readWhole: ReadWhole = () => undefined): FactIndex {
   const outlines = new Map<FileKey, Outline>()
   const unread = new Set<FileKey>()

@@ -5,8 +5,10 @@ import type { FindingKind } from './finding.ts'
  * never are, and reading them is most of the work of a scan.
  */
 export interface Outline {
-  /** Hashes of the words that may be called, made or switched on here: who never says a function's name does not call it. */
+  /** Hashes of the words that may be called or made here: who never says a function's name does not call it. */
   readonly words: readonly number[]
+  /** Hashes of the options that a call here may depend on. */
+  readonly guards: readonly number[]
   /** Hashes of the options that may be switched on or off here. */
   readonly flags: readonly number[]
   /** Variables of this module that may be another name for something. */

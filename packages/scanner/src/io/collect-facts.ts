@@ -11,7 +11,7 @@ import { prepareGrammars } from '../syntax/tree-sitter.ts'
 import { openDetectPool, type DetectPool } from './detect-pool.ts'
 import type { FactCache } from './fact-cache.ts'
 import { readFacts, withoutFacts, type FileToRead, type ReadFacts } from './read-facts.ts'
-import { readText, stampNow, type Stamp } from './read-file.ts'
+import { readText, type Stamp } from './read-file.ts'
 import type { Survey } from './survey.ts'
 
 export interface CollectOptions {
@@ -139,7 +139,7 @@ async function collectOne(
       const content = readText(join(repository.root, outlined.file))
       if ('problem' in content) return undefined
       const whole = set.complete(outlined, content.text)
-      cache?.put(stampNow(repository.root, outlined.file), content.hash, whole)
+      cache?.put(content.stamp, content.hash, whole)
       return whole
     },
   }

@@ -3,7 +3,7 @@ import { languageOf } from '../detect/languages.ts'
 import type { DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
-import { readText, stampNow, type Stamp } from './read-file.ts'
+import { readText, type Stamp } from './read-file.ts'
 
 /** A file to read; `hash` is that of the content whose facts are known already. */
 export interface FileToRead {
@@ -24,8 +24,8 @@ export interface ReadFacts {
 /** Reads files and lets the detectors at their text, in the order given. Never throws: what goes wrong becomes a diagnostic. */
 export function readFacts(repository: Repository, files: readonly FileToRead[], set: DetectorSet): ReadFacts[] {
   return files.map(({ file, hash: known }) => {
-    const stamp = stampNow(repository.root, file)
     const content = readText(join(repository.root, file))
+    const { stamp } = content
     if ('problem' in content) {
       const diagnostic = { repository: repository.name, file, severity: 'warning' as const, ...content.problem }
       return { file, facts: withoutFacts(repository.name, file, [diagnostic]), stamp, hash: undefined }

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs'
+import { isAscii } from 'node:buffer'
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { reasonOf } from './walk.ts'
 
 /** Larger files are data, bundles or dumps; nobody writes a manifest or a module of that size by hand. */
 export const LARGEST_FILE = 2 * 1024 * 1024
 
-/** `hash` is that of the bytes. */
-export type ReadText =
-  { readonly text: string; readonly hash: string } | { readonly problem: { readonly code: string; readonly message: string } }
+/** `hash` is that of the bytes; the stamp is that of the file as it was read. */
+export type ReadText = ({ readonly text: string; readonly hash: string } | Unread) & { readonly stamp: Stamp }
+
+interface Unread {
+  readonly problem: { readonly code: string; readonly message: string }
+}
 
 /** Size and time of change: what tells an unchanged file without reading it. */
 export interface Stamp {
@@ -16,7 +20,7 @@ export interface Stamp {
   readonly modified: number
 }
 
-/** A file that vanished after it was listed has an empty stamp: reading it says so. At once, because asking thousands of times in turn takes longer. */
+/** A file that vanished after it was listed has an empty stamp. At once, because asking thousands of times in turn takes longer. */
 export function stampNow(root: string, file: string): Stamp {
   try {
     const found = statSync(join(root, file), { throwIfNoEntry: false })
@@ -34,20 +38,24 @@ const NO_STAMP: Stamp = { size: -1, modified: 0 }
  */
 export function readText(path: string): ReadText {
   let file: number | undefined
+  let stamp = NO_STAMP
   try {
     file = openSync(path, 'r')
-    const { size } = fstatSync(file)
+    const { size, mtimeMs } = fstatSync(file)
+    stamp = { size, modified: mtimeMs }
     if (size > LARGEST_FILE) {
       return {
+        stamp,
         problem: {
           code: 'file-too-large',
           message: `The file has ${toMegabytes(size)} MB; files above ${toMegabytes(LARGEST_FILE)} MB are not read.`,
         },
       }
     }
-    return decode(readFileSync(file))
+    return { stamp, ...decode(readInto(room, file)) }
   } catch (error) {
     return {
+      stamp,
       problem: {
         code: 'unreadable-file',
         message: `The file could not be read: ${error instanceof Error ? reasonOf(error) : String(error)}.`,
@@ -58,12 +66,22 @@ export function readText(path: string): ReadText {
   }
 }
 
-function decode(bytes: Uint8Array): ReadText {
+/** Files are read one after the other into the same place: one that grew while it was read is cut at what is looked into of any file. */
+const room = Buffer.allocUnsafeSlow(LARGEST_FILE)
+
+function readInto(bytes: Buffer, file: number): Buffer {
+  let length = 0
+  for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(file, bytes, length, bytes.length - length, null)
+  return bytes.subarray(0, length)
+}
+
+/** Text of one byte a character is what most files are, and needs no decoding. */
+function decode(bytes: Buffer): { readonly text: string; readonly hash: string } | Unread {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), hash: toHash(bytes) }
   if (bytes.subarray(0, 8192).includes(0))
     return { problem: { code: 'binary-file', message: 'The file is binary in spite of its name and was not read.' } }
-  return { text: new TextDecoder().decode(bytes), hash: toHash(bytes) }
+  return { text: isAscii(bytes) ? bytes.toString('latin1') : new TextDecoder().decode(bytes), hash: toHash(bytes) }
 }
 
 export function toHash(content: Uint8Array | string): string {

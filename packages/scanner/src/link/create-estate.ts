@@ -9,15 +9,16 @@ import { indexConnectors } from './connectors.ts'
 import { createEnvironments } from './environment.ts'
 import type { EvaluatedReference, Estate } from './estate.ts'
 import { createEvaluator, type Evaluator } from './evaluate.ts'
+import { indexFlags } from './flags.ts'
 import { createFrameworkReferences } from './framework-references.ts'
 import { indexHosts } from './hosts.ts'
 import { indexInvocations, type Invocations } from './invocations.ts'
+import { memoize } from './memoize.ts'
 import { createModuleGraph } from './module-graph.ts'
 import { createPossibleCallers } from './possible-callers.ts'
 import { createReach } from './reached-code.ts'
 import { assignFiles } from './service-files.ts'
 import { createSymbols } from './symbols.ts'
-import { indexFlags } from './flags.ts'
 import { createUndeclaredServers } from './undeclared-servers.ts'
 
 /** Indexes everything that link rules may ask; values are computed when first asked for. */
@@ -65,7 +66,8 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     importsOf: files.importsOf,
     isConnector: indexConnectors(index),
     definedIn,
-    invocationsIn: (file, toward) => (index.outlines.has(file) && !toward.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file)),
+    invocationsIn: (file, toward) =>
+      index.outlines.has(file) && !toward.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file),
     referencesOf,
   }
 }
@@ -133,22 +135,13 @@ function indexGuards(index: FactIndex, invocations: Invocations): (flagsIn: read
     const files = new Set(flagsIn)
     const isOn = memoize((guard: string): boolean => !flags.isSwitched(guard) || flags.isOn(guard, files))
     const isReached = (fact: Fact<'reference'>): boolean => {
-      if (fact.within === undefined || flags.words.size === 0) return true
+      if (fact.within === undefined || flags.options.size === 0) return true
       const file = toFileKey(fact.repository, fact.file)
       const areOn = (calls: readonly { fact: Fact<'invocation'> }[]): boolean =>
         calls.length === 0 || calls.some(({ fact: { guard } }) => guard === undefined || isOn(guard))
       // Only a call that stands behind a switch can be off: where none is, the others need not be read.
-      return areOn(invocations.from(file, fact.within, files, flags.words)) || areOn(invocations.from(file, fact.within, files))
+      return areOn(invocations.from(file, fact.within, files, flags.options)) || areOn(invocations.from(file, fact.within, files))
     }
     return (fact) => (fact.guard === undefined || isOn(fact.guard)) && isReached(fact)
-  }
-}
-
-function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const value = known.get(key) ?? compute(key)
-    known.set(key, value)
-    return value
   }
 }

@@ -3,8 +3,8 @@ import { hashWord } from '../facts/outline.ts'
 
 /** Who switches what on or off. Files that were left unread are read for an option that something depends on. */
 export interface Flags {
-  /** Hashes of all that may be an option that somebody switches. */
-  readonly words: ReadonlySet<number>
+  /** Hashes of the options that somebody may switch. */
+  readonly options: ReadonlySet<number>
   /** Whether anybody in the estate switches an option, on or off. */
   readonly isSwitched: (option: string) => boolean
   /** Whether one of the files switches it on. */
@@ -13,15 +13,15 @@ export interface Flags {
 
 export function indexFlags(index: FactIndex): Flags {
   const files = new Map<number, Set<FileKey>>()
-  const add = (word: number, file: FileKey): void => void files.set(word, (files.get(word) ?? new Set()).add(file))
+  const add = (option: number, file: FileKey): void => void files.set(option, (files.get(option) ?? new Set()).add(file))
   for (const fact of index.of('flag')) add(hashWord(fact.name), toFileKey(fact.repository, fact.file))
-  for (const [file, { flags }] of index.outlines) for (const word of flags) add(word, file)
+  for (const [file, { flags }] of index.outlines) for (const option of flags) add(option, file)
   const known = new Map<string, boolean>()
   const isIn = (file: FileKey, option: string, isWanted: (value: boolean) => boolean): boolean =>
     index.inFile('flag', file).some((fact) => fact.name === option && isWanted(fact.value))
   const filesSwitching = (option: string): FileKey[] => [...(files.get(hashWord(option)) ?? [])]
   return {
-    words: new Set(files.keys()),
+    options: new Set(files.keys()),
     isSwitched(option) {
       const found = known.get(option) ?? filesSwitching(option).some((file) => isIn(file, option, () => true))
       known.set(option, found)

@@ -16,10 +16,10 @@ export interface Invocations {
   /** Calls of the function or method (`Class.method`, `Class.constructor`) that a file defines. */
   readonly of: (file: FileKey, name: string, within: ReadonlySet<FileKey>) => readonly Call[]
   /**
-   * Calls from other files of a function, or of a class and its methods, that a file defines. With `saying`, of the files that were left unread
-   * only those that say one of the words, which are given by their hashes.
+   * Calls from other files of a function, or of a class and its methods, that a file defines. With `options`, of the files that were left unread
+   * only those in which a call may depend on one of the options, which are given by their hashes.
    */
-  readonly from: (file: FileKey, name: string, within: ReadonlySet<FileKey>, saying?: ReadonlySet<number>) => readonly Call[]
+  readonly from: (file: FileKey, name: string, within: ReadonlySet<FileKey>, options?: ReadonlySet<number>) => readonly Call[]
 }
 
 /** In C# functions are known by their bare names: one that is called more often is a word that everybody uses. */
@@ -48,8 +48,8 @@ export function indexInvocations(index: FactIndex, symbols: Symbols, callers: Po
   const inOrder = (calls: readonly Call[], within: ReadonlySet<FileKey>): Call[] =>
     calls.filter((call) => within.has(call.file)).toSorted(by((call) => order.get(call.file) ?? 0))
   return {
-    from: (file, name, within, saying) => {
-      read(callers.reachedFrom(file, saying), within)
+    from: (file, name, within, options) => {
+      read(callers.reachedFrom(file, options), within)
       return inOrder(byOwner.get(`${file} ${name}`) ?? [], within)
     },
     of: (file, name, within) => {

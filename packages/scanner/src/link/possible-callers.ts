@@ -1,13 +1,14 @@
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
-import { hashWord } from '../facts/outline.ts'
+import { hashWord, type Outline } from '../facts/outline.ts'
+import { memoize } from './memoize.ts'
 import type { ModuleGraph } from './module-graph.ts'
 
 /** Files that were left unread and may call what another defines. */
 export interface PossibleCallers {
   /** Of a function or method (`Class.method`, `Class.constructor`) that a file defines. */
   readonly of: (file: FileKey, name: string) => readonly FileKey[]
-  /** Files that say one of the words (by their hashes), of those that anything in a file can reach; all of these without words. */
-  readonly reachedFrom: (file: FileKey, words?: Iterable<number>) => readonly FileKey[]
+  /** Files in which a call may depend on one of the options (by their hashes), of those that anything in a file can reach; all of these without options. */
+  readonly reachedFrom: (file: FileKey, options?: ReadonlySet<number>) => readonly FileKey[]
 }
 
 interface Renaming {
@@ -27,7 +28,8 @@ const MAX_ROUNDS = 6
  */
 export function createPossibleCallers(index: FactIndex, modules: ModuleGraph): PossibleCallers {
   const graph = lazy(() => indexImports(index, modules))
-  const sayers = lazy(() => indexWords(index))
+  const sayers = lazy(() => indexHashes(index, ({ words }) => words))
+  const guarded = lazy(() => indexHashes(index, ({ guards }) => guards))
   const derived = lazy(() => indexDerived(index))
   const reaching = new Map<FileKey, ReadonlySet<FileKey>>()
   const known = new Map<string, readonly FileKey[]>()
@@ -36,21 +38,27 @@ export function createPossibleCallers(index: FactIndex, modules: ModuleGraph): P
     reaching.set(file, found)
     return found
   }
-  const sayingAny = (file: FileKey, words: Iterable<number>): FileKey[] => {
+  const sayingAny = (file: FileKey, words: Iterable<string>): FileKey[] => {
     const reached = importersOf(file)
-    const files = new Set<FileKey>()
-    for (const word of words) for (const one of sayers().get(word) ?? []) if (reached.has(one)) files.add(one)
-    return [...files]
+    const files = new Set([...words].flatMap((word) => sayers().get(hashWord(word)) ?? []))
+    return [...files].filter((one) => reached.has(one))
   }
+  const guardedByAny = memoize((options: ReadonlySet<number>): ReadonlySet<FileKey> => {
+    const files = new Set<FileKey>()
+    for (const option of options) for (const one of guarded().get(option) ?? []) files.add(one)
+    return files
+  })
   return {
     of: (file, name) => {
       const key = `${file} ${name}`
-      const found = known.get(key) ?? sayingAny(file, [...namesOf(file, name, graph().renamings, derived(), index)].map(hashWord))
+      const found = known.get(key) ?? sayingAny(file, namesOf(file, name, graph().renamings, derived(), index))
       known.set(key, found)
       return found
     },
-    reachedFrom: (file, words) =>
-      (words ? sayingAny(file, words) : [...importersOf(file)]).filter((one) => one !== file && index.outlines.has(one)),
+    reachedFrom: (file, options) => {
+      const guardedFiles = options && guardedByAny(options)
+      return [...importersOf(file)].filter((one) => one !== file && index.outlines.has(one) && guardedFiles?.has(one) !== false)
+    },
   }
 }
 
@@ -110,16 +118,16 @@ function indexImports(
   return { importers, renamings }
 }
 
-function indexWords(index: FactIndex): ReadonlyMap<number, readonly FileKey[]> {
-  const sayers = new Map<number, FileKey[]>()
+function indexHashes(index: FactIndex, hashesOf: (outline: Outline) => readonly number[]): ReadonlyMap<number, readonly FileKey[]> {
+  const files = new Map<number, FileKey[]>()
   for (const [key, outline] of index.outlines) {
-    for (const word of outline.words) {
-      const list = sayers.get(word)
+    for (const hash of hashesOf(outline)) {
+      const list = files.get(hash)
       if (list) list.push(key)
-      else sayers.set(word, [key])
+      else files.set(hash, [key])
     }
   }
-  return sayers
+  return files
 }
 
 /** Classes by the one that they extend. */

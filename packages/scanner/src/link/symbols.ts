@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { directoryOf } from '../facts/paths.ts'
 import type { ModuleGraph } from './module-graph.ts'
+import { createModuleNames } from './module-names.ts'
 
 /** A definition that a name leads to, and the property path that is left to read from it. */
 export interface FoundDefinition {
@@ -93,6 +94,7 @@ function nearestTo(file: FileKey, found: readonly FoundDefinition[]): FoundDefin
 export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   const inFolders = indexFolders(index)
   const typed = indexTypes(index)
+  const names = createModuleNames(index)
   const find = (file: FileKey, name: string, path: readonly string[], depth = 0): FoundDefinition[] => {
     if (depth > MAX_DEPTH) return []
     const language = index.files.get(file)?.language
@@ -101,7 +103,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     const local = localDefinitions(index, file, name, path)
     if (local.length > 0) return local
     if (!isModule(index, file)) return path.length > 0 ? [] : inFolder(file, name)
-    for (const { fact, imported } of bindings(index, file, name)) {
+    for (const { fact, imported } of names.bindings(file, name)) {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) continue
       for (const wanted of exportsMeant(imported, path)) {
@@ -144,7 +146,8 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   }
   /** Files of the estate's own package that a Go file imports under this name. */
   const packageNamed = (file: FileKey, name: string): readonly FileKey[] =>
-    bindings(index, file, name)
+    names
+      .bindings(file, name)
       .map(({ fact }) => modules.resolveFolder(fact, fact.specifier))
       .find((files) => files.length > 0) ?? []
   const findExport = (file: FileKey, exported: string, path: readonly string[], depth: number): FoundDefinition[] => {
@@ -157,8 +160,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     // An outline tells every name that is offered.
     const direct = index.outlines.has(file) ? [] : localDefinitions(index, file, exported, path)
     if (direct.length > 0) return direct
-    for (const fact of index.inFile('import', file)) {
-      if (fact.reexported !== true) continue
+    for (const fact of names.passedOnIn(file)) {
       const name = fact.names.find((one) => one.local === exported || one.local === '*')
       const target = name && modules.resolve(fact, fact.specifier)
       if (name === undefined || target === undefined) continue
@@ -179,7 +181,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       const home = member === undefined ? file : (packageNamed(file, name)[0] ?? file)
       return { file: folderKey(index, home, ''), name: member ?? name, path: [] }
     }
-    for (const { fact, imported } of bindings(index, file, name)) {
+    for (const { fact, imported } of names.bindings(file, name)) {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) return undefined
       const exported = imported === '*' ? path[0] : imported
@@ -199,10 +201,10 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     return ofExports.get(key)
   }
   const originOfExportAnew = (file: FileKey, exported: string, path: readonly string[], depth: number, isSure: boolean): Origin => {
-    const fact = index.inFile('export', file).find((one) => one.exported === exported)
+    const fact = names.exportIn(file, exported)
     if (fact) return origin(file, fact.local, path, depth + 1)
-    for (const one of index.inFile('import', file)) {
-      const name = one.reexported === true ? one.names.find((n) => n.local === exported || n.local === '*') : undefined
+    for (const one of names.passedOnIn(file)) {
+      const name = one.names.find((n) => n.local === exported || n.local === '*')
       const target = name && modules.resolve(one, one.specifier)
       if (name === undefined || target === undefined) continue
       // `export *` may offer the name or not: only what is found behind it counts.
@@ -222,14 +224,6 @@ function exportsMeant(imported: string, path: readonly string[]): { exported: st
   if (imported === '*') return [...member, { exported: 'default', path }]
   if (imported === 'default') return [{ exported: 'default', path }, ...member]
   return [{ exported: imported, path }]
-}
-
-function bindings(index: FactIndex, file: FileKey, name: string): { fact: Fact<'import'>; imported: string }[] {
-  return index
-    .inFile('import', file)
-    .flatMap((fact) =>
-      fact.names.filter((one) => one.local === name && fact.reexported !== true).map((one) => ({ fact, imported: one.imported })),
-    )
 }
 
 /** The definitions with the longest path that leads to the wanted one. */

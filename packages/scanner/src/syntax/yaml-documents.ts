@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Alias, type Document, type YAMLMap } from 'yaml'
 import type { DetectContext } from '../detect/detector.ts'
 import type { ConfigEntry, ConfigMap, ConfigNode } from './config-tree.ts'
 
@@ -62,6 +62,7 @@ function firstLine(message: string): string {
 function createConverter(document: Document.Parsed, lines: LineCounter): (node: unknown) => ConfigNode {
   const done = new Map<unknown, ConfigNode>()
   const underWay = new Set<unknown>()
+  let targets: ReadonlyMap<Alias, unknown> | undefined
 
   function convert(node: unknown): ConfigNode {
     const known = done.get(node)
@@ -76,7 +77,7 @@ function createConverter(document: Document.Parsed, lines: LineCounter): (node: 
 
   function convertAnew(node: unknown): ConfigNode {
     const line = lineOf(node)
-    if (isAlias(node)) return convert(node.resolve(document))
+    if (isAlias(node)) return convert((targets ??= targetsOf(document)).get(node))
     if (isMap(node)) return convertMap(node, line)
     if (isSeq(node)) return { kind: 'list', line, items: node.items.map((item) => convert(item)) }
     if (!isScalar(node) || node.tag === '!reset' || node.value === null || node.value === undefined) return nothing(line)
@@ -120,6 +121,19 @@ function createConverter(document: Document.Parsed, lines: LineCounter): (node: 
   }
 
   return convert
+}
+
+/** What the aliases of a document stand for: the last node before it that bears the anchor. One walk, where the parser would take one for each. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, unknown> {
+  const anchors = new Map<string, unknown>()
+  const targets = new Map<Alias, unknown>()
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) targets.set(node, anchors.get(node.source))
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 function nothing(line: number): ConfigNode {

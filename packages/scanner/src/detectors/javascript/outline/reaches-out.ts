@@ -25,8 +25,7 @@ const FORMS: readonly RegExp[] = [
 ]
 
 /** file-routes.ts: what a file is by its place, where its exports do not tell all. */
-const PLACES =
-  /(?:^|\/)(?:next\.config|proxy\.conf|(?:vite|vue|webpack|rspack|rsbuild|nuxt|quasar|craco)[\w.-]*)\.[cm]?[jt]s$/
+const PLACES = /(?:^|\/)(?:next\.config|proxy\.conf|(?:vite|vue|webpack|rspack|rsbuild|nuxt|quasar|craco)[\w.-]*)\.[cm]?[jt]s$/
 
 /** Whether a module may do more than define and call: then it is read whole at once. */
 export function reachesOut(path: string, text: string, specifiers: readonly string[]): boolean {
