@@ -1,15 +1,15 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
-import { toCanonicalJson, type Analysis } from '@coppice/model'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Analysis } from '@coppice/model'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../../.config/browser.ts'
 import { analysisOf, hostileAnalysis, HOSTILE_NAME } from './estates/estates.ts'
+import { built, openPage } from './open-page.ts'
 
-const built = fileURLToPath(new URL('../dist/index.html', import.meta.url))
 const found = await findBrowser()
 
 /** An address for each state of each view. */
@@ -20,6 +20,7 @@ function addressesOf(analysis: Analysis): string[] {
   const service =
     analysis.inventory.nodes.find((node) => node.kind === 'service' && analysis.inventory.edges.some((edge) => edge.to === node.id))?.id ??
     ''
+  const call = analysis.inventory.edges.find((edge) => edge.kind === 'calls' && edge.evidence.some((evidence) => 'file' in evidence))
   const select = (view: string, selection: string): string => `#/${view}?${new URLSearchParams({ s: selection }).toString()}`
   return [
     '#/overview',
@@ -31,7 +32,18 @@ function addressesOf(analysis: Analysis): string[] {
     '#/merge',
     select('merge', merge),
     '#/map',
+    '#/map?by=team',
     select('map', community),
+    '#/matrix',
+    `#/matrix?${new URLSearchParams({ order: 'team', s: `${call?.from ?? ''}>${call?.to ?? ''}` }).toString()}`,
+    '#/overlap',
+    '#/data',
+    '#/path',
+    `#/path?${new URLSearchParams({ from: call?.from ?? '', to: call?.to ?? '' }).toString()}`,
+    '#/impact',
+    select('impact', call?.to ?? ''),
+    select('services', service),
+    `#/service?${new URLSearchParams({ depth: '2', s: service }).toString()}`,
     '#/services',
     '#/services?kind=saas',
     select('service', service),
@@ -62,7 +74,7 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
     'shows every view at %i pixels in the %s theme without a violation of axe, an error or a sideways scroll',
     async (width, colorScheme) => {
       const analysis = analysisOf('small')
-      const { page, problems, close } = await open(analysis, { viewport: { width, height: 900 }, colorScheme })
+      const { page, problems, close } = await openPage(browser, folder, analysis, { viewport: { width, height: 900 }, colorScheme })
 
       for (const address of addressesOf(analysis)) {
         await page.goto(`${page.url().replace(/#.*/, '')}${address}`)
@@ -80,11 +92,13 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
       expect(problems).toEqual([])
       await close()
     },
+    // Two dozen places, each looked at by axe.
+    240_000,
   )
 
   it('takes no name for markup, in any view', async () => {
     const analysis = hostileAnalysis()
-    const { page, problems, close } = await open(analysis)
+    const { page, problems, close } = await openPage(browser, folder, analysis)
     const dialogs: string[] = []
     page.on('dialog', (dialog) => {
       dialogs.push(dialog.message())
@@ -107,7 +121,7 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
     const analysis = analysisOf('small')
     const call = analysis.inventory.edges.find((edge) => edge.kind === 'calls' && edge.evidence.some((evidence) => 'file' in evidence))
     const target = analysis.inventory.nodes.find((node) => node.id === call?.to)
-    const { page, close } = await open(analysis)
+    const { page, close } = await openPage(browser, folder, analysis)
 
     await page.keyboard.press('/')
     await page.keyboard.type(target?.name ?? '')
@@ -123,7 +137,7 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
   })
 
   it('opens the evidence of a retirement, closes it with Escape, and keeps the place in the address', async () => {
-    const { page, close } = await open(analysisOf('small'))
+    const { page, close } = await openPage(browser, folder, analysisOf('small'))
     await page.goto(`${page.url().replace(/#.*/, '')}#/retire`)
 
     await page.locator('.data-table a').first().focus()
@@ -143,7 +157,7 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
   it('shows 1,200 services in seconds', async () => {
     const analysis = analysisOf('large')
     const started = performance.now()
-    const { page, problems, close } = await open(analysis)
+    const { page, problems, close } = await openPage(browser, folder, analysis)
     await page.waitForSelector('svg use[href="#g-keep"]')
 
     // Read and drawn; twice the target of two seconds, for machines that test several things at once.
@@ -158,35 +172,8 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
     expect(await bare.locator('h1').textContent()).toBe('No analysis in this page yet')
     await bare.close()
 
-    const { page, close } = await open({ schema: 'coppice.analysis/9' } as unknown as Analysis)
+    const { page, close } = await openPage(browser, folder, { schema: 'coppice.analysis/9' } as unknown as Analysis)
     expect(await page.locator('h1').textContent()).toContain('cannot be read')
     await close()
   })
-
-  /** The built page with an analysis in it, as the report writes it. */
-  async function open(
-    analysis: Analysis,
-    options: Parameters<Browser['newContext']>[0] = {},
-  ): Promise<{ page: Page; problems: string[]; close: () => Promise<void> }> {
-    const data = toCanonicalJson(analysis).replaceAll('<', '\\u003c')
-    const file = join(folder, `${Math.abs(hash(data))}.html`)
-    await writeFile(
-      file,
-      (await readFile(built, 'utf8')).replace(/(id="coppice-analysis">)/, (slot) => slot + data),
-    )
-    const context: BrowserContext = await browser.newContext(options)
-    const page = await context.newPage()
-    const problems: string[] = []
-    page.on('pageerror', (error) => problems.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
-    await page.goto(pathToFileURL(file).href)
-    await page.waitForSelector('h1')
-    return { page, problems, close: () => context.close() }
-  }
 })
-
-function hash(text: string): number {
-  let sum = 7
-  for (let at = 0; at < text.length; at += 97) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0
-  return sum + text.length
-}

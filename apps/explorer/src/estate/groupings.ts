@@ -94,7 +94,8 @@ export function toGroups(estate: Estate, grouping: Grouping): Group[] {
   return rest.length === 0 ? known : [...known, { ...toGroup(`no-${grouping.id}`, grouping.rest, rest), isRest: true }]
 }
 
-function repositoryOf(node: InventoryNode): string | undefined {
+/** The repository that a node lies in, where several were scanned. */
+export function repositoryOf(node: InventoryNode): string | undefined {
   const path = node.paths.find((one) => typeof one !== 'string')
   return path?.repository ?? node.evidence.find((evidence) => evidence.repository !== undefined)?.repository
 }

@@ -61,7 +61,7 @@ export function LayerTriangles({
       <ul className="triangles">
         {triangles.map((triangle) => (
           <li key={triangle.layer}>
-            <h4>{triangle.title}</h4>
+            <h3>{triangle.title}</h3>
             <Triangle members={members} triangle={triangle} />
           </li>
         ))}

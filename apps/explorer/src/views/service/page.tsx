@@ -1,20 +1,24 @@
 import type { InventoryEdge, EdgeKind } from '@coppice/model'
 import { Chart } from '../../components/chart.tsx'
+import { Choice } from '../../components/choice.tsx'
 import { EdgeTable, EvidenceList } from '../../components/evidence-list.tsx'
 import { KindIcon, Unknown, VerdictLabel } from '../../components/glyph.tsx'
 import { edgesCsv } from '../../estate/edges-csv.ts'
 import { proposalHref } from '../../estate/proposal-href.ts'
+import { Picture } from '../../components/picture.tsx'
 import { ProposalSheet } from '../../components/proposal-sheet.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
 import { capital, count, edgeWords, figure, kindWords } from '../../estate/words.ts'
-import { toHash } from '../../state/route.ts'
+import { layoutLayers } from '../../layout/layers.ts'
+import { renderLayers } from '../../layout/render-layers.ts'
+import { toHash, withFilters } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { ServiceData } from './prepare.ts'
 
 const MOST_ENDPOINTS = 60
 
 /** Everything known about one node, and how. */
-export function ServicePage({ data, estate, route, picture }: PageProps<ServiceData>) {
+export function ServicePage({ data, estate, route, actions, picture }: PageProps<ServiceData>) {
   const { node, verdict } = data
   if (!node) {
     return (
@@ -48,13 +52,36 @@ export function ServicePage({ data, estate, route, picture }: PageProps<ServiceD
           </div>
         ))}
       </dl>
-
+      {node.kind === 'team' || node.kind === 'technology' ? null : (
+        <p className="more">
+          <a href={toHash({ view: 'impact', selection: node.id })}>What breaks without it</a>
+        </p>
+      )}
+      <Choice
+        label="Steps drawn"
+        value={String(data.depth)}
+        options={['1', '2', '3'].map((value) => ({ value, label: value }))}
+        onChoose={(depth) => actions.change(withFilters(route, { depth: depth === '1' ? '' : depth }))}
+      />
       <Chart
         title={data.pictureTitle}
-        measure="Calls, messages, data, products and libraries, one step in each direction; a dashed line is optional, or serves monitoring, configuration or the like. The lists below name every one, with its lines."
+        measure={
+          data.layers
+            ? 'Each column leads to the next by a call of business, a message, a store, a product or a library; optional parts are left out. Point at a name to follow its lines.'
+            : 'Calls, messages, data, products and libraries, one step in each direction; a dashed line is optional, or serves monitoring, configuration or the like. The lists below name every one, with its lines.'
+        }
         csv={edgesCsv(estate, [...data.inbound, ...data.outbound])}
       >
-        {picture}
+        {data.layers ? (
+          <Picture
+            data={data.layers}
+            label={data.pictureTitle}
+            layout={(layers, { width }) => layoutLayers(layers, width)}
+            render={renderLayers}
+          />
+        ) : (
+          picture
+        )}
       </Chart>
 
       <div className="two">

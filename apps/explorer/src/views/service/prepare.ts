@@ -1,6 +1,8 @@
 import type { InventoryEdge, InventoryNode, Proposal, Unresolved, Verdict } from '@coppice/model'
 import { isBusinessCall, isNeed, type Estate } from '../../estate/index-estate.ts'
 import { age, agree, capital, count, date, figure, inWords, opening } from '../../estate/words.ts'
+import { stepsBack, stepsForth, walk, type Reach } from '../../estate/walk.ts'
+import type { Layers } from '../../layout/layers.ts'
 import type { Neighbourhood } from '../../layout/neighbourhood.ts'
 import { toHash, type Route } from '../../state/route.ts'
 
@@ -14,6 +16,9 @@ export interface ServiceData {
   readonly openFrom: readonly Unresolved[]
   readonly openTo: readonly Unresolved[]
   readonly neighbourhood: Neighbourhood
+  /** Steps that are drawn in each direction; the columns of more than one. */
+  readonly depth: number
+  readonly layers: Layers | undefined
   readonly pictureTitle: string
 }
 
@@ -30,6 +35,7 @@ export function prepare(estate: Estate, route: Route): ServiceData {
   const inbound = estate.into(id)
   const outbound = estate.outOf(id)
   const callers = new Set(inbound.filter(isNeed).map((edge) => edge.from)).size
+  const depth = Math.min(MOST_DEPTH, Math.max(1, Number(route.filters['depth'] ?? 1) || 1))
   const needed = new Set(outbound.filter(isNeed).map((edge) => edge.to)).size
   return {
     node,
@@ -40,6 +46,8 @@ export function prepare(estate: Estate, route: Route): ServiceData {
     outbound,
     openFrom: estate.openFrom(id),
     openTo: estate.openTo(id),
+    depth,
+    layers: node && depth > 1 ? layersAround(estate, id, depth) : undefined,
     neighbourhood: {
       centre: node ? [id] : [],
       links: distinct([...inbound, ...outbound].filter(isNeed)),
@@ -47,6 +55,31 @@ export function prepare(estate: Estate, route: Route): ServiceData {
       symbolOf: (other) => estate.symbol(other),
     },
     pictureTitle: `${callers === 0 ? 'Nothing that was found needs it' : `${opening(callers)} ${agree(callers, 'needs', 'need')} it`}, it needs ${needed === 0 ? 'nothing' : inWords(needed)}`,
+  }
+}
+
+const MOST_DEPTH = 3
+
+/** Who needs it on the left, farthest first; what it needs on the right. */
+function layersAround(estate: Estate, id: string, depth: number): Layers {
+  const back = walk(id, (from) => stepsBack(estate, from), depth)
+  const forth = walk(id, (from) => stepsForth(estate, from), depth)
+  const columnOf = ({ distance }: Reach, at: number): string[] =>
+    [...distance].flatMap(([other, steps]) => (steps === at ? [other] : [])).sort((a, b) => (estate.name(a) < estate.name(b) ? -1 : 1))
+  const steps = Array.from({ length: depth }, (_, index) => index + 1)
+  const word = (at: number): string => (at === 1 ? '1 step' : `${at} steps`)
+  return {
+    columns: [
+      ...steps
+        .toReversed()
+        .map((at) => ({ heading: `Need it, ${word(at)}, ${columnOf(back, at).length}`, ids: columnOf(back, at), isFocus: false })),
+      { heading: 'This one', ids: [id], isFocus: true },
+      ...steps.map((at) => ({ heading: `Needed, ${word(at)}, ${columnOf(forth, at).length}`, ids: columnOf(forth, at), isFocus: false })),
+    ].filter((column) => column.ids.length > 0),
+    links: [...back.steps, ...forth.steps].map(({ from, to }) => ({ from, to, isWeak: false })),
+    nameOf: (other) => estate.name(other),
+    symbolOf: (other) => estate.symbol(other),
+    hrefOf: (other) => toHash({ view: 'service', selection: other, filters: { depth: String(depth) } }),
   }
 }
 

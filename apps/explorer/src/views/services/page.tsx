@@ -1,69 +1,72 @@
-import { DataTable, type Column } from '../../components/data-table.tsx'
+import { useCallback, useMemo } from 'react'
+import { CopyBar } from '../../components/copy-bar.tsx'
+import { DataTable } from '../../components/data-table.tsx'
 import { Facets, type Facet } from '../../components/facets.tsx'
-import { Glyph, KindIcon, Unknown, VerdictLabel } from '../../components/glyph.tsx'
-import { nodeHref } from '../../components/node-link.tsx'
+import { Glyph, KindIcon } from '../../components/glyph.tsx'
 import { markWord, type Mark } from '../../estate/mark.ts'
-import { age, figure, kindWords } from '../../estate/words.ts'
-import { withFilters } from '../../state/route.ts'
+import { count, kindWords } from '../../estate/words.ts'
+import { toggled, valuesOf, withFilters } from '../../state/route.ts'
 import type { NodeKind } from '@coppice/model'
 import type { PageProps } from '../define-view.tsx'
-import type { ServiceRow, ServicesData } from './prepare.ts'
+import { columnWords, shownColumns, toColumns, toTable, type ColumnKey } from './columns.tsx'
+import { NodeDrawer } from './node-drawer.tsx'
+import type { BlindSpot, FacetCount, ServicesData } from './prepare.ts'
+import './services.css'
 
 /** A table of everything. */
 export function ServicesPage({ data, estate, route, actions }: PageProps<ServicesData>) {
   const { asOf } = estate.analysis.inventory
-  const columns: readonly Column<ServiceRow>[] = [
-    {
-      key: 'name',
-      title: 'Name',
-      isSortable: true,
-      width: '28%',
-      cell: ({ node }) => (
-        <>
-          <a href={nodeHref(node.id)}>{node.name}</a>
-          <span className="kind">
-            {node.kind === 'service' && node.role !== 'application'
-              ? node.role
-              : node.kind === 'service'
-                ? ''
-                : kindWords[node.kind].toLowerCase()}
-          </span>
-        </>
-      ),
-    },
-    { key: 'verdict', title: 'Verdict', width: '15%', cell: (row) => <VerdictLabel mark={row.mark} /> },
-    {
-      key: 'owner',
-      title: 'Owner',
-      width: '18%',
-      cell: (row) => (row.owners.length > 0 ? row.owners.join(', ') : row.node.kind === 'service' ? <Unknown>no owner</Unknown> : ''),
-    },
-    { key: 'language', title: 'Written in', width: '11%', cell: (row) => row.language },
-    { key: 'lines', title: 'Lines', isNumber: true, isSortable: true, cell: (row) => (row.lines === undefined ? '' : figure(row.lines)) },
-    { key: 'needed', title: 'Needed by', isNumber: true, isSortable: true, cell: (row) => figure(row.needed) },
-    { key: 'needs', title: 'Needs', isNumber: true, isSortable: true, cell: (row) => figure(row.needs) },
-    {
-      key: 'last',
-      title: 'Unchanged for',
-      isNumber: true,
-      isSortable: true,
-      cell: (row) => (row.node.kind === 'service' ? (age(row.lastChange, asOf) ?? <Unknown>unknown</Unknown>) : ''),
-    },
-  ]
+  const shown = shownColumns(valuesOf(route, 'columns'))
+  const columns = useMemo(() => toColumns(shownColumns(valuesOf(route, 'columns')), asOf, route), [asOf, route])
+  const close = useCallback(() => actions.change({ ...route, selection: undefined }), [actions, route])
   return (
-    <div className="workbench">
+    <div className={data.selected ? 'workbench with-drawer' : 'workbench'}>
       <Facets facets={facetsOf(data)} route={route} actions={actions} />
       <div className="body">
         <h1 tabIndex={-1}>{data.title}</h1>
         <p className="sub">Services and what they depend on: products, stores, brokers, channels, libraries, technologies, teams.</p>
-        <input
-          className="filter"
-          type="search"
-          aria-label="Filter by name, alias or path"
-          placeholder="Filter by name, alias or path"
-          value={route.filters['q'] ?? ''}
-          onChange={(event) => actions.change(withFilters(route, { q: event.target.value }))}
-        />
+        <div className="table-tools">
+          <input
+            className="filter"
+            type="search"
+            aria-label="Filter by name, alias or path"
+            placeholder="Filter by name, alias or path"
+            value={route.filters['q'] ?? ''}
+            onChange={(event) => actions.change(withFilters(route, { q: event.target.value }))}
+          />
+          <details className="columns-choice">
+            <summary>Columns</summary>
+            <fieldset>
+              <legend className="visually-hidden">Columns</legend>
+              {Object.entries(columnWords).map(([key, word]) => (
+                <label key={key}>
+                  <input
+                    type="checkbox"
+                    checked={shown.includes(key as ColumnKey)} // the entries are those of the columns
+                    onChange={() => actions.change(withFilters(route, { columns: toggled(shown, key) }))}
+                  />{' '}
+                  {word}
+                </label>
+              ))}
+            </fieldset>
+          </details>
+          <CopyBar title={data.title} csv={toTable(data.rows)} />
+        </div>
+        <p className="caption evidence-key">
+          <span>{`${count(data.rows.length, 'row')}. `}</span>
+          <span>
+            <b>D</b> declared
+          </span>
+          <span>
+            <b>I</b> inferred
+          </span>
+          <span>
+            <b>O</b> observed
+          </span>
+          <span>
+            <b>A</b> asserted
+          </span>
+        </p>
         {data.rows.length === 0 ? (
           <p className="empty">
             {data.total === 0 ? 'The scan found nothing: look at Unknown for what could not be read.' : 'Nothing fits these filters.'}
@@ -74,17 +77,39 @@ export function ServicesPage({ data, estate, route, actions }: PageProps<Service
             columns={columns}
             rows={data.rows}
             keyOf={(row) => row.node.id}
+            selected={data.selected?.node.id}
             sort={data.sort}
             onSort={(sort) => actions.change(withFilters(route, { sort }))}
           />
         )}
       </div>
+      {data.selected ? <NodeDrawer estate={estate} row={data.selected} onClose={close} /> : null}
     </div>
   )
 }
 
+const blindWords: Readonly<Record<BlindSpot, string>> = {
+  owner: 'No owner',
+  history: 'No history',
+  telemetry: 'No telemetry',
+  references: 'May be meant elsewhere',
+  assessment: 'Not assessed',
+}
+
+const MOST_VALUES = 14
+
+function plain(key: string, title: string, counts: readonly FacetCount[]): Facet {
+  return {
+    key,
+    title,
+    options: counts
+      .slice(0, MOST_VALUES)
+      .map(({ value, count: number }) => ({ value, count: number, label: value === 'unknown' ? 'No owner known' : value })),
+  }
+}
+
 function facetsOf({ facets }: ServicesData): Facet[] {
-  // The values of these two facets come from the closed lists they are cast to.
+  // The values of these three facets come from the closed lists they are cast to.
   const all: Facet[] = [
     {
       key: 'kind',
@@ -107,17 +132,14 @@ function facetsOf({ facets }: ServicesData): Facet[] {
       })),
     },
     {
-      key: 'owner',
-      title: 'Owner',
-      options: facets.owner
-        .slice(0, 20)
-        .map(({ value, count }) => ({ value, count, label: value === 'unknown' ? 'No owner known' : value })),
+      key: 'blind',
+      title: 'Blind spots',
+      options: facets.blind.map(({ value, count: number }) => ({ value, count: number, label: blindWords[value as BlindSpot] })),
     },
-    {
-      key: 'language',
-      title: 'Written in',
-      options: facets.language.slice(0, 12).map(({ value, count }) => ({ value, count, label: value })),
-    },
+    plain('domain', 'Domain', facets.domain),
+    plain('owner', 'Owner', facets.owner),
+    plain('language', 'Written in', facets.language),
+    plain('repository', 'Repository', facets.repository),
   ]
   return all.filter((facet) => facet.options.length > 0)
 }

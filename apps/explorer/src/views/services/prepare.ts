@@ -1,4 +1,5 @@
-import { by, compareText, type InventoryNode } from '@coppice/model'
+import { by, compareText, type EvidenceClass, type InventoryNode, type ServiceNode } from '@coppice/model'
+import { repositoryOf } from '../../estate/groupings.ts'
 import type { Estate } from '../../estate/index-estate.ts'
 import { marks, type Mark } from '../../estate/mark.ts'
 import { count, kindWords } from '../../estate/words.ts'
@@ -13,7 +14,18 @@ export interface ServiceRow {
   readonly lines: number | undefined
   readonly lastChange: string | undefined
   readonly language: string
+  readonly domain: string
+  readonly repository: string
+  /** Classes of evidence that stand behind it and what is known of its edges. */
+  readonly classes: ReadonlySet<EvidenceClass>
+  /** References of it that lead nowhere known, and those of others that may mean it. */
+  readonly open: number
+  readonly blind: readonly BlindSpot[]
 }
+
+/** What is not known of a service, and would change how sure a verdict is. */
+export const blindSpots = ['owner', 'history', 'telemetry', 'references', 'assessment'] as const
+export type BlindSpot = (typeof blindSpots)[number]
 
 export interface FacetCount {
   readonly value: string
@@ -25,7 +37,8 @@ export interface ServicesData {
   readonly rows: readonly ServiceRow[]
   readonly total: number
   readonly sort: string
-  readonly facets: Readonly<Record<'kind' | 'mark' | 'owner' | 'language', readonly FacetCount[]>>
+  readonly facets: Readonly<Record<FacetKey, readonly FacetCount[]>>
+  readonly selected: ServiceRow | undefined
 }
 
 /** Everything in the inventory, narrowed by what was ticked and typed. */
@@ -41,12 +54,21 @@ export function prepare(estate: Estate, route: Route): ServicesData {
     rows: inOrder(rows, sort),
     total: all.length,
     sort,
-    facets: { kind: tally(all, 'kind'), mark: tally(all, 'mark'), owner: tally(all, 'owner'), language: tally(all, 'language') },
+    facets: {
+      kind: tally(all, 'kind'),
+      mark: tally(all, 'mark'),
+      blind: tally(all, 'blind'),
+      domain: tally(all, 'domain'),
+      owner: tally(all, 'owner'),
+      language: tally(all, 'language'),
+      repository: tally(all, 'repository'),
+    },
+    selected: all.find((row) => row.node.id === route.selection),
   }
 }
 
-const KEYS = ['kind', 'mark', 'owner', 'language'] as const
-type FacetKey = (typeof KEYS)[number]
+const KEYS = ['kind', 'mark', 'blind', 'domain', 'owner', 'language', 'repository'] as const
+export type FacetKey = (typeof KEYS)[number]
 
 function toRow(estate: Estate, node: InventoryNode): ServiceRow {
   const service = node.kind === 'service' ? node : undefined
@@ -69,7 +91,29 @@ function toRow(estate: Estate, node: InventoryNode): ServiceRow {
     lines: service?.linesOfCode,
     lastChange: service?.history?.lastChange,
     language: service?.languages[0] ?? '',
+    domain: service?.domain ?? '',
+    repository: repositoryOf(node) ?? '',
+    classes: classesOf(estate, node),
+    open: estate.openFrom(node.id).length + estate.openTo(node.id).length,
+    blind: service ? blindSpotsOf(estate, service) : [],
   }
+}
+
+function blindSpotsOf(estate: Estate, service: ServiceNode): BlindSpot[] {
+  const isBlind: Readonly<Record<BlindSpot, boolean>> = {
+    owner: estate.outOf(service.id, 'owned-by').length === 0,
+    history: service.history === undefined,
+    telemetry: service.usage === undefined,
+    references: estate.openTo(service.id).length > 0,
+    assessment: estate.mark(service.id) === 'not-assessed',
+  }
+  return blindSpots.filter((spot) => isBlind[spot])
+}
+
+function classesOf(estate: Estate, node: InventoryNode): ReadonlySet<EvidenceClass> {
+  const classes = new Set(node.evidence.map((evidence) => evidence.class))
+  for (const edge of [...estate.into(node.id), ...estate.outOf(node.id)]) for (const evidence of edge.evidence) classes.add(evidence.class)
+  return classes
 }
 
 function valuesFor(row: ServiceRow, key: FacetKey): readonly string[] {
@@ -80,8 +124,12 @@ function valuesFor(row: ServiceRow, key: FacetKey): readonly string[] {
       return row.mark ? [row.mark] : []
     case 'owner':
       return row.owners.length > 0 ? row.owners : row.node.kind === 'service' ? ['unknown'] : []
+    case 'blind':
+      return row.blind
     case 'language':
-      return row.language === '' ? [] : [row.language]
+    case 'domain':
+    case 'repository':
+      return row[key] === '' ? [] : [row[key]]
   }
 }
 
@@ -128,6 +176,7 @@ function inOrder(rows: readonly ServiceRow[], sort: string): ServiceRow[] {
     needed: (row) => row.needed,
     needs: (row) => row.needs,
     lines: (row) => row.lines ?? -1,
+    open: (row) => row.open,
   }
   const key = sort.replace(/^-/, '')
   const number = numbers[key]
