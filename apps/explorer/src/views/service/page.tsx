@@ -74,6 +74,7 @@ export function ServicePage({ data, estate, route, actions, picture }: PageProps
       >
         {data.layers ? (
           <Picture
+            key="layers"
             data={data.layers}
             label={data.pictureTitle}
             layout={(layers, { width }) => layoutLayers(layers, width)}

@@ -15,7 +15,7 @@ export const columnWords = {
   needed: 'Needed by',
   needs: 'Needs',
   evidence: 'Evidence',
-  open: 'Open references',
+  open: 'Open refs',
   last: 'Unchanged for',
   lines: 'Lines',
   kind: 'Kind',
@@ -35,15 +35,15 @@ export function shownColumns(chosen: readonly string[]): readonly ColumnKey[] {
 /** The name first, then what was chosen. */
 export function toColumns(shown: readonly ColumnKey[], asOf: string | undefined, route: Route): readonly Column<ServiceRow>[] {
   const cells: Readonly<Record<ColumnKey, Omit<Column<ServiceRow>, 'key' | 'title'>>> = {
-    verdict: { width: '16%', cell: (row) => <VerdictLabel mark={row.mark} /> },
+    verdict: { width: '15%', cell: (row) => <VerdictLabel mark={row.mark} /> },
     owner: {
-      width: '18%',
+      width: '16%',
       cell: (row) => (row.owners.length > 0 ? row.owners.join(', ') : row.node.kind === 'service' ? <Unknown>no owner</Unknown> : ''),
     },
     language: { width: '11%', cell: (row) => row.language },
     needed: { isNumber: true, isSortable: true, cell: (row) => figure(row.needed) },
     needs: { isNumber: true, isSortable: true, cell: (row) => figure(row.needs) },
-    evidence: { width: '11%', cell: (row) => <Classes classes={row.classes} /> },
+    evidence: { width: '13%', cell: (row) => <Classes classes={row.classes} /> },
     open: { isNumber: true, isSortable: true, cell: (row) => (row.open === 0 ? '' : figure(row.open)) },
     last: {
       isNumber: true,
