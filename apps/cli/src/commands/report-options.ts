@@ -16,6 +16,7 @@ import { DEFAULT_FOLDER, resolvePath } from '../documents/places.ts'
 import { readTemplate } from '../documents/read-template.ts'
 import { writeDocuments } from '../documents/write-files.ts'
 import { UseError } from '../errors.ts'
+import { papers, printPdf, sheetChoices, type Paper, type SheetChoice } from '../pdf/print-pdf.ts'
 
 /** Options of every command that writes reports. */
 export interface ReportFlags {
@@ -24,6 +25,9 @@ export interface ReportFlags {
   readonly around: string | undefined
   readonly steps: number
   readonly anonymise: boolean
+  readonly pdf: boolean
+  readonly paper: Paper
+  readonly sheets: SheetChoice
 }
 
 export function withReportFlags<T>(args: Argv<T>): Argv<T & ReportFlags> {
@@ -35,9 +39,18 @@ export function withReportFlags<T>(args: Argv<T>): Argv<T & ReportFlags> {
       describe: 'What mermaid and dot draw the neighbourhood of, like service:cart (default: the whole)',
     })
     .option('steps', { type: 'number', default: 1, describe: 'How far that neighbourhood goes' })
-    .option('anonymise', { type: 'boolean', default: false, describe: 'Write numbers instead of names, to show outside' }) as Argv<
-    T & ReportFlags
-  >
+    .option('anonymise', { type: 'boolean', default: false, describe: 'Write numbers instead of names, to show outside' })
+    .option('pdf', {
+      type: 'boolean',
+      default: false,
+      describe: 'Print what leadership reads as report.pdf; asks for a Chrome or Chromium',
+    })
+    .option('paper', { choices: papers, default: 'a4' as const, describe: 'Paper of the PDF' })
+    .option('sheets', {
+      choices: sheetChoices,
+      default: 'open' as const,
+      describe: 'Proposals with a sheet of their own in the PDF',
+    }) as Argv<T & ReportFlags>
 }
 
 /** Renders and writes the wanted formats; returns the names of the files. */
@@ -51,6 +64,7 @@ export async function writeReports(analysis: Analysis, flags: ReportFlags, termi
   const around = flags.around === undefined ? undefined : { node: nodeNamed(analysis, flags.around), steps: flags.steps }
   const documents: Document[] = []
   for (const format of new Set(flags.format)) documents.push(...(await renderOne(shown, format, { around })))
+  if (flags.pdf) documents.push(await renderPdf(shown, flags, terminal))
   await writeDocuments(resolvePath(flags.out, terminal.surroundings), documents)
   return documents.map((document) => document.name)
 }
@@ -70,4 +84,11 @@ async function renderOne(analysis: Analysis, format: Format, context: RenderCont
       'In a checkout: npm run build. Or leave html out with --format.',
     )
   return render(analysis, format, { ...context, template })
+}
+
+/** The printed page needs a browser, which no renderer of the report package may start. */
+async function renderPdf(analysis: Analysis, { paper, sheets }: ReportFlags, terminal: Terminal): Promise<Document> {
+  const [page] = await renderOne(analysis, 'html', {})
+  const html = page?.text ?? ''
+  return { name: 'report.pdf', bytes: await printPdf({ html, paper, sheets, asOf: analysis.inventory.asOf }, terminal.surroundings) }
 }

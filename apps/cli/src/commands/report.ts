@@ -11,12 +11,13 @@ interface ReportCommand extends ReportFlags {
 /** Analysis to documents. */
 export const report = defineCommand<ReportCommand>({
   command: 'report <analysis>',
-  describe: 'Write an analysis as HTML, Markdown, CSV and JSON',
+  describe: 'Write an analysis as HTML, Markdown, CSV, JSON and PDF',
   options: (args) =>
     withReportFlags(args)
       .positional('analysis', { type: 'string', demandOption: true, describe: 'Document that analyze or run wrote' })
       .option('json', { type: 'boolean', default: false, describe: 'Print the names of the files as JSON' })
-      .example('$0 report analysis.json --format html --out report', 'one page that opens from disk'),
+      .example('$0 report analysis.json --format html --out report', 'one page that opens from disk')
+      .example('$0 report analysis.json --format html --pdf --paper letter', 'the same page, and on paper'),
   run: async (options, terminal) => {
     const analysis = await readAnalysis(resolvePath(options.analysis, terminal.surroundings))
     const files = await writeReports(analysis, options, terminal)

@@ -6,18 +6,17 @@ import { toSheet } from './to-sheet.ts'
 
 /** A sheet for each proposal, behind the story where that is printed: the open ones, `all` with the blocked ones, or `none`. */
 export function PrintedSheets({ estate, which = 'open' }: { readonly estate: Estate; readonly which?: string | undefined }) {
-  if (which === 'none') return null
   const ranked = rankedProposals(estate.analysis.proposals)
-  const wanted = which === 'all' ? ranked : ranked.filter(({ blockers }) => blockers.length === 0)
+  const wanted = which === 'none' ? [] : which === 'all' ? ranked : ranked.filter(({ blockers }) => blockers.length === 0)
   const left = ranked.length - wanted.length
   return (
-    <>
+    <div className="printed-sheets" data-sheets={wanted.length}>
       {wanted.map((proposal) => (
         <ItemSheet key={proposal.id} sheet={toSheet(estate, proposal)} estate={estate} />
       ))}
-      {left > 0 ? (
+      {left > 0 && which === 'open' ? (
         <p className="caption sheets-left">{`${count(wanted.length, 'sheet')}, one for each open proposal; ${figure(left)} blocked ones are left out.`}</p>
       ) : null}
-    </>
+    </div>
   )
 }
