@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { chromium, type Browser } from 'playwright-core'
 import { findBrowser as find, findPackage } from '../apps/cli/src/pdf/find-browser.ts'
 
