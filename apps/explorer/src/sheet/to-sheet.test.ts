@@ -1,4 +1,4 @@
-import type { Analysis, Proposal } from '@coppice/model'
+import { NO_PLAN, type Analysis, type Proposal } from '@coppice/model'
 import { describe, expect, it } from 'vitest'
 import { analysisOf } from '../../test/estates/estates.ts'
 import { indexEstate } from '../estate/index-estate.ts'
@@ -44,6 +44,7 @@ describe('sheet/to-sheet', () => {
     const proposal = first('retire-service')
     const known: Analysis = {
       ...analysis,
+      plan: NO_PLAN,
       costs: {
         ...analysis.costs,
         savings: [

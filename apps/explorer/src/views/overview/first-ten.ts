@@ -89,10 +89,14 @@ function whyOf(proposal: Proposal): string {
   if (proposal.kind !== 'merge-services')
     return proposal.evidenceFor
       .slice(0, 2)
-      .map(({ text }) => text)
+      .map(({ text }) => firstSentence(text))
       .join(' ')
   const layers = proposal.layers.toSorted(by(({ strength }) => -strength)).slice(0, 3)
   return `Bound by ${listed(layers.map(({ layer }) => layerWords[layer].toLowerCase()))}. ${proposal.hostBecause}`
+}
+
+function firstSentence(text: string): string {
+  return text.split(/(?<=[a-z0-9)]\.)\s+(?=[A-Z0-9])/)[0] ?? text
 }
 
 function evidenceOf({ evidenceFor, evidenceAgainst }: Proposal): number {

@@ -4,7 +4,7 @@ import type { PageProps } from '../define-view.tsx'
 import { usePrinting } from '../../components/use-printing.ts'
 import { PrintedSheets } from '../../sheet/printed-sheets.tsx'
 import { FigureRow } from './figure-row.tsx'
-import { rows } from './parts/index.ts'
+import { rowsOf } from './parts/index.ts'
 import type { OverviewData } from './prepare.ts'
 import './overview.css'
 
@@ -31,7 +31,7 @@ export function OverviewPage({ data, estate, route, picture }: PageProps<Overvie
         </p>
       )}
       <FigureRow figures={data.figures} />
-      {rows.map((parts) => (
+      {rowsOf(data).map((parts) => (
         <div className="story-row" key={parts.map(({ id }) => id).join(' ')}>
           {parts.map(({ id, span, Body }) => (
             <div className={`span-${span}`} data-part={id} key={id}>

@@ -6,6 +6,9 @@ import { toHeadline, type Headline } from './headline.ts'
 import { toKeyFigures, type KeyFigure } from './key-figures.ts'
 import { toMapData, type MapData } from './map-data.ts'
 import { toMixData, type MixData } from './mix-data.ts'
+import { toSavingsData, type SavingsData } from './savings-data.ts'
+import { toTruthData, type TruthData } from './truth-data.ts'
+import { toWavesData, type WavesData } from './waves-data.ts'
 import { toUnknowns, type UnknownRow } from './unknowns.ts'
 
 export interface OverviewData {
@@ -16,6 +19,9 @@ export interface OverviewData {
   readonly asks: readonly Ask[]
   readonly ten: FirstTen
   readonly mix: MixData
+  readonly waves: WavesData
+  readonly savings: SavingsData
+  readonly truth: TruthData
   readonly map: MapData
   readonly unknowns: readonly UnknownRow[]
   readonly notLookedAt: readonly string[]
@@ -30,6 +36,9 @@ export function prepare(estate: Estate): OverviewData {
     asks: toAsks(estate),
     ten,
     mix: toMixData(estate),
+    waves: toWavesData(estate),
+    savings: toSavingsData(estate),
+    truth: toTruthData(estate),
     map: toMapData(
       estate,
       ten.rows.flatMap(({ proposal }) => proposal.subjects.slice(0, 1)),

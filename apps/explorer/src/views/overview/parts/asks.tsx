@@ -1,7 +1,7 @@
 import { capital, inWords, agree } from '../../../estate/words.ts'
 import type { Part, PartProps } from '../part.ts'
 
-export const asks: Part = { id: 'asks', span: 7, Body: Asks }
+export const asks: Part = { id: 'asks', span: 5, Body: Asks }
 
 /** What leadership is asked to decide, by when. */
 function Asks({ data }: PartProps) {

@@ -1,9 +1,15 @@
 import type { Part } from '../part.ts'
+import type { OverviewData } from '../prepare.ts'
 import { asks } from './asks.tsx'
 import { firstTen } from './first-ten.tsx'
 import { map } from './map.tsx'
 import { mix } from './mix/index.tsx'
+import { savings } from './savings/index.tsx'
+import { truth } from './truth/index.tsx'
 import { unknowns } from './unknowns.tsx'
+import { waves } from './waves/index.tsx'
 
-/** The story below the figures, row by row; in print each row of two becomes two blocks below each other. */
-export const rows: readonly (readonly Part[])[] = [[asks, mix], [firstTen], [map, unknowns]]
+/** The story below the figures, row by row; in print the parts of a row stand below each other. Without a plan, verdicts stand where waves would. */
+export function rowsOf(data: OverviewData): readonly (readonly Part[])[] {
+  return [[asks, data.waves.waves.length > 0 ? waves : mix], [savings, truth], [firstTen], [map, unknowns]]
+}

@@ -8,7 +8,7 @@ import type { Part, PartProps } from '../../part.ts'
 import { layoutMix } from './layout-mix.ts'
 import { renderMix } from './render-mix.ts'
 
-export const mix: Part = { id: 'mix', span: 5, Body: Mix }
+export const mix: Part = { id: 'mix', span: 7, Body: Mix }
 
 /** What becomes of the services: how many stay, change, go, or are open. */
 function Mix({ data }: PartProps) {

@@ -1,0 +1,43 @@
+import { by } from '@coppice/model'
+import type { Estate } from '../../estate/index-estate.ts'
+import { goingOf } from '../../sheet/to-sheet.ts'
+import { agree, capital, count, inWords } from '../../estate/words.ts'
+
+/** How many systems claim the truth about each entity, now and afterwards. */
+export interface TruthData {
+  readonly title: string
+  readonly entities: readonly { readonly id: string; readonly name: string; readonly now: number; readonly after: number }[]
+  /** Entities that found no room. */
+  readonly more: number
+}
+
+const MOST = 12
+
+export function toTruthData(estate: Estate): TruthData {
+  const { dataMap, proposals } = estate.analysis
+  const open = proposals.filter((proposal) => proposal.kind === 'unify-entity' && proposal.blockers.length === 0)
+  const all = dataMap.entities
+    .map(({ entity, records }) => {
+      const unify = open.find((proposal) => proposal.kind === 'unify-entity' && proposal.entity === entity)
+      const going = new Set<string>(unify ? goingOf(unify) : [])
+      return { id: entity, name: estate.name(entity), now: records.length, after: records.filter((id) => !going.has(id)).length }
+    })
+    .filter(({ now }) => now > 0)
+    .toSorted(
+      by(
+        ({ now }) => -now,
+        ({ after }) => after,
+        ({ name }) => name,
+      ),
+    )
+  return { title: titleOf(all), entities: all.slice(0, MOST), more: Math.max(0, all.length - MOST) }
+}
+
+function titleOf(entities: TruthData['entities']): string {
+  const [most] = entities
+  if (!most) return 'Which system holds the truth about what is not known'
+  const rivals = entities.filter(({ now }) => now > 1)
+  if (rivals.length === 0) return `Each of ${count(entities.length, 'entity', 'entities')} has one system of record`
+  const then = most.after < most.now ? `; after the plan, ${inWords(most.after)} ${agree(most.after, 'does', 'do')}` : ''
+  return `${capital(inWords(most.now))} systems claim to hold ${most.name}${then}`
+}
