@@ -57,7 +57,7 @@ function noticesOf(estate: Estate, open: readonly Proposal[]): Ask[] {
   const saved = addUp(due.flatMap(({ proposal }) => savingOf(estate.analysis, proposal.id)?.yearly ?? []))
   return [
     {
-      when: `By ${date(first.by)}`,
+      when: `By ${date(first.by).replace(` ${asOf.slice(0, 4)}`, '')}`,
       title:
         due.length === 1
           ? `Give notice for ${listed(goingOf(first.proposal).map((id) => estate.name(id)))}.`

@@ -58,11 +58,18 @@ function titleOf(rows: readonly SavingRow[], total: MoneyBounds | undefined, not
       ? 'No saving is sure enough to count; some are possible'
       : 'What it saves is not known: no contract, invoice or bill was given'
   const [possible] = notCounted.toSorted(by(({ amount }) => -amount.high))
-  return `${money(total)} a year can be saved, most of it by: ${lowerFirst(most.label)}${possible ? `; ${money(possible.amount)} more is not counted` : ''}`
+  return `${doing(most)} saves most of ${money(total)} a year${possible ? `; ${money(possible.amount)} more is not counted` : ''}`
 }
 
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`
+function doing({ id, label }: SavingRow): string {
+  return DOING[id] ?? label
+}
+
+const DOING: Readonly<Record<string, string>> = {
+  'retire-service': 'Retiring services',
+  'cancel-saas': 'Cancelling products',
+  'consolidate-saas': 'One product for a purpose',
+  'merge-services': 'Merging services',
 }
 
 function unknownOf(estate: Estate): SavingsData['unknown'] {
@@ -95,7 +102,6 @@ function kindWord(kind: ProposalKind): { readonly kind: string; readonly mark: M
     case 'consolidate-saas':
       return { kind: 'One product for a purpose', mark: 'replace' }
     case 'unify-entity':
-      return { kind: 'Unify records', mark: 'replace' }
     case 'standardise-technology':
     case 'group-behind-gateway':
       return undefined
