@@ -1,6 +1,5 @@
-import process from 'node:process'
 import { chromium, type Browser } from 'playwright-core'
-import { findBrowser as find, findPackage } from '../apps/cli/src/pdf/find-browser.ts'
+import { findBrowser as find, findPackage, thisMachine } from '../apps/cli/src/pdf/find-browser.ts'
 
 /** A browser that tests can drive, and where it was found. */
 export interface FoundBrowser {
@@ -15,8 +14,8 @@ const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
  * if there is none: `describe.skipIf(!browser)`.
  */
 export async function findBrowser(): Promise<FoundBrowser | undefined> {
-  const machine = { environment: process.env, platform: process.platform, architecture: process.arch }
-  const found = await (process.env['COPPICE_TEST_BROWSER'] === 'package' ? findPackage(machine) : find(machine))
+  const machine = thisMachine()
+  const found = await (machine.environment['COPPICE_TEST_BROWSER'] === 'package' ? findPackage(machine) : find(machine))
   if (!found) {
     console.warn('\n! No Chrome or Chromium was found: tests in a real browser are SKIPPED. Install one, or set CHROME_PATH.\n')
     return undefined

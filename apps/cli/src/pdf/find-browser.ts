@@ -16,6 +16,11 @@ export interface BrowserSearch {
   readonly isProgram?: (path: string) => boolean
 }
 
+/** The machine that this runs on. */
+export function thisMachine(): BrowserSearch {
+  return { environment: process.env, platform: process.platform, architecture: process.arch }
+}
+
 const NAMES = [
   'chromium',
   'chromium-browser',

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import type { Surroundings } from '../console/surroundings.ts'
 import { UseError } from '../errors.ts'
-import { findBrowser, type FoundBrowser } from './find-browser.ts'
+import { findBrowser, thisMachine, type FoundBrowser } from './find-browser.ts'
 import { withDate } from './with-date.ts'
 
 export const papers = ['a4', 'letter'] as const
@@ -33,7 +33,7 @@ const PATIENCE = 120_000
  * @throws UseError where there is no browser, or where it does not start.
  */
 export async function printPdf({ html, paper, sheets, asOf }: PdfRequest, { environment }: Surroundings): Promise<Uint8Array> {
-  const found = await findBrowser({ environment, platform: process.platform, architecture: process.arch })
+  const found = await findBrowser({ ...thisMachine(), environment })
   if (!found) throw missing(environment['CHROME_PATH'])
   const folder = await mkdtemp(join(tmpdir(), 'coppice-pdf-'))
   let browser: Browser | undefined
