@@ -2,3 +2,5 @@ export { readCheckedYaml, type CheckedYaml, type Problem } from './configuration
 export type { ScanProgress } from './io/collect-facts.ts'
 export { InputError } from './io/input-error.ts'
 export { scan, type ScanOptions } from './scan.ts'
+export { linkShards, type FactsDocument } from './shards/link-shards.ts'
+export { scanShard } from './shards/scan-shard.ts'

@@ -1,13 +1,7 @@
-import { basename, resolve } from 'node:path'
 import type { Inventory } from '@coppice/model'
-import type { ExcludedPaths } from './configuration/exclude-paths.ts'
-import type { Settings } from './configuration/settings.ts'
 import type { CollectOptions } from './io/collect-facts.ts'
-import { findRepositories } from './io/find-repositories.ts'
 import { openKeptInventory } from './io/kept-inventory.ts'
-import { loadConfiguration } from './io/load-configuration.ts'
-import { stampOwnCode } from './io/stamp-own-code.ts'
-import { survey, type Survey } from './io/survey.ts'
+import { surveyAll } from './io/survey-all.ts'
 import { readGitHistory } from './sources/git-history/index.ts'
 
 export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
@@ -36,21 +30,13 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
  * @throws InputError where a path does not exist or is no folder.
  */
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<Inventory> {
-  const { onProgress, cacheDirectory } = options
-  const repositories = await findRepositories(paths)
-  const settings = await loadConfiguration(paths, repositories, options.configuration)
+  const { onProgress } = options
   onProgress?.({ stage: 'walk', done: 0, total: undefined })
-  const cache = cacheDirectory === undefined ? undefined : { directory: cacheDirectory, version: await stampOwnCode() }
-  const excluded = await excludedBy(settings, repositories.length > 1)
-  const surveys: Survey[] = []
-  for (const repository of repositories) surveys.push(await survey(repository, { cache, excluded: excluded?.has }))
+  const { repositories, settings, surveys, name, notes, cache } = await surveyAll(paths, options)
   onProgress?.({ stage: 'history', done: 0, total: repositories.length })
   const histories = options.history === false ? [] : await readGitHistory(repositories, options)
 
-  const [only] = paths
-  const name = options.name ?? settings.name ?? (paths.length === 1 && only !== undefined ? basename(resolve(only)) : 'estate')
   const names = repositories.map((repository) => repository.name)
-  const notes = excluded?.diagnostics() ?? []
   const inputsWith = (hashes: readonly unknown[]): unknown => ({
     version: cache?.version,
     options: { name, asOf: options.asOf, names, settings },
@@ -79,10 +65,4 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))
   if (kept && hashes.every((one) => one !== undefined)) await kept.keep(inputsWith(hashes), inventory)
   return inventory
-}
-
-async function excludedBy(settings: Settings, hasSeveral: boolean): Promise<ExcludedPaths | undefined> {
-  if (settings.exclude.length === 0) return undefined
-  const { excludePaths } = await import('./configuration/exclude-paths.ts')
-  return excludePaths(settings.exclude, hasSeveral)
 }

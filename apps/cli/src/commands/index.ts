@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).run,
   fetch: async () => (await import('./fetch.ts')).fetch,
   scan: async () => (await import('./scan.ts')).scan,
+  link: async () => (await import('./link.ts')).link,
   analyze: async () => (await import('./analyze.ts')).analyze,
   report: async () => (await import('./report.ts')).report,
   check: async () => (await import('./check.ts')).check,

@@ -48,7 +48,7 @@ export async function scanPaths(paths: readonly string[], flags: ScanFlags, term
   }
 }
 
-function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): ScanOptions {
+export function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): ScanOptions {
   const asOf = flags['as-of']
   if (asOf !== undefined && Number.isNaN(Date.parse(asOf))) throw new UseError(`--as-of ${asOf} is no date.`, 'Write it like 2026-01-31.')
   const { cache = true, config } = flags

@@ -1,0 +1,48 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { toCanonicalJson } from '@coppice/model'
+import { linkShards } from '@coppice/scanner'
+import { resolvePath } from '../documents/places.ts'
+import { writeWhole } from '../documents/write-files.ts'
+import { UseError } from '../errors.ts'
+import { defineCommand } from './define-command.ts'
+
+interface LinkCommand {
+  readonly facts: readonly string[]
+  readonly out: string | undefined
+  readonly name: string | undefined
+}
+
+/** The facts of all parts of a scan to one inventory: the same bytes as one scan of everything. */
+export const link = defineCommand<LinkCommand>({
+  command: 'link <facts..>',
+  describe: 'Join what scans of parts wrote (scan --shard) to one inventory',
+  options: (args) =>
+    args
+      .positional('facts', { type: 'string', array: true, demandOption: true, describe: 'Files that scan --shard wrote, in any order' })
+      .option('out', { alias: 'o', type: 'string', describe: 'File to write (default: stdout)' })
+      .option('name', { type: 'string', describe: 'Name of the estate (default: that of the scan)' })
+      .example('$0 link facts/*.ndjson --out inventory.json', ''),
+  run: async (options, terminal) => {
+    const inventory = await linkShards(
+      options.facts.map((name) => ({ name, lines: readLines(resolvePath(name, terminal.surroundings)) })),
+      { name: options.name },
+    )
+    const text = toCanonicalJson(inventory)
+    if (options.out === undefined) terminal.print(text.trimEnd())
+    else {
+      await writeWhole(resolvePath(options.out, terminal.surroundings), text)
+      terminal.note(`Wrote ${options.out}`)
+    }
+    return 0
+  },
+})
+
+async function* readLines(path: string): AsyncIterable<string> {
+  const stream = createReadStream(path, 'utf8')
+  try {
+    yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })
+  } catch (error) {
+    throw new UseError(`${path} could not be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

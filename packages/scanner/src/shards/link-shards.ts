@@ -1,0 +1,129 @@
+import type { Inventory } from '@coppice/model'
+import { joinSettings } from '../configuration/settings.ts'
+import type { FileFacts } from '../facts/fact.ts'
+import { InputError } from '../io/input-error.ts'
+import { stampOwnCode } from '../io/stamp-own-code.ts'
+import { linkFacts } from '../link-facts.ts'
+import type { GitHistory } from '../sources/git-history/index.ts'
+import type { FactsHead, FactsLine } from './facts-document.ts'
+
+/** The lines of one part, and what to call it in a complaint. */
+export interface FactsDocument {
+  readonly name: string
+  readonly lines: AsyncIterable<string>
+}
+
+interface Part {
+  readonly document: string
+  readonly head: FactsHead
+  readonly files: readonly FileFacts[]
+  readonly histories: readonly GitHistory[]
+}
+
+/**
+ * Joins the parts of one scan, or of scans of several repositories, to the inventory that one scan of all gives. Their order makes no
+ * difference, and a part that is there twice counts once.
+ *
+ * @throws InputError where a part is missing, is none, or was written by another version.
+ */
+export async function linkShards(
+  documents: readonly FactsDocument[],
+  options: { readonly name?: string | undefined } = {},
+): Promise<Inventory> {
+  const version = await stampOwnCode()
+  const parts = new Map<string, Part>()
+  for (const document of documents) {
+    const part = await readPart(document, version)
+    const { shard, repositories } = part.head
+    const key = JSON.stringify([repositories, shard.of, shard.index])
+    if (!parts.has(key)) parts.set(key, part)
+  }
+  const groups = groupByScan([...parts.values()])
+  for (const group of groups) requireAll(group)
+  const heads = groups.map(([first]) => first.head)
+  const repositories = heads.flatMap((head) => head.repositories).toSorted()
+  const twice = repositories.find((name, at) => name === repositories[at - 1])
+  if (twice !== undefined)
+    throw new InputError(`Two scans have a repository called ${twice}. Scan them together, so that they get names of their own.`)
+  const all = [...parts.values()]
+  const [one] = heads
+  const settings = joinSettings(heads.map((head) => head.settings))
+  return linkFacts(
+    {
+      files: all.flatMap((part) => part.files),
+      listed: sum(all.map((part) => part.head.files.listed)),
+      read: sum(all.map((part) => part.head.files.read)),
+      failed: sum(all.map((part) => part.head.files.failed)),
+      diagnostics: [
+        ...all.flatMap((part) => [...part.head.diagnostics, ...part.files.flatMap((file) => file.diagnostics)]),
+        ...heads.flatMap((head) => head.notes),
+      ],
+      readWhole: () => undefined,
+    },
+    all.flatMap((part) => part.histories).toSorted((a, b) => repositories.indexOf(a.repository) - repositories.indexOf(b.repository)),
+    {
+      name: options.name ?? (heads.length === 1 ? (one?.name ?? 'estate') : (settings.name ?? 'estate')),
+      asOf: heads.map((head) => head.asOf).find((asOf) => asOf !== undefined),
+      repositories,
+      settings,
+    },
+  )
+}
+
+async function readPart({ name, lines }: FactsDocument, version: string): Promise<Part> {
+  let head: FactsHead | undefined
+  const files: FileFacts[] = []
+  const histories: GitHistory[] = []
+  for await (const line of lines) {
+    if (line === '') continue
+    const parsed = parse(line, name)
+    if (head === undefined) {
+      head = parsed as FactsHead
+      if (head.schema !== 'coppice.facts/1')
+        throw new InputError(`${name} holds no facts. Write some with: coppice scan PATH --shard 1/4 --out ${name}`)
+      if (head.version !== version)
+        throw new InputError(`${name} was written by another version of Coppice: its facts mean something else. Scan again.`)
+      continue
+    }
+    // Written by this very version: the shape is trusted.
+    const one = parsed as FactsLine
+    if ('file' in one) files.push(one.file)
+    else histories.push(one.history)
+  }
+  if (head === undefined) throw new InputError(`${name} is empty.`)
+  return { document: name, head, files, histories }
+}
+
+function parse(line: string, name: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new InputError(`${name} is broken off or no facts: a line of it is no JSON.`)
+  }
+}
+
+/** Parts of the same scan: of the same repositories, parted in as many. */
+function groupByScan(parts: readonly Part[]): (readonly [Part, ...Part[]])[] {
+  const groups = new Map<string, [Part, ...Part[]]>()
+  for (const part of parts) {
+    const key = JSON.stringify([part.head.repositories, part.head.shard.of])
+    const group = groups.get(key)
+    if (group) group.push(part)
+    else groups.set(key, [part])
+  }
+  return [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+}
+
+function requireAll(group: readonly [Part, ...Part[]]): void {
+  const { of } = group[0].head.shard
+  const given = new Set(group.map((part) => part.head.shard.index))
+  const missing = Array.from({ length: of }, (_, at) => at + 1).filter((index) => !given.has(index))
+  if (missing.length > 0)
+    throw new InputError(
+      `Of ${of} parts, ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: what they read would be missing in every figure.`,
+    )
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0)
+}

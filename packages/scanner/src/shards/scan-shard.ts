@@ -1,0 +1,43 @@
+import { collectFacts, shardOf } from '../io/collect-facts.ts'
+import { stampOwnCode } from '../io/stamp-own-code.ts'
+import { surveyAll } from '../io/survey-all.ts'
+import type { ScanOptions } from '../scan.ts'
+import { readGitHistory } from '../sources/git-history/index.ts'
+import { toLines } from './facts-document.ts'
+
+/**
+ * Reads one part of what the paths hold, as lines for `linkShards`. Which part a file belongs to hangs on its path alone, so that machines agree
+ * without talking; the history of a repository is read by one of them.
+ *
+ * @throws InputError where a path does not exist or is no folder.
+ */
+export async function scanShard(
+  paths: readonly string[],
+  { shard, ...options }: ScanOptions & { readonly shard: { readonly index: number; readonly of: number } },
+): Promise<Iterable<string>> {
+  const part = { index: shard.index - 1, count: shard.of }
+  const { repositories, settings, surveys, name, notes } = await surveyAll(paths, options)
+  const mine = repositories.filter((repository) => shardOf(repository.name, shard.of) === part.index)
+  const histories = options.history === false ? [] : await readGitHistory(mine, options)
+  const { detectors } = await import('../detectors/index.ts')
+  const { files, listed, read, failed, diagnostics, readWhole } = await collectFacts(surveys, { ...options, detectors, shard: part })
+  for (const { cache } of surveys) await cache?.save()
+  const ofFiles = new Set(files.flatMap((file) => file.diagnostics))
+  return toLines(
+    {
+      schema: 'coppice.facts/1',
+      version: await stampOwnCode(),
+      shard,
+      name,
+      asOf: options.asOf,
+      repositories: repositories.map((repository) => repository.name),
+      settings,
+      files: { listed, read, failed },
+      diagnostics: diagnostics.filter((diagnostic) => !ofFiles.has(diagnostic)),
+      notes,
+    },
+    // Whoever links has no files to look into: nothing may be left unread.
+    files.map((file) => (file.outline === undefined ? file : (readWhole(file) ?? file))),
+    histories,
+  )
+}
