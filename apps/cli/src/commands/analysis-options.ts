@@ -2,7 +2,8 @@ import { analyze } from '@coppice/clustering'
 import type { Analysis, Inventory, Proposal, RuleChanges } from '@coppice/model'
 import type { Argv } from 'yargs'
 import type { Terminal } from '../console/terminal.ts'
-import { readDecisions } from '../documents/read-decisions.ts'
+import { resolvePath } from '../documents/places.ts'
+import { DECISIONS_FILE, findDecisions, readDecisions } from '../documents/read-decisions.ts'
 import { readRules } from '../documents/read-rules.ts'
 import { UseError, type ExitCode } from '../errors.ts'
 
@@ -34,7 +35,7 @@ type Threshold = (typeof THRESHOLDS)[number]
 export function withAnalysisFlags<T>(args: Argv<T>): Argv<T & AnalysisFlags> {
   return withRulesFlag(args)
     .option('decisions', {
-      describe: 'File of decisions (default: coppice.decisions.yaml in the folder); --no-decisions reads none',
+      describe: 'File of decisions (default: coppice.decisions.yaml in the folder or here); --no-decisions reads none',
     })
     .option('seed', { type: 'number', default: 1, describe: 'Seed of the community detection' })
     .option('stale-after', { type: 'number', describe: 'Days without a change after which a service counts as still' })
@@ -54,8 +55,14 @@ export async function analyzeInventory(
   terminal: Terminal,
 ): Promise<Analysis> {
   const rules = await readRules({ rules: flags.rules, folders }, terminal)
-  const decisions = await readDecisions({ decisions: flags.decisions, folders }, terminal)
+  const decisions = await readDecisions({ decisions: flags.decisions, folders: [...folders, '.'] }, terminal)
   return analyze(inventory, { seed: flags.seed, rules: withStaleAfter(rules, flags['stale-after']), decisions })
+}
+
+/** Where decisions are written to: the file that they were read from, or a new one in the current folder. */
+export async function placeOfDecisions(flags: AnalysisFlags, folders: readonly string[], terminal: Terminal): Promise<string> {
+  const found = await findDecisions({ decisions: flags.decisions, folders: [...folders, '.'] }, terminal)
+  return found?.path ?? resolvePath(DECISIONS_FILE, terminal.surroundings)
 }
 
 function withStaleAfter(rules: RuleChanges, days: number | undefined): RuleChanges {

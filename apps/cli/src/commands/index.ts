@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).diff,
   history: async () => (await import('./history.ts')).history,
   mcp: async () => (await import('./mcp.ts')).mcp,
+  decide: async () => (await import('./decide.ts')).decide,
   serve: async () => (await import('./serve.ts')).serve,
   rules: async () => (await import('./rules.ts')).rules,
   explain: async () => (await import('./explain.ts')).explain,

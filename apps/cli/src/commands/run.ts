@@ -5,7 +5,7 @@ import { rulesFolders } from '../documents/read-rules.ts'
 import { resolvePath } from '../documents/places.ts'
 import { writeWhole } from '../documents/write-files.ts'
 import { serveAnalysis } from '../serve/serve-analysis.ts'
-import { analyzeInventory, exitCodeOf, withAnalysisFlags, type AnalysisFlags } from './analysis-options.ts'
+import { analyzeInventory, placeOfDecisions, exitCodeOf, withAnalysisFlags, type AnalysisFlags } from './analysis-options.ts'
 import { defineCommand } from './define-command.ts'
 import { withReportFlags, writeReports, type ReportFlags } from './report-options.ts'
 import { scanPaths, withScanFlags, type ScanFlags } from './scan-options.ts'
@@ -31,13 +31,17 @@ export const run = defineCommand<RunCommand>({
       .example('$0 run ../shop --fail-on R1', 'in CI: exit with 1 if a service is a candidate for retirement'),
   run: async (options, terminal) => {
     const inventory = await scanPaths(options.paths, options, terminal)
-    const analysis = await analyzeInventory(inventory, options, rulesFolders(options.paths, options.config), terminal)
+    const folders = rulesFolders(options.paths, options.config)
+    const analysis = await analyzeInventory(inventory, options, folders, terminal)
     await writeWhole(join(resolvePath(options.out, terminal.surroundings), 'inventory.json'), toCanonicalJson(inventory))
     const files = await writeReports(analysis, options, terminal)
     const { figures, proposals, verdicts } = analysis
     terminal.print(options.json ? toCanonicalJson({ figures, proposals, verdicts }).trimEnd() : renderSummary(analysis, terminal))
     terminal.note(`\nWrote ${['inventory.json', ...files].join(', ')} to ${options.out}`)
-    if (options.serve) await serveAnalysis(join(resolvePath(options.out, terminal.surroundings), 'analysis.json'), options.port, terminal)
+    if (options.serve) {
+      const file = join(resolvePath(options.out, terminal.surroundings), 'analysis.json')
+      await serveAnalysis({ analysis: file, decisions: await placeOfDecisions(options, folders, terminal) }, options.port, terminal)
+    }
     return exitCodeOf(analysis, options)
   },
 })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DEFAULT_FOLDER, resolvePath } from '../documents/places.ts'
+import { DECISIONS_FILE } from '../documents/read-decisions.ts'
 import { readAnalysis } from '../documents/read-document.ts'
 import { serveAnalysis } from '../serve/serve-analysis.ts'
 import { defineCommand } from './define-command.ts'
@@ -7,6 +8,7 @@ import { defineCommand } from './define-command.ts'
 interface ServeCommand {
   readonly analysis: string
   readonly port: number | undefined
+  readonly decisions: string
 }
 
 /** The explorer on a local address. */
@@ -20,11 +22,12 @@ export const serve = defineCommand<ServeCommand>({
         default: join(DEFAULT_FOLDER, 'analysis.json'),
         describe: 'Document that analyze or run wrote',
       })
+      .option('decisions', { type: 'string', default: DECISIONS_FILE, describe: 'File that decisions made in the page are written to' })
       .option('port', { type: 'number', describe: 'Port of the address (default: 4680, or the next free one)' }),
   run: async (options, terminal) => {
     const path = resolvePath(options.analysis, terminal.surroundings)
     await readAnalysis(path)
-    await serveAnalysis(path, options.port, terminal)
+    await serveAnalysis({ analysis: path, decisions: resolvePath(options.decisions, terminal.surroundings) }, options.port, terminal)
     return 0
   },
 })

@@ -19,12 +19,17 @@ export interface DecisionSource {
  *
  * @throws UseError where a named file does not exist, two folders have one each, or an entry is none.
  */
-export async function readDecisions({ decisions, folders }: DecisionSource, terminal: Terminal): Promise<PlacedDecision[]> {
-  const found = await findSettings({ name: DECISIONS_FILE, what: 'decisions', given: decisions, folders }, terminal)
+export async function readDecisions(source: DecisionSource, terminal: Terminal): Promise<PlacedDecision[]> {
+  const found = await findDecisions(source, terminal)
   if (found === undefined) return []
   const placed = parseDecisions(found.text, found.path)
   terminal.note(`Decisions of ${found.path}`)
   return placed
+}
+
+/** The file of decisions with its text, where there is one. */
+export async function findDecisions({ decisions, folders }: DecisionSource, terminal: Terminal) {
+  return findSettings({ name: DECISIONS_FILE, what: 'decisions', given: decisions, folders }, terminal)
 }
 
 /** @throws UseError where the text holds what is no decision, with every line of it. */

@@ -5,6 +5,7 @@ import { render } from '@coppice/report'
 import { readTemplate } from '../documents/read-template.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { UseError } from '../errors.ts'
+import { answerDecisions, type ServedFiles } from './answer-decisions.ts'
 import { watchAnalysis, type AnalysisWatch } from './watch-analysis.ts'
 
 const FIRST_PORT = 4680
@@ -12,13 +13,13 @@ const PORTS_TO_TRY = 20
 
 /**
  * Serves the explorer with the analysis of a file until the user interrupts. Only this machine is answered, only under its local names (or
- * any page on the web could read the report through a name of its own that points here), and only questions.
+ * any page on the web could read the report through a name of its own that points here). The page may write decisions; all else only asks.
  */
-export async function serveAnalysis(path: string, port: number | undefined, terminal: Terminal): Promise<void> {
+export async function serveAnalysis(files: ServedFiles, port: number | undefined, terminal: Terminal): Promise<void> {
   const template = await readTemplate()
   if (template === undefined) throw new UseError('The explorer was not built, so there is no page to show.', 'In a checkout: npm run build')
-  const watch = watchAnalysis(path)
-  const server = createServer((request, response) => void answer(request, response, { path, template, watch }))
+  const watch = watchAnalysis(files.analysis)
+  const server = createServer((request, response) => void answer(request, response, { files, template, watch }))
   const at = await listen(server, port)
   terminal.note(
     `\n${terminal.notes.bold('Explorer')}  ${terminal.notes.underline(`http://localhost:${at}/`)}   ${terminal.notes.dim('Ctrl-C ends it')}`,
@@ -31,7 +32,7 @@ export async function serveAnalysis(path: string, port: number | undefined, term
 }
 
 interface Served {
-  readonly path: string
+  readonly files: ServedFiles
   readonly template: string
   readonly watch: AnalysisWatch
 }
@@ -39,9 +40,17 @@ interface Served {
 /** Where the page hears of another analysis; it listens only if it is told so, for a page from disk has nobody to listen to. */
 const EVENTS = '/events'
 
-async function answer(request: IncomingMessage, response: ServerResponse, { path, template, watch }: Served): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, { files, template, watch }: Served): Promise<void> {
+  const path = files.analysis
   const { pathname } = new URL(request.url ?? '/', 'http://localhost')
   if (!isLocal(request.headers.host)) return end(response, 403, 'text/plain', 'This address is for this machine only.')
+  if (pathname === '/decisions') {
+    const { status, body } = await answerDecisions(request, files).catch((error: unknown) => ({
+      status: 500,
+      body: { error: error instanceof Error ? error.message : String(error) },
+    }))
+    return end(response, status, 'application/json', JSON.stringify(body))
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') return end(response, 405, 'text/plain', 'Only GET.')
   if (pathname === EVENTS && request.method === 'GET') return watch.listen(response)
   try {

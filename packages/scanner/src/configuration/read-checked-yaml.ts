@@ -41,6 +41,8 @@ function toProblems(issue: z.core.$ZodIssue, root: ConfigNode, schema: z.ZodType
   }
   if (issue.code === 'invalid_union') {
     // Of the forms an entry may take, the one with fewest complaints is the one that was meant.
+    // Where a word tells the forms apart, and is none of those, no form is closest.
+    if (issue.errors.length === 0) return [{ line: lineAt(root, path), message: `${where}: ${issue.message}.` }]
     const [closest] = issue.errors.toSorted((a, b) => a.length - b.length || weightOf(a) - weightOf(b))
     return (closest ?? []).flatMap((one) => toProblems(one, root, schema, path))
   }
