@@ -47,7 +47,7 @@ interface DecideCommand {
 export const decide = defineCommand<DecideCommand>({
   command: 'decide [verdict] [subjects..]',
   describe: 'Write down what was decided on a proposal or service, or list what was',
-  options: (args: Argv) =>
+  options: (args) =>
     args
       .positional('verdict', { choices: VERDICTS, describe: 'What was decided; none to list all decisions' })
       .positional('subjects', { type: 'string', array: true, default: [], describe: 'A proposal, like retire-service/cart, or services' })
@@ -66,7 +66,7 @@ export const decide = defineCommand<DecideCommand>({
       .option('json', { type: 'boolean', default: false, describe: 'Print it as JSON' })
       .example('$0 decide approve retire-service/cart --by platform', '')
       .example('$0 decide owner-word cart --says not-needed --by sales', '')
-      .example('$0 decide', 'what was decided, and whether it holds') as unknown as Argv<DecideCommand>,
+      .example('$0 decide', 'what was decided, and whether it holds') as Argv<DecideCommand>,
   run: async (options, terminal) => {
     const analysis = await readAnalysis(resolvePath(options.from, terminal.surroundings))
     if (options.verdict === undefined) {

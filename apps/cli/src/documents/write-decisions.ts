@@ -47,10 +47,11 @@ function subjectOf(decision: Decision): string {
 
 function change(document: Document, entry: YAMLMap, decision: Decision): void {
   const wanted = new Map(Object.entries(decision))
-  for (const key of Object.keys(entry.toJSON() as object)) if (!wanted.has(key)) entry.delete(key)
+  const written = new Map(Object.entries(entry.toJSON() as Record<string, unknown>)) // a map of YAML as plain data
+  for (const key of written.keys()) if (!wanted.has(key)) entry.delete(key)
   for (const [key, value] of wanted) {
     // A text put into what stands there keeps the comment behind it.
-    if (JSON.stringify(entry.toJSON()[key]) !== JSON.stringify(value))
+    if (JSON.stringify(written.get(key)) !== JSON.stringify(value))
       entry.set(key, typeof value === 'string' ? value : document.createNode(value))
   }
 }

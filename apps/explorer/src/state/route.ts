@@ -38,5 +38,10 @@ export function withFilters(route: Route, changes: Readonly<Record<string, strin
 /** Puts a value into a filter that takes several, or takes it out. */
 export function toggled(values: readonly string[], value: string): string {
   const now = values.includes(value) ? values.filter((other) => other !== value) : [...values, value]
-  return now.map((one) => one.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',')
+  return withValues(now)
+}
+
+/** Several values as one filter. */
+export function withValues(values: readonly string[]): string {
+  return values.map((one) => one.replaceAll('%', '%25').replaceAll(',', '%2C')).join(',')
 }

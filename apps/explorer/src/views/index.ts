@@ -11,6 +11,7 @@ import { service } from './service/index.ts'
 import { services } from './services/index.ts'
 import { sheet } from './sheet/index.ts'
 import { unknown } from './unknown/index.ts'
+import { whatIf } from './what-if/index.ts'
 import type { View } from './define-view.tsx'
 
 /** Every view, in the order of the tabs. A new one is a folder and two lines here. */
@@ -19,6 +20,7 @@ export const views: readonly [View, ...View[]] = [
   retire,
   sheet,
   merge,
+  whatIf,
   map,
   matrix,
   overlap,
