@@ -66,7 +66,7 @@ export const decide = defineCommand<DecideCommand>({
       .option('json', { type: 'boolean', default: false, describe: 'Print it as JSON' })
       .example('$0 decide approve retire-service/cart --by platform', '')
       .example('$0 decide owner-word cart --says not-needed --by sales', '')
-      .example('$0 decide', 'what was decided, and whether it holds') as Argv<DecideCommand>,
+      .example('$0 decide', 'what was decided, and whether it holds'),
   run: async (options, terminal) => {
     const analysis = await readAnalysis(resolvePath(options.from, terminal.surroundings))
     if (options.verdict === undefined) {

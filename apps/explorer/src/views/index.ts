@@ -6,6 +6,7 @@ import { merge } from './merge/index.ts'
 import { overlap } from './overlap/index.ts'
 import { overview } from './overview/index.ts'
 import { path } from './path/index.ts'
+import { plan } from './plan/index.ts'
 import { retire } from './retire/index.ts'
 import { service } from './service/index.ts'
 import { services } from './services/index.ts'
@@ -18,6 +19,7 @@ import type { View } from './define-view.tsx'
 export const views: readonly [View, ...View[]] = [
   overview,
   retire,
+  plan,
   sheet,
   merge,
   whatIf,
