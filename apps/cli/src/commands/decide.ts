@@ -1,7 +1,6 @@
 import { Decision, type Analysis, type DecidedItem, type Proposal } from '@coppice/model'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Argv } from 'yargs'
 import { z } from 'zod'
 import type { Terminal } from '../console/terminal.ts'
 import { DEFAULT_FOLDER, resolvePath } from '../documents/places.ts'
