@@ -11,6 +11,7 @@ import { json } from './json/index.ts'
 import { markdown } from './markdown/index.ts'
 import { mermaid } from './mermaid/index.ts'
 import { neo4j } from './neo4j/index.ts'
+import { packs } from './packs/index.ts'
 import { parquet } from './parquet/index.ts'
 import type { RenderContext, Renderer } from './renderer.ts'
 import { sarif } from './sarif/index.ts'
@@ -32,6 +33,7 @@ export const formats = [
   'mermaid',
   'dot',
   'parquet',
+  'packs',
 ] as const
 export type Format = (typeof formats)[number]
 
@@ -53,6 +55,7 @@ const renderers: Readonly<Record<Format, Renderer>> = {
   mermaid,
   dot,
   parquet,
+  packs,
 }
 
 /**

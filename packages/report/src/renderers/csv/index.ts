@@ -1,6 +1,6 @@
 import { toSheets } from '../../tables/sheets.ts'
 import type { Renderer } from '../renderer.ts'
-import { toCsv } from './to-csv.ts'
+import { toCsv } from '../../to-csv.ts'
 
 export const csv: Renderer = {
   title: 'Tables for a spreadsheet',

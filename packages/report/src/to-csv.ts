@@ -1,4 +1,4 @@
-import { toInert } from '../../tables/to-inert.ts'
+import { toInert } from './tables/to-inert.ts'
 
 /** Rows to CSV (RFC 4180), without a cell that a spreadsheet would run. */
 export function toCsv(rows: readonly (readonly unknown[])[]): string {
