@@ -27,6 +27,7 @@ export const confidence = {
   'container-link': 0.6,
   'host-observer': 0.6,
   'image-default': 0.7,
+  'client-variable': 0.7,
   'cloud-emulator': 0.5,
   'command-address': 0.8,
   'configured-address': 0.7,

@@ -45,7 +45,14 @@ export const featureFlags = definePurpose('feature-flags', { kind: 'saas' }, [
     id: 'flagd',
     name: 'flagd',
     kind: 'infrastructure',
-    matches: { npm: ['@openfeature/flagd-provider'], go: ['github.com/open-feature/go-sdk-contrib/providers/flagd'], images: ['flagd'] },
+    matches: {
+      npm: ['@openfeature/flagd-provider'],
+      go: ['github.com/open-feature/go-sdk-contrib/providers/flagd'],
+      maven: ['dev.openfeature.contrib.providers:flagd'],
+      nuget: ['OpenFeature.Contrib.Providers.Flagd', 'OpenFeature.Providers.Flagd'],
+      pypi: ['openfeature-provider-flagd'],
+      images: ['flagd'],
+    },
   },
   {
     id: 'flagsmith',

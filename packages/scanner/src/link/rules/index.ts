@@ -8,6 +8,7 @@ import { applicationName } from './application-name/index.ts'
 import { builtWith } from './built-with/index.ts'
 import { catalogEntity } from './catalog-entity/index.ts'
 import { catalogHost } from './catalog-host/index.ts'
+import { clientVariable } from './client-variable/index.ts'
 import { cloudEmulator } from './cloud-emulator/index.ts'
 import { commandAddress } from './command-address/index.ts'
 import { configuredAddress } from './configured-address/index.ts'
@@ -60,6 +61,7 @@ export const factRules = [
   agentVariable,
   builtWith,
   catalogEntity,
+  clientVariable,
   cloudEmulator,
   commandAddress,
   configuredAddress,
