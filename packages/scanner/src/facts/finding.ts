@@ -152,6 +152,8 @@ export const ImageBuild = z.object({
   environment: z.array(Assignment),
   workingDirectory: z.string().optional(),
   command: z.array(z.string()),
+  /** What its steps compile: a folder of Go, a package of a workspace by its name. */
+  builds: z.array(z.string()).optional(),
 })
 export type ImageBuild = z.infer<typeof ImageBuild>
 

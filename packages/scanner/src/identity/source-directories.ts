@@ -39,12 +39,20 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
   const goPrograms = indexGoPrograms(index)
   const builds = new Map<string, Fact<'image-build'>>()
   const entryOfBuild = new Map<Fact<'image-build'>, Entry>()
-  for (const fact of index.of('image-build')) {
+  const hasPackage = (repository: string, path: string): boolean =>
+    (entries.get(toDirectoryKey({ repository, path }))?.packages.length ?? 0) > 0
+  const placed = index.of('image-build').map((fact) => ({
+    fact,
+    lies: startedBy(fact, packages) ?? goPrograms.startedBy(fact),
+    around: sourceOfBuild(fact, (path) => hasPackage(fact.repository, path)),
+    builds: goPrograms.builtBy(fact) ?? packageBuiltBy(fact, packages),
+  }))
+  // Where several images are made of one folder, or an image of a folder without a package, what its steps compile tells which part it is.
+  const shared = countBy(placed.map(({ fact, around }) => `${fact.repository}:${around}`))
+  for (const { fact, lies, around, builds: built } of placed) {
     builds.set(`${fact.repository}:${fact.file}`, fact)
-    const at =
-      startedBy(fact, packages) ??
-      goPrograms.startedBy(fact) ??
-      sourceOfBuild(fact, (path) => (entries.get(toDirectoryKey({ repository: fact.repository, path }))?.packages.length ?? 0) > 0)
+    const isOpen = (shared.get(`${fact.repository}:${around}`) ?? 0) > 1 || !hasPackage(fact.repository, around)
+    const at = lies ?? (isOpen ? built : undefined) ?? around
     const entry = entryAt(fact.repository, at)
     entry.builds.push(fact)
     entryOfBuild.set(fact, entry)
@@ -127,12 +135,29 @@ function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'
   return only && own.length === 1 ? directoryOf(only.file) : undefined
 }
 
+/** The one package of the repository that its steps compile by name. */
+function packageBuiltBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
+  const named = packages.filter(
+    (fact) => fact.repository === build.repository && fact.name !== undefined && build.builds?.includes(fact.name) === true,
+  )
+  const [only, ...others] = new Set(named.map((fact) => directoryOf(fact.file)))
+  return others.length === 0 ? only : undefined
+}
+
+function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
 /**
  * Go programs of one module lie in folders named after them, their Dockerfiles elsewhere: an image that starts `/usr/local/bin/till` is made of the
  * one folder `till` with a start in it.
  */
 function indexGoPrograms(index: FactIndex): {
   startedBy: (build: Fact<'image-build'>) => string | undefined
+  /** The folder with a start that its steps compile. */
+  builtBy: (build: Fact<'image-build'>) => string | undefined
   startsIn: (directory: Directory) => boolean
 } {
   const folders = new Map<string, Set<string>>()
@@ -146,6 +171,16 @@ function indexGoPrograms(index: FactIndex): {
   }
   return {
     startsIn: ({ repository, path }) => starts.has(`${repository}:${path}`),
+    builtBy: ({ repository, file, builds = [] }) => {
+      const found = builds.flatMap((path) =>
+        ancestorsOf(directoryOf(file))
+          .map((above) => joinPath(above, path))
+          .filter((at) => starts.has(`${repository}:${at}`))
+          .slice(0, 1),
+      )
+      const [only, ...others] = new Set(found)
+      return others.length === 0 ? only : undefined
+    },
     startedBy: ({ repository, file, command }) => {
       const program = command[0] === undefined ? undefined : baseNameOf(command[0])
       if (program === undefined || starts.has(`${repository}:${directoryOf(file)}`)) return undefined

@@ -8,6 +8,8 @@ export interface Step {
   readonly line: number
   readonly words: readonly string[]
   readonly flags: ReadonlyMap<string, string>
+  /** Of RUN: all of it, continued lines joined. */
+  readonly script?: string
   /** Of ENV and ARG. */
   readonly properties: readonly { readonly key: string; readonly value: string | undefined; readonly line: number }[]
 }
@@ -54,9 +56,11 @@ function parse(source: string, context: DetectContext): Dockerfile | undefined {
 
 function toStep(instruction: Instruction): Step {
   const keyword = instruction.getKeyword()
-  const words = wordsOf((instruction.getArgumentsContent() ?? '').trim())
+  const content = (instruction.getArgumentsContent() ?? '').trim()
+  const words = wordsOf(content)
   return {
     keyword,
+    ...(keyword === 'RUN' ? { script: content.replace(/\\\s*\n/g, ' ') } : {}),
     line: (instruction.getRange()?.start.line ?? 0) + 1,
     words,
     flags: flagsOf(instruction),

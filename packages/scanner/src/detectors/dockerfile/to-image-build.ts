@@ -3,6 +3,7 @@ import type { Assignment, ImageBuild } from '../../facts/finding.ts'
 import { redactWords } from '../../syntax/redact-words.ts'
 import { unwrapShell } from '../../syntax/shell-words.ts'
 import { toAssignment } from '../../syntax/variables.ts'
+import { builtBy } from './built-by.ts'
 import { fillVariables, type Stage, type Step } from './read-stages.ts'
 
 /** What a stage has become after its steps; the stages built on it go on from here. */
@@ -21,12 +22,16 @@ export function toImageBuild(stages: readonly Stage[]): ImageBuild | undefined {
   const done = new Map<string, StageState>()
   const copies: ImageBuild['copies'] = []
   const bases: string[] = []
+  const builds = new Set<string>()
   let final: StageState | undefined
   for (const [at, stage] of stages.entries()) {
     const parent = done.get(stage.from.toLowerCase())
     if (!parent) bases.push(stage.from)
     const state = startFrom(parent, stage.from)
-    for (const step of stage.steps) takeStep(step, state, copies)
+    for (const step of stage.steps) {
+      takeStep(step, state, copies)
+      for (const name of builtBy(fillVariables(step.script ?? '', state.known))) builds.add(name)
+    }
     done.set(stage.name ?? String(at), state)
     final = state
   }
@@ -42,6 +47,7 @@ export function toImageBuild(stages: readonly Stage[]): ImageBuild | undefined {
     environment: [...final.environment.values()],
     ...(final.workingDirectory === undefined ? {} : { workingDirectory: final.workingDirectory }),
     command: redactWords([...final.entrypoint, ...final.command]),
+    ...(builds.size > 0 ? { builds: [...builds] } : {}),
   }
 }
 

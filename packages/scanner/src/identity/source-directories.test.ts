@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { estateOf } from '../../test/link-files.ts'
+
+const image = (folder: string): string =>
+  `FROM golang:1.24 AS build\nCOPY . /app\nRUN go build -o /bin/app ./cmd/${folder}\nFROM scratch\nCMD ["/app"]\n`
+
+describe('identity/source-directories', () => {
+  it('finds the program of one module that an image compiles, wherever its Dockerfile lies', async () => {
+    const estate = await estateOf({
+      'compose.yaml': `services:
+  till: { image: shop-till, build: { context: ., dockerfile: docker/Dockerfile-till } }
+  stock: { image: shop-stock, build: { context: ., dockerfile: docker/Dockerfile-stock } }
+`,
+      'go.mod': 'module shop.example/shop\n',
+      'docker/Dockerfile-till': image('till'),
+      'docker/Dockerfile-stock': image('stock'),
+      'cmd/till/main.go': 'package main\n\nfunc main() {}\n',
+      'cmd/stock/main.go': 'package main\n\nfunc main() {}\n',
+    })
+
+    const folders = estate.components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)].join(' '))
+
+    expect(folders).toEqual(['stock cmd/stock', 'till cmd/till'])
+  })
+})
