@@ -115,6 +115,12 @@ const calls: readonly CallShape[] = [
     means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'go:google.golang.org/grpc', target: ['0'] },
   },
   {
+    // What grpc-gateway generates: a proxy from HTTP to the service at an address.
+    callee: /^(\w+\.)?Register\w+HandlerFromEndpoint$/,
+    imports: /google\.golang\.org\/grpc|grpc-ecosystem\/grpc-gateway/,
+    means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'go:google.golang.org/grpc', target: ['2'] },
+  },
+  {
     callee: /^grpc\.DialContext$/,
     imports: /google\.golang\.org\/grpc/,
     means: { is: 'reference', relation: 'calls', protocol: 'grpc', client: 'go:google.golang.org/grpc', target: ['1'] },
