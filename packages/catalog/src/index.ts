@@ -11,3 +11,5 @@ export {
 } from './find.ts'
 export { technologies } from './technologies/index.ts'
 export type { Ecosystem, Matches, Technology, TechnologyKind } from './technology.ts'
+export { legalNames } from './vendors/legal-names.ts'
+export { COMPANY_WORDS, JOINING_WORDS, ORDINARY_NAMES, PLACE_WORDS, PLAN_WORDS, PRODUCT_LINES, RESELLERS } from './vendors/words.ts'

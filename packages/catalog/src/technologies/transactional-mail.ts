@@ -139,6 +139,7 @@ export const transactionalMail = definePurpose('transactional-mail', { kind: 'sa
   {
     id: 'postmark',
     name: 'Postmark',
+    vendor: 'ActiveCampaign',
     matches: {
       npm: ['postmark'],
       pypi: ['postmarker'],
