@@ -48,6 +48,13 @@ export const confidence = {
   ownership: 1,
   'co-change': 0.8,
   'built-with': 0.95,
+  /** Traffic was recorded: the only doubt is in the names. */
+  'observed-call': 0.95,
+  /** A record of owners, vendors or data, as people keep it. */
+  'said-by-record': 0.8,
+  /** That a product for such data holds some is assumed. */
+  'assumed-holding': 0.4,
+  'entity-model': 0.8,
   /** Each value that had to be assumed on the way multiplies with this. */
   assumption: 0.9,
 } as const

@@ -12,8 +12,8 @@ import { toCoverage } from './inventory/to-coverage.ts'
 import type { CollectedFacts } from './io/collect-facts.ts'
 import { createEstate } from './link/create-estate.ts'
 import { linkEstate } from './link/link.ts'
-import { joinHistory } from './sources/git-history/component-history.ts'
-import type { GitHistory } from './sources/git-history/index.ts'
+import { joinHistory } from './git-history/component-history.ts'
+import type { GitHistory } from './git-history/index.ts'
 
 interface LinkOptions {
   readonly name: string

@@ -2,7 +2,8 @@ import type { Inventory } from '@coppice/model'
 import type { CollectOptions } from './io/collect-facts.ts'
 import { openKeptInventory } from './io/kept-inventory.ts'
 import { surveyAll } from './io/survey-all.ts'
-import { readGitHistory } from './sources/git-history/index.ts'
+import { loadRecords } from './io/load-records.ts'
+import { readGitHistory } from './git-history/index.ts'
 
 export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
   /** ISO date that stands for today; by default the newest commit of the input. */
@@ -13,6 +14,10 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
   readonly history?: boolean | undefined
   /** A configuration file instead of those in the scanned folders; false for none at all. */
   readonly configuration?: string | false | undefined
+  /** Files of records beside those of the configuration: `FILE`, or `SOURCE=FILE` where the file does not tell what it is. */
+  readonly records?: readonly string[] | undefined
+  /** Whether mail addresses of users are kept; by default people are counted only. */
+  readonly keepsPersonalData?: boolean | undefined
   /** Where facts are kept between scans; without it nothing is kept. */
   readonly cacheDirectory?: string | undefined
 }
@@ -23,7 +28,8 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
  *    ┌──────── what people decided ─────┬──────────────────────────┐
  *   walk ─► detect ─► facts ─► resolve identities ─► link ─► leave out ─► inventory
  *     │                                 git history ─────────────────┘        │
- *     └─ nothing changed since the last scan? ────────────────────────────────┘
+ *     └─ nothing changed since the last scan? ────────────────────────────────┤
+ *   records ─► sources ─► facts ────────────────────────────────────────────► join
  *
  * What detects and links is only loaded when something has changed: starting it takes longer than to see that nothing has.
  *
@@ -51,7 +57,12 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
       repositories.map(({ root }) => root),
     )
   const same = kept && surveys.every((one) => one.unchanged) ? await kept.find(inputsWith(surveys.map((one) => one.unchanged))) : undefined
-  if (same) return same
+  const records = await loadRecords(settings, options.records ?? [], options)
+  const withRecords = async (base: Inventory): Promise<Inventory> => {
+    const { joinRecords } = await import('./records/join/join-records.ts')
+    return joinRecords(base, records, settings, options.asOf)
+  }
+  if (same) return withRecords(same)
 
   const { detectors } = await import('./detectors/index.ts')
   const { collectFacts } = await import('./io/collect-facts.ts')
@@ -64,5 +75,5 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   for (const surveyed of surveys) await surveyed.cache?.save()
   const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))
   if (kept && hashes.every((one) => one !== undefined)) await kept.keep(inputsWith(hashes), inventory)
-  return inventory
+  return withRecords(inventory)
 }

@@ -25,6 +25,9 @@ function toHolder(estate: Estate, edge: InventoryEdge, all: readonly InventoryEd
   if (holding?.systemOfRecord === true) return { system, as: 'record', because: 'A person or catalog says that the truth is here.' }
   if (holding?.systemOfRecord === false) return { system, as: 'copy', because: 'A person or catalog says that the truth is elsewhere.' }
   const said = all.filter((other) => other !== edge && other.holding?.systemOfRecord === true)
+  const feeder = holding?.by === 'assumed' ? all.find((other) => other !== edge && usesProduct(estate, other.from, system)) : undefined
+  if (feeder)
+    return { system, as: 'copy', because: `${namesOf(estate, [feeder.from])[0] ?? ''} holds it as well and exchanges data with it.` }
   if (holding?.by === 'assumed')
     return said.length > 0
       ? {
@@ -50,6 +53,10 @@ function toHolder(estate: Estate, edge: InventoryEdge, all: readonly InventoryEd
     return { system, as: 'copy', because: `It asks ${listNames(names)}, which ${names.length === 1 ? 'holds' : 'hold'} it too.` }
   }
   return { system, as: 'record', because: 'It keeps it and takes it from no other holder.' }
+}
+
+function usesProduct(estate: Estate, user: NodeId, product: NodeId): boolean {
+  return estate.outbound(user, 'uses-saas').some((edge) => edge.to === product && !edge.optional)
 }
 
 function shareStore(estate: Estate, one: NodeId, other: NodeId): boolean {

@@ -13,10 +13,11 @@ import {
 import type { Component } from '../identity/component.ts'
 import type { Estate, Link, Target } from '../link/estate.ts'
 import type { Linked, OpenReference } from '../link/link.ts'
-import type { ComponentHistory } from '../sources/git-history/component-history.ts'
+import type { ComponentHistory } from '../git-history/component-history.ts'
 import { createEndpoints } from '../link/endpoints.ts'
 import { createContractList } from './list-contracts.ts'
 import { createLifeList } from './list-life.ts'
+import { listSupport } from './list-support.ts'
 import { createWaysIn } from './list-ways-in.ts'
 import { distinctEvidence, mergeEdges } from './merge-edges.ts'
 import { nameIds } from './name-ids.ts'
@@ -83,6 +84,7 @@ function componentNodes(components: readonly Component[], estate: Estate, histor
       ...contractsOf(component),
       ...waysInto(component),
       ...lifeOf(component),
+      ...listSupport(estate, component),
       ...(known ? { history: known } : {}),
     }
   })

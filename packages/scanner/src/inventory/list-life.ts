@@ -8,10 +8,13 @@ type Life = Pick<ServiceNode, 'lifecycle' | 'criticality' | 'retention' | 'sched
 
 /** Words that catalogs use for the stages of a life; what is none of them is not known. */
 const STAGES: readonly (readonly [Lifecycle['stage'], RegExp])[] = [
-  ['planned', /^(?:planned|proposed|design|idea|concept|backlog)$/],
+  ['planned', /^(?:plan|planned|phase[ -]?in|proposed|design|idea|concept|backlog)$/],
   ['experimental', /^(?:experiment(?:al)?|alpha|beta|preview|poc|prototype|incubating|development|pilot)$/],
-  ['production', /^(?:production|ga|generally[ -]available|stable|live|active|maintenance|mature)$/],
-  ['deprecated', /^(?:deprecated|sunset(?:ting)?|end[ -]of[ -]life|eol|legacy|phase[ -]?out|decommissioning)$/],
+  [
+    'production',
+    /^(?:production|ga|generally[ -]available|stable|live|active|in[ -]use|in[ -]production|operational|installed|end of support|maintenance|mature)$/,
+  ],
+  ['deprecated', /^(?:deprecated|sunset(?:ting)?|end[ -]of[ -]life|eol|legacy|phase[ -]?out|retiring|decommissioning)$/],
   ['retired', /^(?:retired|decommissioned|archived|obsolete|removed)$/],
 ]
 const LEVELS: readonly (readonly [Criticality['level'], RegExp])[] = [
@@ -91,4 +94,14 @@ function schedulesOf(estate: Estate, component: Component): Pick<ServiceNode, 's
       remember(fact.expression, estate.evidenceOf(fact, 'inferred', 'schedule'))
   const schedules = [...found].toSorted(by(([expression]) => expression)).slice(0, MOST_SCHEDULES)
   return schedules.length > 0 ? { schedules: schedules.map(([expression, evidence]) => ({ expression, evidence })) } : {}
+}
+
+/** Stage of life by the word of a catalog or register. */
+export function toStage(written: string | undefined): Lifecycle['stage'] | undefined {
+  return wordFor(STAGES, written)
+}
+
+/** How critical by the word of a catalog or register; `1 - most critical` included. */
+export function toLevel(written: string | undefined): Criticality['level'] | undefined {
+  return wordFor(LEVELS, written?.replace(/^(\d)\s*-.*$/, '$1'))
 }

@@ -1,7 +1,7 @@
 import { by, type Coverage } from '@coppice/model'
 import { READ_LANGUAGES } from '../facts/read-languages.ts'
 import type { CollectedFacts } from '../io/collect-facts.ts'
-import type { GitHistory } from '../sources/git-history/index.ts'
+import type { GitHistory } from '../git-history/index.ts'
 
 /** What no detector or source of this version looks at, in words for the report. */
 const NOT_LOOKED_AT = [

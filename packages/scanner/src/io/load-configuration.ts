@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { joinSettings, NO_SETTINGS, type Settings } from '../configuration/settings.ts'
 import type { Repository } from './find-repositories.ts'
 import { InputError } from './input-error.ts'
@@ -38,7 +38,7 @@ async function loadOne(place: string, repositories: readonly Repository[], isNam
   const where = owner
     ? { repository: owner.name, file: relative(owner.root, path).split(sep).join('/') }
     : { repository: '', file: basename(path) }
-  const result = readConfiguration(read.text, where)
+  const result = readConfiguration(read.text, { ...where, directory: dirname(path), isTrusted: isNamed })
   if ('settings' in result) return result.settings
   throw new InputError(result.problems.map(({ line, message }) => `${where.file}:${line}  ${message}`).join('\n'))
 }

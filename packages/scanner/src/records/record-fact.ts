@@ -16,6 +16,8 @@ export interface Bill {
   readonly service: string | undefined
   /** Name of the machine, cluster or server. */
   readonly resource: string | undefined
+  /** What it is for, as the record has it: `Compute`, `Databases`. */
+  readonly category: string | undefined
   readonly amount: Amount
   readonly costKind: Cost['kind']
   readonly basis: 'billed' | 'estimated'
@@ -87,8 +89,10 @@ export interface Traffic {
 export interface Watched {
   readonly kind: 'watched'
   readonly service: string
-  /** Whether the calls it makes would have been seen, too. */
-  readonly sees: 'incoming' | 'both'
+  /** Whether calls into it would have been seen. */
+  readonly seesIncoming: boolean
+  /** Whether the calls it makes would have been seen. */
+  readonly seesOutgoing: boolean
   readonly window: Window
   readonly at: RecordPlace
 }
@@ -140,3 +144,9 @@ export interface HoldingRecord {
 
 export type RecordFact =
   Bill | ContractRecord | Logins | PersonRecord | Traffic | Watched | ApplicationRecord | OperationsRecord | ComponentRecord | HoldingRecord
+
+/** A fact, and which source read it. */
+export interface SourcedFact {
+  readonly source: string
+  readonly fact: RecordFact
+}

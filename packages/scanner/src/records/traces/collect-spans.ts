@@ -1,4 +1,5 @@
 import type { RecordFact, RecordPlace, Traffic } from '../record-fact.ts'
+import { Generations } from './generations.ts'
 import { isSyntheticRequest } from './is-synthetic.ts'
 import type { Span } from './span.ts'
 
@@ -31,11 +32,15 @@ interface Count {
 
 /** Adds spans up to calls between services, as they stream by in any order. */
 export function collectSpans(): SpanCollector {
-  const seen = new Map<string, Seen>()
-  const waiting = new Map<string, (caller: Seen) => void>()
-  const counts = new Map<string, Count>()
-  const services = new Map<string, { from: number; until: number; calls: boolean; at: RecordPlace }>()
   let orphans = 0
+  const seen = new Generations<Seen>(MOST_SEEN)
+  // Somebody called whom we did not see: it is demand all the same.
+  const waiting = new Generations<(caller: Seen) => void>(MOST_WAITING, (arrive) => {
+    orphans += 1
+    arrive({ service: '', isSynthetic: false })
+  })
+  const counts = new Map<string, Count>()
+  const services = new Map<string, { from: number; until: number; calls: boolean; serves: boolean; at: RecordPlace }>()
 
   const count = (fact: Count['fact'], start: number, isSynthetic: boolean) => {
     const key = `${fact.by} ${fact.from ?? ''} ${fact.to.kind} ${fact.to.name} ${fact.protocol ?? ''}`
@@ -57,9 +62,7 @@ export function collectSpans(): SpanCollector {
       const caller = span.parent === undefined ? undefined : seen.get(span.parent)
       const isSynthetic = span.isSynthetic || caller?.isSynthetic === true || isSyntheticRequest(span)
       seen.set(span.id, { service: span.service, isSynthetic })
-      if (seen.size > MOST_SEEN) forgetOldest(seen)
-      waiting.get(span.id)?.({ service: span.service, isSynthetic })
-      waiting.delete(span.id)
+      waiting.take(span.id)?.({ service: span.service, isSynthetic })
       if (span.kind === 'client' || span.kind === 'producer') {
         if (span.peer)
           count({ from: span.service, to: span.peer, protocol: span.protocol, by: 'one-end', at: place() }, span.start, isSynthetic)
@@ -86,14 +89,9 @@ export function collectSpans(): SpanCollector {
       else wait(span.parent, arrive)
     },
     *facts() {
-      for (const arrive of waiting.values()) {
-        orphans += 1
-        // Somebody called whom we did not see: it is demand all the same.
-        arrive({ service: '', isSynthetic: false })
-      }
-      waiting.clear()
-      for (const [service, { from, until, calls, at }] of [...services].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        yield { kind: 'watched', service, sees: calls ? 'both' : 'incoming', window: toWindow(from, until), at }
+      waiting.end()
+      for (const [service, { from, until, calls, serves, at }] of [...services].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+        yield { kind: 'watched', service, seesIncoming: serves, seesOutgoing: calls, window: toWindow(from, until), at }
       for (const [, { fact, requests, synthetic, from, until }] of [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)))
         yield {
           kind: 'traffic',
@@ -110,34 +108,25 @@ export function collectSpans(): SpanCollector {
   function wait(parent: string, arrive: (caller: Seen) => void): void {
     const before = waiting.get(parent)
     waiting.set(parent, before === undefined ? arrive : (caller) => (before(caller), arrive(caller)))
-    if (waiting.size <= MOST_WAITING) return
-    const [oldest] = waiting
-    if (oldest === undefined) return
-    waiting.delete(oldest[0])
-    orphans += 1
-    oldest[1]({ service: '', isSynthetic: false })
   }
 }
 
 /** A service whose spans come in: what it does not show within the window, it did not do, as far as it is traced. */
 function remember(
-  services: Map<string, { from: number; until: number; calls: boolean; at: RecordPlace }>,
+  services: Map<string, { from: number; until: number; calls: boolean; serves: boolean; at: RecordPlace }>,
   span: Span,
   place: () => RecordPlace,
 ): void {
   const calls = span.kind === 'client' || span.kind === 'producer'
+  const serves = span.kind === 'server' || span.kind === 'consumer'
   const known = services.get(span.service)
-  if (known === undefined) services.set(span.service, { from: span.start, until: span.start, calls, at: place() })
+  if (known === undefined) services.set(span.service, { from: span.start, until: span.start, calls, serves, at: place() })
   else {
     known.from = Math.min(known.from, span.start)
     known.until = Math.max(known.until, span.start)
     known.calls ||= calls
+    known.serves ||= serves
   }
-}
-
-function forgetOldest(seen: Map<string, unknown>): void {
-  const oldest = seen.keys().next()
-  if (oldest.done !== true) seen.delete(oldest.value)
 }
 
 function toWindow(from: number, until: number): { from: string; until: string } {

@@ -43,11 +43,11 @@ export function* toDependencies(list: readonly unknown[], context: RecordContext
     })
   }
   for (const service of [...new Set([...callers, ...called])].toSorted())
-    facts.push(watched(service, callers.has(service), window, context))
+    facts.push(watched(service, called.has(service), callers.has(service), window, context))
   yield* facts
   context.counted(list.length, used)
 }
 
-function watched(service: string, calls: boolean, window: Window, context: RecordContext): RecordFact {
-  return { kind: 'watched', service, sees: calls ? 'both' : 'incoming', window, at: context.at(service) }
+function watched(service: string, seesIncoming: boolean, seesOutgoing: boolean, window: Window, context: RecordContext): RecordFact {
+  return { kind: 'watched', service, seesIncoming, seesOutgoing, window, at: context.at(service) }
 }

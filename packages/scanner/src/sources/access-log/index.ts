@@ -32,7 +32,7 @@ export const accessLog = defineTableSource({
     const window = { from, until }
     const isSynthetic = isSyntheticRequest({ path: row.text('path'), agent: row.text('agent') })
     return [
-      { kind: 'watched', service, sees: 'incoming', window, at: row.at },
+      { kind: 'watched', service, seesIncoming: true, seesOutgoing: false, window, at: row.at },
       {
         kind: 'traffic',
         from: row.text('caller'),

@@ -42,6 +42,7 @@ export const focus = defineTableSource({
             product: row.text('serviceName'),
             service: findServiceTag(row.text('tags')),
             resource: row.text('resourceName') ?? row.text('resourceId'),
+            category: row.text('serviceCategory'),
             currency,
             isOnce: row.text('frequency') === 'One-Time' && row.text('category') !== 'Usage',
           },

@@ -5,6 +5,7 @@ interface ChargeKey {
   readonly product: string | undefined
   readonly service: string | undefined
   readonly resource: string | undefined
+  readonly category: string | undefined
   readonly currency: string
   readonly isOnce: boolean
 }
@@ -26,7 +27,7 @@ export function sumCharges(): { add: (key: ChargeKey, charge: Charge, at: Record
   return {
     add(given, charge, at) {
       const key = sums.size < MOST_SUMS ? given : { ...given, resource: undefined }
-      const id = JSON.stringify([key.vendor, key.product, key.service, key.resource, key.currency, key.isOnce])
+      const id = JSON.stringify([key.vendor, key.product, key.service, key.resource, key.category, key.currency, key.isOnce])
       if (first === undefined || charge.from < first) first = charge.from
       if (last === undefined || charge.until > last) last = charge.until
       const known = sums.get(id)
@@ -45,6 +46,7 @@ export function sumCharges(): { add: (key: ChargeKey, charge: Charge, at: Record
           product: key.product,
           service: key.service,
           resource: key.resource,
+          category: key.category,
           amount: { low: rounded, high: rounded, currency: key.currency },
           costKind: 'run',
           basis: 'billed',

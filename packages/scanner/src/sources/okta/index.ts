@@ -22,7 +22,7 @@ export const okta = defineTableSource({
       docs: 'Application',
     },
     user: {
-      aliases: ['user', 'user login', 'login', 'username', 'user name', 'email', 'actor.alternateid', 'actor.displayname', 'user email'],
+      aliases: ['user login', 'login', 'username', 'user name', 'email', 'actor.alternateid', 'actor.displayname', 'user email', 'user'],
       docs: 'Who',
     },
     when: {

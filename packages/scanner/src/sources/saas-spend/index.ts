@@ -80,6 +80,7 @@ export const saasSpend = defineTableSource({
         product: row.text('product'),
         service: undefined,
         resource: undefined,
+        category: undefined,
         amount,
         costKind: 'licence',
         basis: 'billed',

@@ -29,6 +29,8 @@ export const serviceGraph = defineSource({
   async *read(input, context) {
     const series = await readSeries(input)
     let used = 0
+    const callers = new Set<string>()
+    const called = new Set<string>()
     const services = new Map<string, { from: string; until: string }>()
     for (const one of series) {
       const edge = toEdgeOfMetric(one.labels)
@@ -45,8 +47,12 @@ export const serviceGraph = defineSource({
         break
       }
       used += 1
-      if (edge.from !== undefined) services.set(edge.from, window)
-      services.set(edge.to, window)
+      if (edge.from !== undefined) callers.add(edge.from)
+      if (edge.from !== undefined && !services.has(edge.from)) services.set(edge.from, window)
+      if (edge.kind === 'service') {
+        services.set(edge.to, window)
+        called.add(edge.to)
+      }
       const requests = Math.round(one.value)
       yield {
         kind: 'traffic',
@@ -62,7 +68,14 @@ export const serviceGraph = defineSource({
     }
     yield* [...services]
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([service, window]): RecordFact => ({ kind: 'watched', service, sees: 'both', window, at: context.at(service) }))
+      .map(([service, window]): RecordFact => ({
+        kind: 'watched',
+        service,
+        seesIncoming: called.has(service),
+        seesOutgoing: callers.has(service),
+        window,
+        at: context.at(service),
+      }))
     context.counted(series.length, used)
   },
 })

@@ -29,9 +29,10 @@ export const zipkin = defineSource({
 
 function* readSpans(list: readonly Fields[], context: RecordContext): Iterable<RecordFact> {
   const spans = collectSpans()
+  const shared = new Set(list.flatMap((raw) => (raw['shared'] === true ? (textOf(raw['id']) ?? []) : [])))
   let used = 0
   for (const raw of list) {
-    const span = toSpan(raw)
+    const span = toSpan(raw, shared)
     if (span) {
       spans.add(span, context.at)
       used += 1
@@ -41,7 +42,7 @@ function* readSpans(list: readonly Fields[], context: RecordContext): Iterable<R
   context.counted(list.length, used)
 }
 
-function toSpan(raw: Fields): Span | undefined {
+function toSpan(raw: Fields, shared: ReadonlySet<string>): Span | undefined {
   const id = textOf(raw['id'])
   const start = numberOf(raw['timestamp'])
   const service = textOf(fieldsOf(raw['localEndpoint'])['serviceName'])
@@ -56,8 +57,8 @@ function toSpan(raw: Fields): Span | undefined {
   // Both sides of a call may share one id: then the caller is the span itself, and the two are told apart by their side.
   const isShared = raw['shared'] === true
   return {
-    id: kind === 'server' ? `${id}/server` : id,
-    parent: isShared ? id : parent,
+    id: kind === 'server' ? toServer(id) : id,
+    parent: isShared ? id : parent !== undefined && shared.has(parent) ? toServer(parent) : parent,
     service,
     kind,
     start: start / 1000,
@@ -67,4 +68,9 @@ function toSpan(raw: Fields): Span | undefined {
         ? read.peer
         : { name: remote, kind: 'service' },
   }
+}
+
+/** What happens in the program that was called happens below its own side of the call. */
+function toServer(id: string): string {
+  return `${id}/server`
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findUpkeep, isMechanical } from './find-upkeep.ts'
 import type { Commit } from './index.ts'
 
-describe('scanner/sources/git-history/find-upkeep', () => {
+describe('scanner/git-history/find-upkeep', () => {
   it.each([
     ['chore(deps): bump lodash from 4.17.20 to 4.17.21', 'Ana'],
     ['Bump org.postgresql:postgresql from 42.2.5 to 42.7.1 in /ledger', 'Ana'],

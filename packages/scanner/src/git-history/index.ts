@@ -1,6 +1,6 @@
 import { by, type Diagnostic } from '@coppice/model'
-import type { Repository } from '../../io/find-repositories.ts'
-import { runGit } from '../../io/run-git.ts'
+import type { Repository } from '../io/find-repositories.ts'
+import { runGit } from '../io/run-git.ts'
 
 export interface Commit {
   readonly id: string

@@ -1,7 +1,7 @@
 import { by, compareText, type Diagnostic, type Evidence, type History, type InventoryEdge, type NodeId } from '@coppice/model'
-import { confidence } from '../../confidence.ts'
-import { ancestorsOf, directoryOf } from '../../facts/paths.ts'
-import { toDirectoryKey, type Component } from '../../identity/component.ts'
+import { confidence } from '../confidence.ts'
+import { ancestorsOf, directoryOf } from '../facts/paths.ts'
+import { toDirectoryKey, type Component } from '../identity/component.ts'
 import { findUpkeep } from './find-upkeep.ts'
 import type { Commit, GitHistory } from './index.ts'
 

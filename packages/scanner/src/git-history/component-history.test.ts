@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Component } from '../../identity/component.ts'
+import type { Component } from '../identity/component.ts'
 import { joinHistory } from './component-history.ts'
 import type { Commit } from './index.ts'
 
 const NAMES = ['cart', 'fees', 'mail', 'quay', 'till']
 
-describe('scanner/sources/git-history/component-history', () => {
+describe('scanner/git-history/component-history', () => {
   const commits = [
     commit('2026-10-01', 'Move everything to the new image', NAMES),
     commit('2026-09-01', 'Bump express from 4.1.0 to 4.2.0', ['cart']),
