@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Diagnostic } from '@coppice/model'
 import type { Settings } from '../configuration/settings.ts'
 import type { FileFacts } from '../facts/fact.ts'
-import { isMechanical } from '../sources/git-history/find-upkeep.ts'
-import type { Commit, GitHistory } from '../sources/git-history/index.ts'
+import { isMechanical } from '../git-history/find-upkeep.ts'
+import type { Commit, GitHistory } from '../git-history/index.ts'
 
 /**
  * `coppice.facts/1`: what one part of a scan hands to the step that links. Lines of JSON, so that neither side has to hold a document of

@@ -4,7 +4,7 @@ import type { FileFacts } from '../facts/fact.ts'
 import { InputError } from '../io/input-error.ts'
 import { stampOwnCode } from '../io/stamp-own-code.ts'
 import { linkFacts } from '../link-facts.ts'
-import type { GitHistory } from '../sources/git-history/index.ts'
+import type { GitHistory } from '../git-history/index.ts'
 import type { FactsHead, FactsLine } from './facts-document.ts'
 
 /** The lines of one part, and what to call it in a complaint. */

@@ -2,7 +2,7 @@ import { collectFacts, shardOf } from '../io/collect-facts.ts'
 import { stampOwnCode } from '../io/stamp-own-code.ts'
 import { surveyAll } from '../io/survey-all.ts'
 import type { ScanOptions } from '../scan.ts'
-import { readGitHistory } from '../sources/git-history/index.ts'
+import { readGitHistory } from '../git-history/index.ts'
 import { toLines } from './facts-document.ts'
 
 /**
