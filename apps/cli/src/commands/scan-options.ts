@@ -14,6 +14,7 @@ export interface ScanFlags {
   readonly config: string | boolean | undefined
   readonly 'as-of': string | undefined
   readonly history: boolean
+  readonly records: readonly string[] | undefined
   /** A folder; false where nothing is to be kept. */
   readonly cache: string | boolean | undefined
   readonly workers: number | undefined
@@ -24,6 +25,11 @@ export function withScanFlags<T>(args: Argv<T>): Argv<T & ScanFlags> {
     .option('name', { type: 'string', describe: 'Name of the estate (default: that of the folder)' })
     .option('config', { describe: 'Configuration file (default: coppice.config.yaml in the folder); --no-config reads none' })
     .option('as-of', { type: 'string', describe: 'Date that stands for today, like 2026-01-31 (default: that of the newest commit)' })
+    .option('records', {
+      type: 'string',
+      array: true,
+      describe: 'File of contracts, invoices, logins or traces, or SOURCE=FILE; may be given several times',
+    })
     .option('history', { type: 'boolean', default: true, describe: 'Read the version history' })
     .option('cache', { describe: 'Folder in which facts are kept between scans; --no-cache keeps none' })
     .option('workers', { type: 'number', describe: 'Threads that read files (default: one a core, none up to two cores)' }) as Argv<
@@ -57,6 +63,7 @@ export function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): Sca
     name: flags.name,
     asOf: asOf === undefined ? undefined : new Date(asOf).toISOString(),
     history: flags.history,
+    records: flags.records?.map((argument) => toRecordArgument(argument, surroundings)),
     configuration: typeof config === 'string' ? resolvePath(config, surroundings) : config,
     workers: flags.workers,
     cacheDirectory:
@@ -78,4 +85,10 @@ function scanned({ nodes, edges, coverage, diagnostics, unresolved }: Inventory,
     ...(diagnostics.length > 0 ? [count(diagnostics.length, 'note', 'notes')] : []),
   ]
   return `Read ${coverage.files.read.toLocaleString('en')} of ${coverage.files.listed.toLocaleString('en')} files in ${(milliseconds / 1000).toFixed(1)} s: ${parts.join(', ')}`
+}
+
+/** `SOURCE=FILE` or `FILE`, from where the user stands. */
+function toRecordArgument(argument: string, surroundings: Terminal['surroundings']): string {
+  const [, source, file = argument] = /^([a-z][a-z-]*=)(.+)$/.exec(argument) ?? []
+  return `${source ?? ''}${resolvePath(file, surroundings)}`
 }

@@ -17,6 +17,7 @@ import {
   type Wording,
 } from '../../words.ts'
 import type { Renderer } from '../renderer.ts'
+import { economics } from './economics.ts'
 import { escapeCode, escapeText } from '../../markdown-escape.ts'
 
 export const markdown: Renderer = {
@@ -25,6 +26,7 @@ export const markdown: Renderer = {
     const wording = toWording(analysis)
     const sections = [
       head(analysis, wording),
+      ...economics(analysis, wording),
       ...retirements(analysis, wording),
       ...merges(wording),
       ...overlaps(wording),
