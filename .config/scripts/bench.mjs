@@ -1,63 +1,78 @@
 /**
- * `npm run bench -- DIR [--runs N]`: how long a scan of a folder takes, cold and warm, as ratios against what the same machine needs in the same
- * run to list and stat, to read, and to parse its files. Runs are interleaved and medians reported, because machines drift; each measurement is a
- * process of its own, because memory is measured too.
+ * `npm run bench -- DIR [--runs N] [--peers DIR] [--table NAME]`: how long a scan of a folder takes, as ratios against what the same machine needs in
+ * the same run to list and stat, to read, and to parse its files, and against other tools where `--peers` names a folder in which npm has installed
+ * them. Runs are interleaved and medians reported, because machines drift; each measurement is a process of its own, because memory is measured too.
+ * The folder is copied first: one measurement changes a file. `--table` writes the result to its place in docs/performance.md.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
+import { copyEstate } from './bench/copy-estate.mjs'
+import { median, measure } from './bench/measure.mjs'
+import { peersIn } from './bench/peers.mjs'
+import { toTable, verdictsOf } from './bench/table.mjs'
+import { writeBetweenMarks } from './marked-page.mjs'
 import { setUp } from './set-up.mjs'
-import { fail, root, runQuietly, say } from './terminal.mjs'
+import { fail, root, runOrFail, say, step } from './terminal.mjs'
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { runs: { type: 'string', default: '3' } } })
+const usage = 'npm run bench -- DIR [--runs N] [--peers DIR] [--table NAME]'
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '3' }, peers: { type: 'string' }, table: { type: 'string' } },
+})
 const [given] = positionals
-if (given === undefined) fail('✗ A folder is needed.', 'npm run bench -- DIR [--runs N]')
-const folder = resolve(process.env.INIT_CWD ?? root, given)
-const cache = mkdtempSync(join(tmpdir(), 'coppice-bench-'))
-const cli = join(root, 'apps/cli/bin/coppice.js')
-const out = join(cache, 'inventory.json')
-const floor = (what) => [join(root, '.config/scripts/bench-floor.mjs'), what, folder]
-
-/** What is timed, by name. */
-const work = {
-  'list and stat': floor('stat'),
-  read: floor('read'),
-  'parse TypeScript and JavaScript': floor('parse'),
-  'scan, cold': [cli, 'scan', folder, '--out', out, '--no-cache', '--no-history', '--quiet'],
-  'scan, warm': [cli, 'scan', folder, '--out', out, '--cache', join(cache, 'facts'), '--no-history', '--quiet'],
-}
+if (given === undefined) fail('✗ A folder is needed.', usage)
+const from = process.env.INIT_CWD ?? root
 
 await setUp()
-await measure(work['scan, warm'])
-const times = Object.fromEntries(Object.keys(work).map((name) => [name, []]))
-const memory = Object.fromEntries(Object.keys(work).map((name) => [name, []]))
+const scratch = mkdtempSync(join(tmpdir(), 'coppice-bench-'))
+const folder = join(scratch, 'estate')
+const { files, scripts } = await step('Copied the folder', () => copyEstate(resolve(from, given), folder))
+const changing = join(folder, scripts[Math.floor(scripts.length / 2)] ?? files[0] ?? fail('✗ The folder has no files.', usage))
+const cli = join(root, 'apps/cli/bin/coppice.js')
+const scan = (...options) => [cli, 'scan', folder, '--out', join(scratch, 'inventory.json'), '--no-history', '--quiet', ...options]
+const warm = scan('--cache', join(scratch, 'facts'))
+const floor = (what) => [join(root, '.config/scripts/bench/floor.mjs'), what, folder]
+
+/** What is timed, by name; the warm scans are in an order in which each finds the cache as it needs it. */
+const work = {
+  'list and stat': { args: floor('stat') },
+  read: { args: floor('read') },
+  'parse TypeScript and JavaScript': { args: floor('parse') },
+  'scan, cold': { args: scan('--no-cache') },
+  'of which linking': { args: floor('link') },
+  'scan, warm': { args: warm },
+  'scan, one file changed': { args: warm, before: () => appendFileSync(changing, '\n') },
+  ...peersIn(values.peers === undefined ? undefined : resolve(from, values.peers), folder),
+}
+
+mkdirSync(join(scratch, 'facts'))
+await measure({ args: warm })
+const runs = Object.fromEntries(Object.keys(work).map((name) => [name, []]))
 for (let run = 0; run < Number(values.runs); run++) {
-  for (const [name, args] of Object.entries(work)) {
-    const { seconds, megabytes } = await measure(args)
-    times[name].push(seconds)
-    memory[name].push(megabytes)
+  for (const [name, one] of Object.entries(work)) {
+    one.before?.()
+    const found = await measure(one)
+    if (found) runs[name].push(found)
+    else if (!one.isPeer) fail(`✗ ${name} failed.`, one.args.join(' '))
   }
 }
-rmSync(cache, { recursive: true, force: true })
+rmSync(scratch, { recursive: true, force: true })
 
-for (const name of Object.keys(work))
-  say(`${name.padEnd(34)} ${median(times[name]).toFixed(2).padStart(7)} s ${String(Math.round(median(memory[name]))).padStart(6)} MB`)
-say(`cold scan ÷ parse                  ${ratio('scan, cold', 'parse TypeScript and JavaScript')}   (target ≤ 0.75)`)
-say(`warm scan ÷ list and stat          ${ratio('scan, warm', 'list and stat')}   (target ≤ 2)`)
-
-async function measure(args) {
-  const started = performance.now()
-  const { code, output } = await runQuietly(process.execPath, ['--import', join(root, '.config/scripts/bench-memory.mjs'), ...args])
-  if (code !== 0) fail(output, 'The command above failed.')
-  return { seconds: (performance.now() - started) / 1000, megabytes: Number(/peak (\d+) kB/.exec(output)?.[1] ?? 0) / 1024 }
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
-}
-
-function ratio(one, other) {
-  return (median(times[one]) / median(times[other])).toFixed(2)
+const medians = Object.fromEntries(
+  Object.entries(runs).flatMap(([name, found]) =>
+    found.length === 0
+      ? []
+      : [[name, Object.fromEntries(['seconds', 'cpu', 'megabytes'].map((figure) => [figure, median(found.map((one) => one[figure]))]))]],
+  ),
+)
+const { figures, verdicts } = toTable(medians, verdictsOf(medians))
+say(`${files.length.toLocaleString('en-US')} files, ${scripts.length.toLocaleString('en-US')} of them TypeScript or JavaScript\n`)
+process.stdout.write(`${figures}\n\n${verdicts}\n`)
+if (values.table !== undefined) {
+  const page = join(root, 'docs/performance.md')
+  const size = `${files.length.toLocaleString('en-US')} files, ${scripts.length.toLocaleString('en-US')} of them TypeScript or JavaScript; medians of ${values.runs} runs.`
+  writeBetweenMarks(page, `bench: ${values.table}`, `${size}\n\n${figures}\n\n${verdicts}`)
+  await runOrFail('npx', ['prettier', '--write', page], { cwd: root, advice: 'The page was written and not formatted.' })
 }
