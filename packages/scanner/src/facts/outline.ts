@@ -20,9 +20,9 @@ export interface Outline {
 /** Kinds of findings that an outline leaves out. */
 export const LEFT_OUT: readonly FindingKind[] = ['definition', 'invocation', 'flag']
 
-/** 32 bits of a word (FNV-1a). Two words of one hash cost a file that is read for nothing. */
+/** 32 bits of a word (FNV-1a), signed, as the engine keeps those without a box. Two words of one hash cost a file that is read for nothing. */
 export function hashWord(word: string): number {
   let hash = 2166136261
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 16777619)
-  return hash >>> 0
+  return hash | 0
 }
