@@ -4,7 +4,7 @@ import type { Estate } from '../estate/index-estate.ts'
 import { figure } from '../estate/words.ts'
 import type { Route } from '../state/route.ts'
 import type { View } from '../views/define-view.tsx'
-import { toPath, toPlacesAndCommands, walksFrom, type Command } from './to-commands.ts'
+import { toAnswers, toPath, toPlacesAndCommands, walksFrom, type Command } from './to-commands.ts'
 import './search.css'
 
 interface SearchProps {
@@ -75,7 +75,7 @@ export function Search({ estate, views, route, commands, onClose }: SearchProps)
           aria-controls={`${id}-list`}
           aria-activedescendant={active ? `${id}-${at}` : undefined}
           aria-label="Name, alias, path, id, view or action"
-          placeholder="Name, path, view or action; “cart to users” for a path"
+          placeholder="Name, path or view; “who calls cart”, “cart to users”"
           autoFocus
           autoComplete="off"
           spellCheck={false}
@@ -124,6 +124,8 @@ export function Search({ estate, views, route, commands, onClose }: SearchProps)
 /** What fits; a path where two names are typed, and what one asks next below the best service. */
 function find(estate: Estate, nodes: readonly Entry[], entries: readonly Entry[], text: string): ReturnType<typeof findEntries> {
   const found = findEntries(entries, text)
+  const answers = toAnswers(estate, nodes, text)
+  if (answers.length > 0) return { total: answers.length + found.total, shown: [...answers, ...found.shown] }
   const path = toPath(nodes, text)
   if (path) return { total: found.total + 1, shown: [path, ...found.shown] }
   const best = found.shown.find((entry) => entry.weight === 1 && estate.node(entry.id) !== undefined)

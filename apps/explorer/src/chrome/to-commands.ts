@@ -61,6 +61,23 @@ export function walksFrom(estate: Estate, id: string): Entry[] {
   ]
 }
 
+const questions: readonly { readonly asked: RegExp; readonly answer: 'node' | 'impact' | 'path' }[] = [
+  { asked: /^who (?:calls|needs|uses) (.+)$/i, answer: 'node' },
+  { asked: /^(?:blast(?: radius)?(?: of)?|what breaks without) (.+)$/i, answer: 'impact' },
+  { asked: /^paths? from (.+)$/i, answer: 'path' },
+]
+
+/** `who calls cart`, `what breaks without cart`, `paths from cart`: the page that answers comes first. */
+export function toAnswers(estate: Estate, nodes: readonly Entry[], text: string): Entry[] {
+  for (const { asked, answer } of questions) {
+    const [, name] = asked.exec(text.trim()) ?? []
+    const best = name === undefined ? undefined : findEntries(nodes, name).shown.find((entry) => estate.node(entry.id) !== undefined)
+    if (!best) continue
+    return answer === 'node' ? [best] : walksFrom(estate, best.id).filter((entry) => entry.id.startsWith(answer))
+  }
+  return []
+}
+
 /** `cart to users`, `cart > users`: the way from the one to the other. */
 export function toPath(entries: readonly Entry[], text: string): Entry | undefined {
   const match = /^(\S+)\s*(?:>|→|->|\sto\s)\s*(\S+)$/.exec(text.trim())
