@@ -58,10 +58,14 @@ export function groupingOf(id: string | undefined): Grouping {
 
 /** Those that tell services of this estate apart. */
 export function usefulGroupings(estate: Estate): readonly Grouping[] {
-  return groupings.filter(
-    (grouping) => grouping.id === 'community' || toGroups(estate, grouping).filter((group) => !group.isRest).length > 1,
-  )
+  const tellsApart = (grouping: Grouping): boolean => toGroups(estate, grouping).filter((group) => !group.isRest).length > 1
+  const useful = usefulOf.get(estate) ?? groupings.filter((grouping) => grouping.id === 'community' || tellsApart(grouping))
+  usefulOf.set(estate, useful)
+  return useful
 }
+
+/** Asked by each view anew, and the same for as long as the page lives. */
+const usefulOf = new WeakMap<Estate, readonly Grouping[]>()
 
 /** Each service in one group: communities in their order, other groups largest first; what is not reached comes last. */
 export function toGroups(estate: Estate, grouping: Grouping): Group[] {
@@ -71,7 +75,11 @@ export function toGroups(estate: Estate, grouping: Grouping): Group[] {
     if (node.kind !== 'service') continue
     const key = grouping.keyOf(estate, node)
     if (key === undefined) rest.push(node.id)
-    else members.set(key, [...(members.get(key) ?? []), node.id])
+    else {
+      const known = members.get(key)
+      if (known) known.push(node.id)
+      else members.set(key, [node.id])
+    }
   }
   const toGroup = (id: string, name: string, ids: readonly string[], community?: Community): Group => ({
     id,
