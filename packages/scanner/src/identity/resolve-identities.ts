@@ -212,8 +212,13 @@ function namedAfter(image: string, unitName: string): Technology | undefined {
   return found?.kind === 'datastore' || found?.kind === 'broker' ? found : undefined
 }
 
+/** Images that run tests. */
+const TEST_RUNNER = /(?:^|\/)(?:cypress\/|playwright|newman\b|selenium\/|puppeteer)/
+
 function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, isSide: (unit: Fact<'unit'>) => boolean): Component {
-  const sourced = distinctDirectories(units.map((unit) => sources.ofUnit(unit)))
+  // A browser that runs tests against a program runs none of its code, though it is built in the same folder.
+  const programs = units.filter((unit) => !TEST_RUNNER.test(sources.buildOf(unit)?.base ?? unit.image ?? ''))
+  const sourced = distinctDirectories(programs.map((unit) => sources.ofUnit(unit)))
   const hasCode = sourced.some((directory) => sources.packagesIn(directory).length > 0)
   const technologies = units.map((unit) => technologyOf(unit, sources)).filter((found) => found !== undefined)
   const technology = technologies.length === units.length || !hasCode ? technologies[0] : undefined

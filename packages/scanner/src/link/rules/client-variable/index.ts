@@ -9,7 +9,8 @@ import { purposeOfTarget } from '../../purpose.ts'
 
 /**
  * A manifest tells a service where a server is, and the service depends on a client of that server: clients read variables of their own
- * (`FLAGD_HOST`, `CONSUL_HTTP_ADDR`, `PGHOST`), which no line of the service's code names.
+ * (`FLAGD_HOST`, `CONSUL_HTTP_ADDR`), which no line of the service's code names. Not of stores: which database of a server is meant, only
+ * the code tells.
  */
 export const clientVariable = defineFactRule({
   id: 'client-variable',
@@ -60,11 +61,19 @@ function* linksFor(
       if (isLoopback(address)) continue
       const [target, ...others] = new Set(estate.hosts.named(address.host, from).map((candidate) => candidate.component))
       const technology = target && technologyOf(target)
-      if (!target || others.length > 0 || target === from || technology === undefined || !clients.has(technology)) continue
+      if (
+        target?.kind === 'datastore' ||
+        !target ||
+        others.length > 0 ||
+        target === from ||
+        technology === undefined ||
+        !clients.has(technology)
+      )
+        continue
       yield {
         from: { kind: 'component', component: from },
         to: { kind: 'component', component: target },
-        relation: target.kind === 'datastore' ? 'stores-in' : 'calls',
+        relation: 'calls',
         protocol: technologyById(technology)?.protocol,
         purpose: target.kind === 'service' ? purposeOfTarget(target) : undefined,
         confidence: confidence['client-variable'],
