@@ -24,4 +24,20 @@ describe('clustering/proposers/cancel-saas', () => {
     expect(cancelled({ ...inventory, edges: edges.filter((edge) => edge.to === 'saas:post') })).toEqual([])
     expect(cancelled({ ...inventory, edges: inventory.edges.filter((edge) => edge.to === 'saas:maps') })).toEqual([])
   })
+
+  it.each([
+    [3, ['Give up board, or most of its seats']],
+    [40, []],
+  ])('suspects a contract of 64 seats that %i people use only where they are few', (active, expected) => {
+    const inventory = inventoryOf({ services: { orders: {} }, edges: ['orders uses-saas board'], purposes })
+    const evidence = [{ class: 'declared' as const, detector: 'saas-contracts', record: { source: 'contracts.csv', id: 'row 2' } }]
+    const window = { from: '2026-08-01', until: '2026-10-30' }
+    const nodes = inventory.nodes.map((node) =>
+      node.kind === 'saas'
+        ? { ...node, contracts: [{ vendor: 'Board', seats: 64, evidence }], users: [{ active, window, evidence }] }
+        : node,
+    )
+
+    expect(cancelled({ ...inventory, nodes, edges: [] })).toEqual(expected)
+  })
 })

@@ -3,6 +3,7 @@ import { isRented } from '../../use/is-rented.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, listNames, namesOf } from '../../wording/words.ts'
 import { defineProposer, type ProposerContext } from '../proposer.ts'
+import { findUnused } from './find-unused.ts'
 
 /**
  * Rented products that are set up in manifests and that no code uses any more: a key that nobody took out when the last call went. Only where
@@ -13,7 +14,7 @@ export const cancelSaas = defineProposer<CancelProposal>({
   propose: (context) =>
     context.estate
       .nodes('saas')
-      .flatMap((saas) => toProposal(context, saas) ?? [])
+      .flatMap((saas) => toProposal(context, saas) ?? findUnused(context, saas) ?? [])
       .sort(by((proposal) => proposal.id)),
 })
 
