@@ -44,9 +44,9 @@ export function ItemSheet({
       </dl>
       <div className="sheet-columns">
         <div>
-          {blockers.length > 0 ? <Reasons title="What is in the way" reasons={blockers} none="" /> : null}
-          <Reasons title="Why" reasons={why} none="Nothing was found for it." />
-          <Reasons title="Why not" reasons={whyNot} none="Looked for, none found." />
+          {blockers.length > 0 ? <Reasons title="What is in the way" reasons={blockers} of={proposal.blockers.length} none="" /> : null}
+          <Reasons title="Why" reasons={why} of={proposal.evidenceFor.length} none="Nothing was found for it." />
+          <Reasons title="Why not" reasons={whyNot} of={proposal.evidenceAgainst.length} none="Looked for, none found." />
         </div>
         <div>
           <section>
@@ -115,9 +115,10 @@ function Fact({ fact: { label, value, note } }: { readonly fact: SheetFact }) {
   )
 }
 
-function Reasons({ title, reasons, none }: { readonly title: string; readonly reasons: readonly SheetReason[]; readonly none: string }) {
+function Reasons(props: { readonly title: string; readonly reasons: readonly SheetReason[]; readonly of: number; readonly none: string }) {
+  const { title, reasons, of, none } = props
   return (
-    <section>
+    <section className="reasons-section">
       <h3>{title}</h3>
       {reasons.length === 0 ? (
         <p>{none}</p>
@@ -140,6 +141,9 @@ function Reasons({ title, reasons, none }: { readonly title: string; readonly re
           ))}
         </ul>
       )}
+      {of > reasons.length ? (
+        <p className="caption">{`${count(of - reasons.length, 'more reason')} on the page of the proposal.`}</p>
+      ) : null}
     </section>
   )
 }

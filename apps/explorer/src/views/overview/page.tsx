@@ -31,7 +31,7 @@ export function OverviewPage({ data, estate, route, picture }: PageProps<Overvie
         </p>
       )}
       <FigureRow figures={data.figures} />
-      {rowsOf(data).map((parts) => (
+      {rowsOf(data, isPrinting).map((parts) => (
         <div className="story-row" key={parts.map(({ id }) => id).join(' ')}>
           {parts.map(({ id, span, Body }) => (
             <div className={`span-${span}`} data-part={id} key={id}>

@@ -9,7 +9,12 @@ import { truth } from './truth/index.tsx'
 import { unknowns } from './unknowns.tsx'
 import { waves } from './waves/index.tsx'
 
-/** The story below the figures, row by row; in print the parts of a row stand below each other. Without a plan, verdicts stand where waves would. */
-export function rowsOf(data: OverviewData): readonly (readonly Part[])[] {
-  return [[asks, data.waves.waves.length > 0 ? waves : mix], [savings, truth], [firstTen], [map, unknowns]]
+/**
+ * The story below the figures, row by row; in print the parts of a row stand below each other. Without a plan, verdicts stand where waves would;
+ * paper, which cannot be pointed at, has both.
+ */
+export function rowsOf(data: OverviewData, isPrinting: boolean): readonly (readonly Part[])[] {
+  const isPlanned = data.waves.waves.length > 0
+  const middle = isPlanned && isPrinting ? [[savings, truth], [mix]] : [[savings, truth]]
+  return [[asks, isPlanned ? waves : mix], ...middle, [firstTen], [map, unknowns]]
 }
