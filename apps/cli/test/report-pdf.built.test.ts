@@ -62,8 +62,11 @@ describe('cli/report --pdf, without a browser', () => {
 
 function coppice(environment: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<{ code: number; errors: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...words], { cwd: work, env: { ...process.env, INIT_CWD: work, ...environment } }, (error, _output, errors) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, errors }),
+    execFile(
+      process.execPath,
+      [bin, ...words],
+      { cwd: work, env: { ...process.env, INIT_CWD: work, ...environment } },
+      (error, _output, errors) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, errors }),
     )
   })
 }
