@@ -16,8 +16,7 @@ const PEOPLE = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eda', 'Finn', 'Gus', 'Hana']
 const DAY = 86_400
 
 /** The history of a repository as a stream for `git fast-import`, oldest commit first. */
-export function historyOf(repository: PlannedRepository, plan: EstatePlan, noise: Noise): string {
-  const services = plan.services.filter((service) => service.repository === repository.name)
+export function historyOf(repository: PlannedRepository, services: readonly PlannedService[], plan: EstatePlan, noise: Noise): string {
   const random = createRandom(plan.seed + seedOf(repository.name))
   const commits = [...births(repository, services, plan), ...work(services, random, noise), ...sweeps(services, random, noise)]
     .filter((commit) => !repository.hasLostHistory || commit.day < 30 || commit.message === 'Begin')
@@ -51,12 +50,18 @@ function work(services: readonly PlannedService[], random: Random, noise: Noise)
   }
   return services.flatMap((service) =>
     service.workedOn.map((day): Commit => {
-      const together = service.fate === 'split' && random.chance(0.7) ? services.filter((one) => service.set.includes(one.name)) : [service]
+      const together = random.chance(0.7) ? changesWith(service, services) : [service]
       const stray = random.chance(noise.strayChange) ? [random.pick(services)] : []
       const touched = [...new Set([...together, ...stray.filter((one) => one.fate === 'healthy')])]
       return { day, author: random.pick(PEOPLE), message: `Work on ${service.name}`, files: new Map(touched.map(touch)) }
     }),
   )
+}
+
+/** Who is worked on together: a split whose parts do more than share data, followers with the one they follow, and what helps one caller alone. */
+function changesWith(service: PlannedService, services: readonly PlannedService[]): readonly PlannedService[] {
+  const isTogether = service.fate === 'nano' || (service.fate === 'split' && service.kind !== 'data')
+  return isTogether ? services.filter((one) => service.set.includes(one.name)) : [service]
 }
 
 /** What changes everything and works on nothing. */

@@ -1,5 +1,6 @@
+import { clientsOf } from './products.ts'
 import { logicOf, type Step } from './logic.ts'
-import { addressVariable, camel, furtherPaths, madeCalls, subjectOf, type SourceWriter } from './source.ts'
+import { addressVariable, pathTo, camel, furtherPaths, madeCalls, subjectOf, type SourceWriter } from './source.ts'
 
 const FOLDER = 'src/main/java/shop'
 
@@ -39,6 +40,15 @@ public class Application {
   }
 }
 `,
+      ...Object.fromEntries(
+        clientsOf(service).map(({ product, host, variable }) => [
+          `${FOLDER}/${product}Client.java`.replace(
+            /\/(\w)(\w*)Client/,
+            (_, first: string, rest: string) => `/${first.toUpperCase()}${rest}Client`,
+          ),
+          `package shop;\n\nimport org.springframework.web.client.RestTemplate;\n\nfinal class ${product[0]?.toUpperCase()}${product.slice(1)}Client {\n  private static final String KEY = System.getenv("${variable}");\n\n  Object send(String body) {\n    return new RestTemplate().postForObject("https://${host}/v1/send?key=" + KEY, body, Object.class);\n  }\n}\n`,
+        ]),
+      ),
       [`${FOLDER}/Logic.java`]: `package shop;\n\nfinal class Logic {\n${logicOf(service)
         .map(
           ({ name, steps }) =>
@@ -57,9 +67,9 @@ import org.springframework.web.client.RestTemplate;
 public class Controller {
   private final RestTemplate http = new RestTemplate();
 ${calls.map(({ to }) => `\n  @Value("\${addresses.${to}}")\n  private String ${camel(to)};\n`).join('')}
-  @GetMapping("/${subjectOf(service.name)}/{id}")
+  @GetMapping("/${subjectOf(service)}/{id}")
   public Object read(@PathVariable String id) {
-${calls.map(({ to }) => `    http.getForObject(${camel(to)} + "/${subjectOf(to)}/" + id, Object.class);\n`).join('')}    return id;
+${calls.map(({ to }) => `    http.getForObject(${camel(to)} + "/${pathTo(to)}/" + id, Object.class);\n`).join('')}    return id;
   }
 ${furtherPaths(service)
   .map((path, at) => `\n  @GetMapping("${path}")\n  public Object list${at}() {\n    return null;\n  }\n`)

@@ -50,10 +50,20 @@ const NOUNS = [
   'step',
 ]
 
-/** What a service does by itself: as much of it as its size says, and alike to that of no other but by chance. */
-export function logicOf(service: PlannedService): LogicFunction[] {
-  const random = createRandom(seedOf(service.name))
-  return Array.from({ length: 4 + service.size * 3 }, (_, at) => ({
+/**
+ * What a service does by itself: as much of it as its size says, and alike to that of no other but by chance. Of a copy that of its original,
+ * but for what has drifted since.
+ */
+export function logicOf({ name, size, copyOf }: PlannedService): LogicFunction[] {
+  const own = functionsOf(name, size)
+  if (copyOf === undefined) return own
+  const random = createRandom(seedOf(`${name} copied`))
+  return functionsOf(copyOf.name, size).map((original, at) => (random.chance(copyOf.drifted) ? (own[at] ?? original) : original))
+}
+
+function functionsOf(name: string, size: number): LogicFunction[] {
+  const random = createRandom(seedOf(name))
+  return Array.from({ length: 4 + size * 3 }, (_, at) => ({
     name: `${random.pick(VERBS)}_${random.pick(NOUNS)}_${at}`,
     steps: Array.from({ length: random.between(3, 9) }, () => stepOf(random)),
   }))

@@ -1,4 +1,5 @@
 import type { PlannedService } from '../plan.ts'
+import { clientsOf } from './products.ts'
 import { addressVariable } from './source.ts'
 
 /** A service as Kubernetes runs it: a deployment with its address, a job on a schedule, and a way in where there is one. */
@@ -12,6 +13,7 @@ export function manifestOf(service: PlannedService, portOf: (name: string) => nu
 function containers(service: PlannedService, portOf: (name: string) => number, indent: string): string {
   const variables = [
     ...(service.database === undefined ? [] : [['DATABASE_URL', `postgresql://db.shop.internal:5432/${service.database}`] as const]),
+    ...clientsOf(service).map(({ product, variable }) => [variable, `${product}-key-of-the-shop`] as const),
     ...service.calls.filter((call) => !call.isOutside).map(({ to }) => [addressVariable(to), `http://${to}:${portOf(to)}`] as const),
   ]
   const lines = [

@@ -1,5 +1,6 @@
+import { clientsOf } from './products.ts'
 import { logicOf, type Step } from './logic.ts'
-import { addressVariable, furtherPaths, madeCalls, subjectOf, type SourceWriter } from './source.ts'
+import { addressVariable, pathTo, furtherPaths, madeCalls, subjectOf, type SourceWriter } from './source.ts'
 
 /** FastAPI, requests and psycopg. */
 export const python: SourceWriter = {
@@ -7,8 +8,18 @@ export const python: SourceWriter = {
     const calls = madeCalls(service)
     const function_ = (name: string): string => name.replaceAll('-', '_')
     return {
-      'requirements.txt': `fastapi==0.110.0\nuvicorn==0.29.0\nrequests==2.31.0\n${service.database === undefined ? '' : 'psycopg==3.1.18\n'}`,
+      'requirements.txt': `fastapi==0.110.0\nuvicorn==0.29.0\nrequests==2.31.0\n${service.database === undefined ? '' : 'psycopg==3.1.18\n'}${clientsOf(
+        service,
+      )
+        .map(({ pypi }) => `${pypi}\n`)
+        .join('')}`,
       Dockerfile: `FROM python:3.12-slim\nWORKDIR /app\nCOPY . .\nRUN pip install -r requirements.txt\nCMD ["uvicorn", "main:app", "--port", "${service.port}"]\n`,
+      ...Object.fromEntries(
+        clientsOf(service).map(({ product, pypi, variable }) => [
+          `${product}_client.py`,
+          `import os\n\nimport ${pypi.replaceAll('-', '_')}\n\n${product.toUpperCase()} = (${pypi.replaceAll('-', '_')}, os.environ["${variable}"])\n`,
+        ]),
+      ),
       'logic.py': logicOf(service)
         .map(
           ({ name, steps }) =>
@@ -22,9 +33,9 @@ from fastapi import FastAPI
 ${service.database === undefined ? '' : 'import psycopg\n'}
 app = FastAPI()
 ${service.database === undefined ? '' : 'connection = psycopg.connect(os.environ["DATABASE_URL"])\n'}
-${calls.map(({ to }) => `\ndef ${function_(to)}(key):\n    return requests.get(f"{os.environ['${addressVariable(to)}']}/${subjectOf(to)}/{key}").json()\n`).join('\n')}
+${calls.map(({ to }) => `\ndef ${function_(to)}(key):\n    return requests.get(f"{os.environ['${addressVariable(to)}']}/${pathTo(to)}/{key}").json()\n`).join('\n')}
 
-@app.get("/${subjectOf(service.name)}/{key}")
+@app.get("/${subjectOf(service)}/{key}")
 def read(key: str):
     found = {}
 ${calls.map(({ to }) => `    found["${to}"] = ${function_(to)}(key)\n`).join('')}    return found

@@ -22,8 +22,13 @@ export function camel(name: string): string {
 }
 
 /** What the endpoints of a service are about. */
-export function subjectOf(name: string): string {
-  return name
+export function subjectOf({ name, subject = name }: PlannedService): string {
+  return subject
+}
+
+/** The path under which a call asks for one thing. */
+export function pathTo(to: string): string {
+  return to
 }
 
 /** Calls that the code makes: of a stale one only the variable is left. */
@@ -35,7 +40,7 @@ const ASPECTS = ['summary', 'history', 'changes', 'totals', 'labels', 'limits', 
 
 /** Endpoints beside the first, as paths. */
 export function furtherPaths(service: PlannedService): string[] {
-  const from = Math.abs(seedOf(service.name)) % ASPECTS.length
+  const from = Math.abs(seedOf(subjectOf(service))) % ASPECTS.length
   const aspects = [...ASPECTS.slice(from), ...ASPECTS.slice(0, from)]
-  return aspects.slice(0, service.size).map((aspect) => `/${subjectOf(service.name)}/${aspect}`)
+  return aspects.slice(0, service.size).map((aspect) => `/${subjectOf(service)}/${aspect}`)
 }

@@ -1,5 +1,6 @@
+import { clientsOf } from './products.ts'
 import { logicOf, type Step } from './logic.ts'
-import { addressVariable, camel, furtherPaths, madeCalls, subjectOf, type SourceWriter } from './source.ts'
+import { addressVariable, pathTo, camel, furtherPaths, madeCalls, subjectOf, type SourceWriter } from './source.ts'
 
 /** Express, fetch and pg. */
 export const typescript: SourceWriter = {
@@ -8,7 +9,7 @@ export const typescript: SourceWriter = {
     const clients = calls.map(
       ({ to }) => `
 export async function ${camel(to)}(id: string): Promise<unknown> {
-  const response = await fetch(\`\${process.env.${addressVariable(to)}}/${subjectOf(to)}/\${id}\`)
+  const response = await fetch(\`\${process.env.${addressVariable(to)}}/${pathTo(to)}/\${id}\`)
   return response.json()
 }
 `,
@@ -20,13 +21,23 @@ export async function ${camel(to)}(id: string): Promise<unknown> {
           name: `@shop/${service.name}`,
           private: true,
           scripts: { start: 'node dist/main.js' },
-          dependencies: { express: '^4.19.0', ...(service.database === undefined ? {} : { pg: '^8.11.0' }) },
+          dependencies: {
+            express: '^4.19.0',
+            ...(service.database === undefined ? {} : { pg: '^8.11.0' }),
+            ...Object.fromEntries(clientsOf(service).map(({ npm }) => [npm, '*'])),
+          },
         },
         null,
         2,
       )}\n`,
       Dockerfile: 'FROM node:20-alpine\nWORKDIR /app\nCOPY . .\nRUN npm ci && npm run build\nCMD ["node", "dist/main.js"]\n',
       ...(clients.length > 0 ? { 'src/clients.ts': clients.join('') } : {}),
+      ...Object.fromEntries(
+        clientsOf(service).map(({ product, npm, variable }) => [
+          `src/${product}.ts`,
+          `import * as client from '${npm}'\n\nexport const ${product} = { client, key: process.env.${variable} }\n`,
+        ]),
+      ),
       'src/logic.ts': logicOf(service)
         .map(
           ({ name, steps }) =>
@@ -37,8 +48,8 @@ export async function ${camel(to)}(id: string): Promise<unknown> {
 ${service.database === undefined ? '' : "import { Pool } from 'pg'\n"}${calls.length > 0 ? `import { ${calls.map(({ to }) => camel(to)).join(', ')} } from './clients'\n` : ''}
 const app = express()
 ${service.database === undefined ? '' : 'const pool = new Pool({ connectionString: process.env.DATABASE_URL })\n'}
-app.get('/${subjectOf(service.name)}/:id', async (request, response) => {
-${service.database === undefined ? '' : `  const { rows } = await pool.query('select * from ${subjectOf(service.name)} where id = $1', [request.params.id])\n`}${calls.map(({ to }) => `  await ${camel(to)}(request.params.id)\n`).join('')}  response.json(${service.database === undefined ? '{}' : 'rows'})
+app.get('/${subjectOf(service)}/:id', async (request, response) => {
+${service.database === undefined ? '' : `  const { rows } = await pool.query('select * from ${subjectOf(service)} where id = $1', [request.params.id])\n`}${calls.map(({ to }) => `  await ${camel(to)}(request.params.id)\n`).join('')}  response.json(${service.database === undefined ? '{}' : 'rows'})
 })
 ${routes.join('\n')}
 app.listen(${service.port})

@@ -19,7 +19,7 @@ const FEW_USERS = 4
 /**
  * The bond of two tied services, or undefined where nothing makes them one. Something does in three cases only. *Bound together*: a common
  * database, a habit of changing together, one that runs the code of the other, or the same partners on one contract; and one more class of tie of data,
- * change, talk, code, partners, same work. *Helper*: one is small, has no data of its own and nobody else needs it. *Twins*: they offer the same
+ * change, talk, code, partners, same work; for a database that only a few services of one team use, the team is that. *Helper*: one is small, has no data of its own and nobody else needs it. *Twins*: they offer the same
  * operations or have the same code; for two generations of one thing half of that is enough. Names, technology and the owner alone never count.
  */
 export function weighBond(rules: Rules['merge'], pair: Pair): Bond | undefined {
@@ -64,8 +64,12 @@ function hasCode({ rareCode, oneCodeBase }: Pair): boolean {
 function patternOf(rules: Rules['merge'], pair: Pair, sameWork: boolean, isSibling: boolean): Pattern | undefined {
   if (sameWork && !pair.oneCodeBase) return 'twins'
   if (pair.differentTeams) return undefined
-  const [hasData, embeds] = [pair.dataUsers !== undefined, doesEmbed(rules, pair)]
-  const classes = [hasData, pair.change >= rules.someCoChange, pair.talk, hasCode(pair), embeds, isSibling, sameWork].filter(Boolean)
+  const hasData = pair.dataUsers !== undefined
+  const embeds = doesEmbed(rules, pair)
+  const isOfTeam = hasData && pair.oneTeam && pair.dataUsers <= FEW_USERS
+  const classes = [hasData, pair.change >= rules.someCoChange, pair.talk, hasCode(pair), embeds, isSibling, sameWork, isOfTeam].filter(
+    Boolean,
+  )
   const isBound = hasData || embeds || isSibling || pair.change >= rules.muchCoChange
   if (classes.length >= 2 && isBound) return 'bound-together'
   return pair.helperLines !== undefined && pair.helperLines <= rules.helperLines ? 'helper' : undefined
