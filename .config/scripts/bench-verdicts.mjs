@@ -1,6 +1,6 @@
 /**
  * `npm run bench:verdicts -- --data DIR [--corpus DIR] [--only NAME…] [--out DIR] [--table]`: how good the proposals are where the right answer
- * is known; `--table` also writes the tables of docs/accuracy.md.
+ * is known; `--table` also writes the tables of docs/accuracy.md and docs/performance.md.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -26,13 +26,17 @@ const [data, corpus, out] = [values.data, values.corpus, values.out].map((path) 
 if (!data) fail('✗ The folder with the records is needed.', usage)
 
 await setUp()
-const page = join(root, 'docs/accuracy.md')
-for (const { id, title, run } of benchmarks.filter((benchmark) => values.only.length === 0 || values.only.includes(benchmark.id))) {
+const written = new Set()
+for (const { id, title, run, page = 'docs/accuracy.md', keepsFiles = false } of benchmarks.filter(
+  (benchmark) => values.only.length === 0 || values.only.includes(benchmark.id),
+)) {
   const scratch = join(out, id)
-  rmSync(scratch, { recursive: true, force: true })
+  if (!keepsFiles) rmSync(scratch, { recursive: true, force: true })
   mkdirSync(scratch, { recursive: true })
   const { summary, markdown } = await step(title, () => run({ data, corpus, out: scratch, say }))
   for (const line of summary) process.stdout.write(`  ${line}\n`)
-  if (values.table && markdown) writeBetweenMarks(page, `verdicts: ${id}`, markdown)
+  if (!values.table || !markdown) continue
+  writeBetweenMarks(join(root, page), `verdicts: ${id}`, markdown)
+  written.add(join(root, page))
 }
-if (values.table) await runOrFail('npx', ['prettier', '--write', page], { cwd: root })
+if (written.size > 0) await runOrFail('npx', ['prettier', '--write', ...written], { cwd: root })

@@ -7,7 +7,7 @@ import { groupBy } from './group-by.mjs'
 import { percent, table } from './markdown.mjs'
 
 /** Merges and retirements that happened: where did the services stand in our lists, judged by what was in the repository just before? */
-export const events = { id: 'events', title: 'Merges and retirements that happened', run }
+export const events = { id: 'events', title: 'Merges and retirements that happened', run, keepsFiles: true }
 
 async function run({ data, corpus, out, say }) {
   const records = join(data, 'merge-retire-events.json')
@@ -59,48 +59,56 @@ function summariseRetirements(retirements) {
 }
 
 function toMarkdown({ merges, repackaged, retirements, summary }) {
+  const rows = [...merges, ...repackaged]
+  const retired = retirements.flatMap(({ event, retired: services }) =>
+    (services ?? [{ written: event.services.join(', ') }]).map((service) => ({ event, service })),
+  )
   return [
-    ...summary,
-    '**Merges.** A service that went into another counts with that one. _Eligible_: at least two of the services are nodes in the scan of the commit before. Rank: that of the set in the merge list, of so many sets.',
-    table(
-      ['when', 'repository', 'merged', 'into', 'rank', 'first third', 'one community', 'strongest tie, among all', 'what it is made of'],
-      [...merges, ...repackaged].map(mergeRow),
-    ),
+    ...summary.map(toItem),
+    '**Merges.** A service that went into another counts with that one. _Eligible_: at least two of the services are nodes in the scan of the commit before. _Rank_: of the first set in the merge list that holds them, or one of whose alternatives does, of so many sets; in bold within the first third. _Tie_: place of the strongest tie between two of them among all ties of the estate.',
+    table(['', 'when', 'repository', 'merged', 'into', 'rank', 'tie'], rows.map(mergeRow)),
+    'What the strongest tie is made of:',
+    rows.map((row, at) => `- M${at + 1}: ${madeOf(row)}`).join('\n'),
     'The last row did not merge programs but offers them in one process as well; it is in none of the figures.',
     '**Retirements.** Rank: that in the retire list, of so many entries.',
-    table(
-      ['when', 'repository', 'retired', 'rank', 'rung', 'blocked by', 'verdict', 'evidence that was missing'],
-      retirements.flatMap(retirementRows),
-    ),
+    table(['', 'when', 'repository', 'retired', 'rank', 'rung', 'verdict'], retired.map(retirementRow)),
+    'What kept each off the list, or blocked on it, and what evidence would have been needed:',
+    retired.map(({ service }, at) => `- R${at + 1}, ${service.written}: ${neededEvidence(service)}`).join('\n'),
   ].join('\n\n')
 }
 
-function mergeRow({ event, merge }) {
-  const row = [event.date, event.repo, event.services.join(', '), event.absorbed_by]
-  if (!merge) return [...row, 'not scanned', '', '', '', '']
-  if (!merge.eligible) return [...row, 'not eligible', '', '', '', `no node: ${merge.missing.join(', ')}`]
+function toItem(text) {
+  return `- ${text}`
+}
+
+function mergeRow({ event, merge }, at) {
+  const row = [`M${at + 1}`, event.date, event.repo.split('/')[1], event.services.map(bare).join(', '), bare(event.absorbed_by)]
+  if (!merge) return [...row, 'not scanned', '']
+  if (!merge.eligible) return [...row, 'not eligible', '']
   const rank = merge.together ? `${merge.rank} of ${merge.sets}${merge.isBlocked ? ', blocked' : ''}` : `none of ${merge.sets}`
-  return [
-    ...row,
-    rank,
-    yes(merge.isFirstThird),
-    yes(merge.sameCommunity),
-    merge.place > 0 ? `${merge.place} of ${merge.places}` : 'none',
-    merge.layers.join(', ') || 'nothing',
-  ]
+  return [...row, merge.isFirstThird ? `**${rank}**` : rank, merge.place > 0 ? `${merge.place} of ${merge.places}` : 'none']
 }
 
-function retirementRows({ event, retired }) {
-  if (!retired) return [[event.date, event.repo, event.services.join(', '), 'not scanned', '', '', '', '']]
-  return retired.map((service) => {
-    const row = [event.date, event.repo, service.written]
-    if (!service.node) return [...row, 'not eligible', '', '', '', 'no node in the scan']
-    if (!service.eligible) return [...row, 'not eligible', '', '', service.verdict, service.because]
-    const rank = service.rank > 0 ? `${service.rank} of ${service.list}` : `none of ${service.list}`
-    return [...row, rank, service.rung ?? '', service.blockers.join(', '), service.verdict, service.because]
-  })
+function madeOf({ merge }) {
+  if (!merge) return 'not scanned.'
+  if (!merge.eligible) return `no node for ${merge.missing.join(', ')}.`
+  return `${merge.layers.join(', ') || 'nothing that was seen'}${merge.sameCommunity ? '; one community' : ''}.`
 }
 
-function yes(value) {
-  return value ? 'yes' : 'no'
+function retirementRow({ event, service }, at) {
+  const row = [`R${at + 1}`, event.date, event.repo.split('/')[1], bare(service.written)]
+  if (!service.node) return [...row, 'not eligible', '', '']
+  if (!service.eligible) return [...row, 'not eligible', '', service.verdict]
+  return [...row, service.rank > 0 ? `${service.rank} of ${service.list}` : `none of ${service.list}`, service.rung ?? '', service.verdict]
+}
+
+function neededEvidence(service) {
+  if (!service.node) return 'the scan shows no such service.'
+  const blocked = service.blockers?.length > 0 ? `Blocked by ${service.blockers.join(', ')}. ` : ''
+  return `${blocked}${service.because} _Needed:_ ${service.needed}`
+}
+
+/** `citadel (security/cmd/istio_ca)` → `citadel` */
+function bare(written) {
+  return String(written ?? '').replace(/ \(.*?\)/g, '')
 }

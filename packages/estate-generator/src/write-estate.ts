@@ -47,6 +47,8 @@ function git(cwd: string, args: readonly string[], input = ''): Promise<void> {
     child.stderr.on('data', (text: Buffer) => (complaint += text.toString()))
     child.on('error', reject)
     child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`git ${args.join(' ')}: ${complaint}`))))
+    // What reads nothing may be gone before it is written to; its exit code tells whether that is a failure.
+    child.stdin.on('error', () => undefined)
     child.stdin.end(input)
   })
 }

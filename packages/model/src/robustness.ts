@@ -17,6 +17,8 @@ export const Robustness = z.object({
   when: z.array(Flip),
   /** Rules that were moved. */
   tested: z.int().nonnegative(),
+  /** Why none was, as a sentence, where rules steer it: then nobody knows whether it flips, and `flips` says nothing. */
+  skipped: z.string().optional(),
 })
 export type Robustness = z.infer<typeof Robustness>
 

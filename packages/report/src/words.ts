@@ -143,6 +143,7 @@ export function toPlace(evidence: Evidence): string {
 /** Whether a verdict hangs on the exact value of a rule, a sentence for each rule that turns it. */
 export function toRobustness({ robustness }: Proposal): string[] {
   if (robustness === undefined) return []
+  if (robustness.skipped !== undefined) return [robustness.skipped]
   if (!robustness.flips) {
     if (robustness.tested === 0) return ['No rule with a number steers it.']
     const rules = count(robustness.tested, 'rule that steers it', 'rules that steer it')

@@ -70,7 +70,7 @@ function WhatNext({ proposal }: { readonly proposal: Proposal }) {
               ))}
             </ul>
           ) : (
-            <p className="sub">No rule that steers it turns it when moved by 20 %.</p>
+            <p className="sub">{proposal.robustness.skipped ?? 'No rule that steers it turns it when moved by 20 %.'}</p>
           )}
         </>
       ) : null}

@@ -2,22 +2,27 @@ import { compareText, type Flip, type NodeId, type Proposal, type ProposalKind, 
 import { proposers } from '../proposers/index.ts'
 import { toOutcome, type Outcome, type Proposer, type ProposerContext } from '../proposers/proposer.ts'
 import { assessUse, type Use } from '../use/assess-use.ts'
+import { count } from '../wording/words.ts'
 import { compareOutcomes } from './compare-outcomes.ts'
 import { moveRule, type MovedRule } from './move-rule.ts'
 import { recordReads } from './record-reads.ts'
 import { createCommunityTest } from './test-communities.ts'
 
 /** Proposers are asked some dozens of times: in a larger estate that would take longer than everything else together. */
-const MOST_SERVICES = 2500
+const MOST_SERVICES = 25_000
 
 /**
  * Says of every proposal whether it hangs on the exact value of a rule. Each rule that its proposer reads is moved by 20 % up and down, one at
  * a time, and the proposer asked again; that is exact, as nothing else of its input hangs on that rule. Communities are not searched anew:
- * `test-communities.ts` says what is done for the weights of layers instead. In an estate of more than 2,500 services nothing is tried, and nothing
- * is said of it.
+ * `test-communities.ts` says what is done for the weights of layers instead. In an estate of more than 25,000 services nothing is tried, and every
+ * proposal says so.
  */
 export function checkRobustness(context: ProposerContext, proposals: readonly Proposal[]): Proposal[] {
-  if (context.estate.services.length > MOST_SERVICES) return [...proposals]
+  const { length: services } = context.estate.services
+  if (services > MOST_SERVICES) {
+    const skipped = `Whether it hangs on the exact value of a rule was not tried: the estate has ${count(services, 'service')}, and it is tried up to ${count(MOST_SERVICES, 'service')}.`
+    return proposals.map((proposal) => ({ ...proposal, robustness: { flips: false, when: [], tested: 0, skipped } }))
+  }
   const proposed = new Set(proposals.map((proposal) => proposal.kind))
   const usesUnder = rememberUses(context)
   const findings = new Map([...proposed].map((kind) => [kind, askAgain(context, kind, usesUnder)]))

@@ -1,7 +1,7 @@
 import type { ServiceNode } from '@coppice/model'
 import type { WeightedTie } from '../../layers/weigh-ties.ts'
 import type { ProposerContext } from '../proposer.ts'
-import { createCandidacy } from './can-merge.ts'
+import { programsIn } from './can-merge.ts'
 import { findInnerImports, type InnerImports } from './find-inner-imports.ts'
 import { areGenerations } from './name-generation.ts'
 import {
@@ -64,22 +64,25 @@ export interface Pairs {
 /** A library or contract that is shared more widely says nothing about two services. */
 const RARE = 0.1
 
-const known = new WeakMap<ProposerContext['projection'], WeakMap<ProposerContext['uses'], Pairs>>()
+const known = new WeakMap<ProposerContext['projection'], Pairs>()
 
-/** Every two services that something may bind, and what is known of them. No rule is read: what is tried out with other rules is read once. */
+/**
+ * Every two services that something may bind, and what is known of them. No rule is read but those that say who is forgotten: what is tried out
+ * with other rules is read once.
+ */
 export function readPairs(context: ProposerContext): Pairs {
   const { projection, uses } = context
-  const byUse = known.get(projection) ?? new WeakMap<ProposerContext['uses'], Pairs>()
-  known.set(projection, byUse)
-  const found = byUse.get(uses) ?? findPairs({ ...context, uses })
-  byUse.set(uses, found)
-  return found
+  const found = known.get(projection) ?? findPairs(context)
+  known.set(projection, found)
+  const isInUse = ({ id }: ServiceNode): boolean => uses.get(id)?.isForgotten !== true
+  return { facts: found.facts, all: found.all.filter(({ a, b }) => isInUse(a) && isInUse(b)) }
 }
 
 function findPairs(context: ProposerContext): Pairs {
   const facts = createPairFacts(context)
   const inner = findInnerImports(context.estate)
-  const services = context.projection.members.map(createCandidacy(context))
+  const programs = programsIn(context.estate)
+  const services = context.projection.members.map((id) => programs.get(id))
   const all = context.projection.ties.flatMap((tie) => {
     const [a, b] = [services[tie.a], services[tie.b]]
     return (a && b && readPair(facts, inner, tie, a, b)) ?? []
