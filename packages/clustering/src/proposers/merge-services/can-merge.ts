@@ -1,12 +1,19 @@
 import type { NodeId, ServiceNode } from '@coppice/model'
 import { oncePerEstate } from '../../graph/once-per-estate.ts'
+import type { Use } from '../../use/assess-use.ts'
 import { findConsumers } from '../../use/find-consumers.ts'
 import type { ProposerContext } from '../proposer.ts'
 
 /** Services that may be merged at all: code of the estate's own, in use, and not about to go. */
 export function createCandidacy({ estate, uses }: ProposerContext): (id: NodeId) => ServiceNode | undefined {
   const programs = programsIn(estate)
-  return (id) => (uses.get(id)?.isForgotten === true ? undefined : programs.get(id))
+  return (id) => (isAboutToGo(uses.get(id)) ? undefined : programs.get(id))
+}
+
+/** Nobody moves code into what is forgotten, or of which its owner says that nobody needs it. */
+export function isAboutToGo(use: Use | undefined): boolean {
+  const word = use?.demand.word?.says
+  return use?.isForgotten === true || (word !== undefined && word !== 'needed')
 }
 
 /** The same but for who is forgotten, which hangs on rules. Consumers do not. */

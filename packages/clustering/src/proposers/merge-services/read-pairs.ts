@@ -1,7 +1,7 @@
 import type { ServiceNode } from '@coppice/model'
 import type { WeightedTie } from '../../layers/weigh-ties.ts'
 import type { ProposerContext } from '../proposer.ts'
-import { programsIn } from './can-merge.ts'
+import { isAboutToGo, programsIn } from './can-merge.ts'
 import { findInnerImports, type InnerImports } from './find-inner-imports.ts'
 import { areGenerations } from './name-generation.ts'
 import {
@@ -74,7 +74,7 @@ export function readPairs(context: ProposerContext): Pairs {
   const { projection, uses } = context
   const found = known.get(projection) ?? findPairs(context)
   known.set(projection, found)
-  const isInUse = ({ id }: ServiceNode): boolean => uses.get(id)?.isForgotten !== true
+  const isInUse = ({ id }: ServiceNode): boolean => !isAboutToGo(uses.get(id))
   return { facts: found.facts, all: found.all.filter(({ a, b }) => isInUse(a) && isInUse(b)) }
 }
 
