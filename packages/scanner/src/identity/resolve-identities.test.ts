@@ -55,6 +55,31 @@ describe('identity/resolve-identities', () => {
     expect(rolesOf([...files, ...source])).toEqual(['jaeger-query application'])
   })
 
+  it.each(['cypress/included:14', 'mcr.microsoft.com/playwright:v1.50', 'ghcr.io/puppeteer/puppeteer:24'])(
+    'leaves the code of a program to it, not to the tests on %s that are built in its folder',
+    (base) => {
+      const tests = unit('front-tests', { build: { context: 'front', dockerfile: 'Dockerfile.tests' } })
+      const files = [
+        fileOf('compose.yaml', [unit('front', { build: { context: 'front' } }), tests]),
+        fileOf('front/package.json', [packageOf('front')]),
+        fileOf('front/Dockerfile', [image()]),
+        fileOf('front/Dockerfile.tests', [image(base)]),
+      ]
+
+      expect(directoriesOf(files)).toEqual([['front', 'front'], ['front-tests']])
+    },
+  )
+
+  it('leaves its code to a service that is built on the image of the browser it drives', () => {
+    const files = [
+      fileOf('compose.yaml', [unit('receipts', { build: { context: 'receipts' } })]),
+      fileOf('receipts/package.json', [packageOf('receipts')]),
+      fileOf('receipts/Dockerfile', [image('ghcr.io/puppeteer/puppeteer:24')]),
+    ]
+
+    expect(directoriesOf(files)).toEqual([['receipts', 'receipts']])
+  })
+
   it('leaves the folder of a workload to it, whatever stands beside it under a longer name', () => {
     const files = [
       fileOf('charts/shop.yaml', [
@@ -66,13 +91,7 @@ describe('identity/resolve-identities', () => {
       fileOf('ledger/package.json', [packageOf('@shop/books')]),
     ]
 
-    const { components } = resolveIdentities(indexFacts(files))
-
-    expect(components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)])).toEqual([
-      ['printer-till'],
-      ['shop-ledger', 'ledger'],
-      ['till', 'till'],
-    ])
+    expect(directoriesOf(files)).toEqual([['printer-till'], ['shop-ledger', 'ledger'], ['till', 'till']])
   })
 
   it('counts what a developer starts in the folder of a service as part of the deployment that builds it', () => {
@@ -161,8 +180,8 @@ function kubernetes(name: string, labels: Record<string, string>): Finding {
   return { ...unit(name, { image: `example/${name}` }), form: 'kubernetes-workload', scope: 'shop', labels } as Finding
 }
 
-function image(): Finding {
-  return { kind: 'image-build', line: 1, base: 'node:20', bases: ['node:20'], exposes: [], copies: [], environment: [], command: [] }
+function image(base = 'node:20'): Finding {
+  return { kind: 'image-build', line: 1, base, bases: [base], exposes: [], copies: [], environment: [], command: [] }
 }
 
 function resolve(findings: readonly Finding[]): string[] {
@@ -175,6 +194,12 @@ function resolveFiles(files: readonly FileFacts[]): string[] {
     const others = aliases.filter((alias) => alias !== name)
     return `${kind} ${name}${others.length > 0 ? ` aka ${others.join(', ')}` : ''}${optional ? ' (optional)' : ''}`
   })
+}
+
+/** The name of each component and the folders that hold its code. */
+function directoriesOf(files: readonly FileFacts[]): string[][] {
+  const { components } = resolveIdentities(indexFacts(files))
+  return components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)])
 }
 
 function rolesOf(files: readonly FileFacts[]): string[] {

@@ -212,12 +212,24 @@ function namedAfter(image: string, unitName: string): Technology | undefined {
   return found?.kind === 'datastore' || found?.kind === 'broker' ? found : undefined
 }
 
-/** Images that run tests. */
-const TEST_RUNNER = /(?:^|\/)(?:cypress\/|playwright|newman\b|selenium\/|puppeteer)/
+/** Images that run tests and nothing else. */
+const TEST_RUNNER = /(?:^|\/)(?:cypress\/|newman\b|selenium\/)/
+
+/** Images of a browser that a program drives: tests mostly, but a service that prints pages to PDF is built on one too. */
+const DRIVEN_BROWSER = /(?:^|\/)(?:playwright|puppeteer)/
+
+/** Whether a unit only runs tests. On the image of a browser it does if the folder makes the image of the program it tests as well. */
+function runsTests(unit: Fact<'unit'>, sources: SourceDirectories): boolean {
+  const build = sources.buildOf(unit)
+  const base = build?.base ?? unit.image ?? ''
+  if (TEST_RUNNER.test(base)) return true
+  const directory = DRIVEN_BROWSER.test(base) ? sources.ofUnit(unit) : undefined
+  return directory !== undefined && sources.buildsIn(directory).some((other) => !DRIVEN_BROWSER.test(other.base))
+}
 
 function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, isSide: (unit: Fact<'unit'>) => boolean): Component {
   // A browser that runs tests against a program runs none of its code, though it is built in the same folder.
-  const programs = units.filter((unit) => !TEST_RUNNER.test(sources.buildOf(unit)?.base ?? unit.image ?? ''))
+  const programs = units.filter((unit) => !runsTests(unit, sources))
   const sourced = distinctDirectories(programs.map((unit) => sources.ofUnit(unit)))
   const hasCode = sourced.some((directory) => sources.packagesIn(directory).length > 0)
   const technologies = units.map((unit) => technologyOf(unit, sources)).filter((found) => found !== undefined)
