@@ -25,7 +25,7 @@ export function indexConnectors(index: FactIndex): (file: FileKey) => boolean {
   return (key) => {
     const known = memo.get(key)
     if (known !== undefined) return known
-    const is = isInCatalogue(key, catalogues) || isList(index.inFile('host-mention', key))
+    const is = isInCatalogue(key, catalogues, index) || isList(index.inFile('host-mention', key))
     memo.set(key, is)
     return is
   }
@@ -79,13 +79,23 @@ function productOf(part: string): Technology | undefined {
   return findByName(stem) ?? findByName(stem.replace(/(?<=.)[-_]?[A-Za-z][a-z]*$/, ''))
 }
 
-function isInCatalogue(key: FileKey, catalogues: Catalogues): boolean {
+function isInCatalogue(key: FileKey, catalogues: Catalogues, index: FactIndex): boolean {
   const [repository = '', ...rest] = key.split(':')
   const parts = rest.join(':').split('/')
   return parts.some((part, at) => {
     const named = catalogues.get(toFileKey(repository, parts.slice(0, at).join('/')))
-    return named !== undefined && (named === 'most' || productOf(part) !== undefined)
+    if (named === undefined) return false
+    return named === 'most' || productOf(part) !== undefined || isNamedAfterHost(part, index.inFile('host-mention', key))
   })
+}
+
+/** The shortest name that says whose host a host is. */
+const MIN_MAKER = 4
+
+/** `Microsoft.php`, which names `login.microsoftonline.com`: a connector named after the maker of what it leads to. */
+function isNamedAfterHost(part: string, mentions: readonly Fact<'host-mention'>[]): boolean {
+  const maker = part.replace(/\.[\w.-]+$/, '').toLowerCase()
+  return maker.length >= MIN_MAKER && mentions.some((fact) => fact.host.includes(maker))
 }
 
 function isList(mentions: readonly Fact<'host-mention'>[]): boolean {

@@ -124,6 +124,33 @@ services:
     ])
   })
 
+  it('takes a file of such a folder that is named after the maker for a connector too, and nothing else in it', async () => {
+    const call = (host: string): string => `export const send = () => post('https://${host}/v1')\n`
+    const others = ['base', 'chosen', 'disk', 'errors', 'fake', 'index', 'retry'].map((name) => [`senders/${name}.ts`, 'export {}\n'])
+    const linked = await linkFiles(
+      shop({
+        'senders/mailgun.ts': call('api.mailgun.net'),
+        'senders/postmark.ts': call('api.postmarkapp.com'),
+        'senders/resend.ts': call('api.resend.com'),
+        'senders/sendgrid.ts': call('api.sendgrid.com'),
+        'senders/microsoft.ts': call('login.microsoftonline.com'),
+        ...Object.fromEntries(others),
+        'senders/errors.ts': call('api.rollbar.com'),
+      }),
+    )
+
+    expect(connectionsOf(linked).filter((one) => !one.endsWith('?'))).toEqual(['shop uses-saas Rollbar'])
+    expect(connectionsOf(linked)).toContain('shop uses-saas Microsoft Entra ID?')
+  })
+
+  it('does not take what a sentence on a page tells its reader for what the page uses', async () => {
+    const linked = await linkFiles(
+      shop({ 'settings.tsx': "export const hint = t('It begins with {{ url }}', {\n  url: 'https://cloud.umami.is/',\n})\n" }),
+    )
+
+    expect(connectionsOf(linked)).toEqual([])
+  })
+
   it('does not take a list to choose from for what the estate rents', async () => {
     const hosts = ['api.stripe.com', 'api.openai.com', 'api.hubapi.com', 'api.github.com', 'api.twilio.com', 'api.mailgun.net']
     const templates = [...hosts, 'api.intercom.io', 'api.notion.com', 'api.airtable.com'].map((host) => `  'https://${host}/v1',`)

@@ -52,7 +52,18 @@ function isForPeople(text: string): boolean {
   const before = text.replace(/https?:$/, '')
   const line = before.slice(before.lastIndexOf('\n') + 1)
   if (/\bhref\s*=\s*\{?["'`]?$/i.test(line)) return !LOADING_TAGS.test(tagBefore(before))
-  return LINK.test(line) || line.endsWith('](') || (/[a-z]{2,}[,.:]?\s+\(?$/i.test(line) && !/-src\b|\bcurl\b|\bsrc(?:set)?=/.test(line))
+  return (
+    LINK.test(line) ||
+    isToldInSentence(before) ||
+    line.endsWith('](') ||
+    (/[a-z]{2,}[,.:]?\s+\(?$/i.test(line) && !/-src\b|\bcurl\b|\bsrc(?:set)?=/.test(line))
+  )
+}
+
+/** `t('It begins with {{ url }}', { url: 'https://…' })`: what fills the gap of a sentence. */
+function isToldInSentence(before: string): boolean {
+  const gap = /\b(\w+)["']?\s*:\s*["'`]$/.exec(before)?.[1]
+  return gap !== undefined && new RegExp(`\\w \\{\\{\\s*${gap}\\s*\\}\\}`).test(before)
 }
 
 function tagBefore(before: string): string {
