@@ -37,6 +37,7 @@ function addressesOf(analysis: Analysis): string[] {
     '#/matrix',
     `#/matrix?${new URLSearchParams({ order: 'team', s: `${call?.from ?? ''}>${call?.to ?? ''}` }).toString()}`,
     '#/overlap',
+    '#/costs',
     '#/data',
     '#/path',
     `#/path?${new URLSearchParams({ from: call?.from ?? '', to: call?.to ?? '' }).toString()}`,

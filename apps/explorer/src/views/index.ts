@@ -1,3 +1,4 @@
+import { costs } from './costs/index.ts'
 import { data } from './data/index.ts'
 import { impact } from './impact/index.ts'
 import { map } from './map/index.ts'
@@ -20,6 +21,7 @@ export const views: readonly [View, ...View[]] = [
   overview,
   retire,
   plan,
+  costs,
   sheet,
   merge,
   whatIf,

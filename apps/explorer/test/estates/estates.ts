@@ -1,5 +1,5 @@
 import { analyze } from '@coppice/clustering'
-import { Analysis } from '@coppice/model'
+import { Analysis, NodeId, TechnologyId, type Contract, type Evidence, type SaasNode } from '@coppice/model'
 import { generateInventory } from './generate-inventory.ts'
 import { bank, shop } from './themes.ts'
 
@@ -32,4 +32,44 @@ export function hostileAnalysis(): Analysis {
   for (const node of [service, team]) if (node) node.name = HOSTILE_NAME
   if (reference) reference.reference = `http://${HOSTILE_NAME}/`
   return Analysis.parse(analyze(inventory))
+}
+
+/**
+ * The small estate with records on two rented products that no code uses: one that nobody logs in to and whose notice is due, one too late to leave of
+ * whose users nothing is known.
+ */
+export function recordedAnalysis(): Analysis {
+  const inventory = structuredClone(sizes.small())
+  inventory.nodes.push(
+    recorded(
+      { id: 'saas:quiet', vendor: 'Quiet Ltd', yearly: 9000, seats: 40, owner: 'Sales', renewal: '2026-12-31', noticeBy: '2026-10-01' },
+      0,
+    ),
+    recorded({ id: 'saas:open', vendor: 'Open Ltd', yearly: 12_000, renewal: '2026-09-20', noticeBy: '2026-06-22' }),
+  )
+  return Analysis.parse(analyze(inventory))
+}
+
+interface RecordedProduct extends Pick<Contract, 'vendor' | 'seats' | 'owner' | 'renewal' | 'noticeBy'> {
+  readonly id: string
+  readonly yearly: number
+}
+
+function recorded({ id, yearly, ...contract }: RecordedProduct, active?: number): SaasNode {
+  const window = { from: '2026-06-16', until: '2026-09-14' }
+  const evidence: Evidence[] = [{ class: 'declared', detector: 'saas-contracts', record: { source: 'contracts.csv', id } }]
+  const amount = { currency: 'EUR', low: yearly, high: yearly }
+  return {
+    id: NodeId.parse(id),
+    kind: 'saas',
+    name: contract.vendor,
+    aliases: [],
+    paths: [],
+    purpose: 'whiteboard',
+    technology: TechnologyId.parse(id.slice('saas:'.length)),
+    evidence,
+    contracts: [{ ...contract, annualCost: amount, evidence }],
+    costs: [{ ...amount, kind: 'licence', period: 'year', basis: 'contracted', source: 'contracts.csv', evidence }],
+    ...(active === undefined ? {} : { users: [{ active, window, evidence }] }),
+  }
 }
