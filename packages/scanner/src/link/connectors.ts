@@ -95,7 +95,7 @@ const MIN_MAKER = 4
 /** `Microsoft.php`, which names `login.microsoftonline.com`: a connector named after the maker of what it leads to. */
 function isNamedAfterHost(part: string, mentions: readonly Fact<'host-mention'>[]): boolean {
   const maker = part.replace(/\.[\w.-]+$/, '').toLowerCase()
-  return maker.length >= MIN_MAKER && mentions.some((fact) => fact.host.includes(maker))
+  return maker.length >= MIN_MAKER && mentions.some((fact) => fact.host.split('.').at(-2)?.startsWith(maker))
 }
 
 function isList(mentions: readonly Fact<'host-mention'>[]): boolean {

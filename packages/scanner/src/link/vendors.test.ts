@@ -143,9 +143,12 @@ services:
     expect(connectionsOf(linked)).toContain('shop uses-saas Microsoft Entra ID?')
   })
 
-  it('does not take what a sentence on a page tells its reader for what the page uses', async () => {
+  it('does not take what a page or a form tells its reader for what the program uses', async () => {
     const linked = await linkFiles(
-      shop({ 'settings.tsx': "export const hint = t('It begins with {{ url }}', {\n  url: 'https://cloud.umami.is/',\n})\n" }),
+      shop({
+        'form.php': "<?php\nreturn ['placeholder' => 'https://shop-f29.firebaseio.com', 'developers' => 'https://developer.okta.com/'];\n",
+        'settings.tsx': "export const hint = t('It begins with {{ url }}', {\n  url: 'https://cloud.umami.is/',\n})\n",
+      }),
     )
 
     expect(connectionsOf(linked)).toEqual([])

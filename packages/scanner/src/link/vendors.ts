@@ -10,12 +10,15 @@ import { technologyOfClient } from './technology-of-client.ts'
 const FOR_PROGRAMS =
   /^\/(?:api|oauth2?|v\d|graphql|rest|webhooks?|services?|login\/oauth|chart|json|gtag|recaptcha)\b|@\d|\.(?:js|css|json|woff2?|png|svg|wasm)$/
 
+/** Sites of a vendor for people, beside the main one. */
+const FOR_READERS = /^(?:developers?|support|help|blog|learn|community)\.[^.]+\.[^.]+$/
+
 /** The rented product behind a public host: nothing where people go to read, as with a vendor's main site. */
 export function productAt(host: string, path: string): Technology | undefined {
   const product = findByHost(host)
   if (product?.kind !== 'saas') return undefined
-  const isMainSite = host.split('.').length === 2 || /^www\.[^.]+\.[^.]+$/.test(host)
-  return !isMainSite || FOR_PROGRAMS.test(path) ? product : undefined
+  const isToRead = host.split('.').length === 2 || /^www\.[^.]+\.[^.]+$/.test(host) || FOR_READERS.test(host)
+  return !isToRead || FOR_PROGRAMS.test(path) ? product : undefined
 }
 
 /**

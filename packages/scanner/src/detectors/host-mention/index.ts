@@ -45,7 +45,7 @@ const LOADING_TAGS = /^(?:link|script|img|image|iframe|source|video|audio|embed|
 
 /** Names of what holds a link, and words before one in prose. */
 const LINK =
-  /(?:link|docs?|documentation|help|homepage|website|readme|support|learn_?more|tutorial|guide|terms|privacy|href|license|see|description|placeholder|schema|xmlns)(?:_?ur[il])?["']?\s*[:=]\s*\{?["'`]?$/i
+  /(?:link|docs?|documentation|help|homepage|website|readme|support|learn_?more|tutorial|guide|terms|privacy|href|license|see|description|placeholder|schema|xmlns)(?:_?ur[il])?["']?\s*(?:=>|[:=])\s*\{?["'`]?$/i
 
 /** Whether the text before an address says that it is one to read: the target of a link, a page of documentation, a sentence. */
 function isForPeople(text: string): boolean {
