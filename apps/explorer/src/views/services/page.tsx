@@ -15,9 +15,10 @@ import './services.css'
 
 /** A table of everything. */
 export function ServicesPage({ data, estate, route, actions }: PageProps<ServicesData>) {
-  const { asOf } = estate.analysis.inventory
-  const shown = shownColumns(valuesOf(route, 'columns'))
-  const columns = useMemo(() => toColumns(shownColumns(valuesOf(route, 'columns')), asOf, route), [asOf, route])
+  const { asOf, records } = estate.analysis.inventory
+  const hasRecords = records !== undefined
+  const shown = shownColumns(valuesOf(route, 'columns'), hasRecords)
+  const columns = useMemo(() => toColumns(shownColumns(valuesOf(route, 'columns'), hasRecords), asOf, route), [asOf, hasRecords, route])
   const close = useCallback(() => actions.change({ ...route, selection: undefined }), [actions, route])
   return (
     <div className={data.selected ? 'workbench with-drawer' : 'workbench'}>

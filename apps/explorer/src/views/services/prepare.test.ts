@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { analysisOf } from '../../../test/estates/estates.ts'
+import { analysisOf, recordedAnalysis } from '../../../test/estates/estates.ts'
 import { indexEstate } from '../../estate/index-estate.ts'
 import { prepare } from './prepare.ts'
 
@@ -37,5 +37,20 @@ describe('views/services', () => {
 
     expect(at({ q: aliased?.aliases[0] ?? '' }).rows.map((row) => row.node.id)).toContain(aliased?.id)
     expect(at({ q: typeof path === 'string' ? path : '' }).rows.map((row) => row.node.id)).toContain(placed?.id)
+  })
+
+  it('holds what is run and what is rented in one list, dearest first, with the unknown apart from zero', () => {
+    const { rows } = prepare(indexEstate(recordedAnalysis()), { view: 'services', filters: { kind: 'service,saas', sort: '-cost' } })
+    const [dearest, next, ...others] = rows.map(({ node, records }) => ({ id: node.id, ...records }))
+
+    expect(dearest).toMatchObject({
+      id: 'saas:open',
+      users: undefined,
+      renewal: '2026-09-20',
+      yearly: [{ currency: 'EUR', low: 12_000, high: 12_000 }],
+    })
+    expect(next).toMatchObject({ id: 'saas:quiet', users: 0, lastUse: undefined, owner: 'Sales' })
+    expect(others.some(({ id }) => id.startsWith('service:'))).toBe(true)
+    expect(others.every(({ yearly }) => yearly.length === 0)).toBe(true)
   })
 })

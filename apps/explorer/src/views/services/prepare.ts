@@ -4,6 +4,7 @@ import type { Estate } from '../../estate/index-estate.ts'
 import { marks, type Mark } from '../../estate/mark.ts'
 import { count, kindWords } from '../../estate/words.ts'
 import { valuesOf, type Route } from '../../state/route.ts'
+import { recordsOf, type RecordFigures } from './record-figures.ts'
 
 export interface ServiceRow {
   readonly node: InventoryNode
@@ -21,6 +22,7 @@ export interface ServiceRow {
   /** References of it that lead nowhere known, and those of others that may mean it. */
   readonly open: number
   readonly blind: readonly BlindSpot[]
+  readonly records: RecordFigures
 }
 
 /** What is not known of a service, and would change how sure a verdict is. */
@@ -96,6 +98,7 @@ function toRow(estate: Estate, node: InventoryNode): ServiceRow {
     classes: classesOf(estate, node),
     open: estate.openFrom(node.id).length + estate.openTo(node.id).length,
     blind: service ? blindSpotsOf(estate, service) : [],
+    records: recordsOf(estate, node),
   }
 }
 
@@ -177,10 +180,13 @@ function inOrder(rows: readonly ServiceRow[], sort: string): ServiceRow[] {
     needs: (row) => row.needs,
     lines: (row) => row.lines ?? -1,
     open: (row) => row.open,
+    cost: (row) => row.records.yearly[0]?.high ?? -1,
   }
   const key = sort.replace(/^-/, '')
   const number = numbers[key]
   if (number) return named.toSorted((a, b) => sign * (number(a) - number(b)))
+  if (key === 'seen') return named.toSorted((a, b) => sign * compareText(a.records.lastUse ?? '9', b.records.lastUse ?? '9'))
+  if (key === 'renewal') return named.toSorted((a, b) => sign * compareText(a.records.renewal ?? '9', b.records.renewal ?? '9'))
   if (key === 'last') return named.toSorted((a, b) => sign * compareText(a.lastChange ?? '9', b.lastChange ?? '9'))
   return sign < 0 ? named.toReversed() : named
 }
