@@ -38,7 +38,18 @@ const OURS: ReadonlySet<string> = new Set([
 const LISTED: ReadonlyMap<string, ReadonlySet<unknown>> = collectListed(toJsonSchemas()['coppice.analysis/1'])
 
 /** What says what is paid, to whom and by whom, and what people decided: nobody outside is to see it under any name. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['costs', 'subscriptions', 'decisions', 'contracts', 'users', 'records', 'statements'])
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  'costs',
+  'subscriptions',
+  'decisions',
+  'contracts',
+  'users',
+  'records',
+  'statements',
+  // What the plan saves and who holds which data follow from those.
+  'plan',
+  'dataMap',
+])
 
 /** A sketch of code, or a hash of evidence, tells whoever has the same that it is the same. */
 const HASHES: ReadonlySet<string> = new Set(['fingerprint', 'evidenceHash'])

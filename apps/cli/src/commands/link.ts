@@ -6,11 +6,13 @@ import { resolvePath } from '../documents/places.ts'
 import { writeWhole } from '../documents/write-files.ts'
 import { UseError } from '../errors.ts'
 import { defineCommand } from './define-command.ts'
+import { toRecordArgument } from './scan-options.ts'
 
 interface LinkCommand {
   readonly facts: readonly string[]
   readonly out: string | undefined
   readonly name: string | undefined
+  readonly records: readonly string[] | undefined
 }
 
 /** The facts of all parts of a scan to one inventory: the same bytes as one scan of everything. */
@@ -22,11 +24,16 @@ export const link = defineCommand<LinkCommand>({
       .positional('facts', { type: 'string', array: true, demandOption: true, describe: 'Files that scan --shard wrote, in any order' })
       .option('out', { alias: 'o', type: 'string', describe: 'File to write (default: stdout)' })
       .option('name', { type: 'string', describe: 'Name of the estate (default: that of the scan)' })
+      .option('records', {
+        type: 'string',
+        array: true,
+        describe: 'File of contracts, invoices, logins or traces, or SOURCE=FILE; may be given several times',
+      })
       .example('$0 link facts/*.ndjson --out inventory.json', ''),
   run: async (options, terminal) => {
     const inventory = await linkShards(
       options.facts.map((name) => ({ name, lines: readLines(resolvePath(name, terminal.surroundings)) })),
-      { name: options.name },
+      { name: options.name, records: options.records?.map((given) => toRecordArgument(given, terminal.surroundings)) },
     )
     const text = toCanonicalJson(inventory)
     if (options.out === undefined) terminal.print(text.trimEnd())

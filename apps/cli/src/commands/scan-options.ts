@@ -88,7 +88,7 @@ function scanned({ nodes, edges, coverage, diagnostics, unresolved }: Inventory,
 }
 
 /** `SOURCE=FILE` or `FILE`, from where the user stands. */
-function toRecordArgument(argument: string, surroundings: Terminal['surroundings']): string {
+export function toRecordArgument(argument: string, surroundings: Terminal['surroundings']): string {
   const [, source, file = argument] = /^([a-z][a-z-]*=)(.+)$/.exec(argument) ?? []
   return `${source ?? ''}${resolvePath(file, surroundings)}`
 }

@@ -2,8 +2,10 @@ import type { Inventory } from '@coppice/model'
 import { joinSettings } from '../configuration/settings.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import { InputError } from '../io/input-error.ts'
+import { loadRecords } from '../io/load-records.ts'
 import { stampOwnCode } from '../io/stamp-own-code.ts'
 import { linkFacts } from '../link-facts.ts'
+import { joinRecords } from '../records/join/join-records.ts'
 import type { GitHistory } from '../git-history/index.ts'
 import type { FactsHead, FactsLine } from './facts-document.ts'
 
@@ -22,13 +24,13 @@ interface Part {
 
 /**
  * Joins the parts of one scan, or of scans of several repositories, to the inventory that one scan of all gives. Their order makes no
- * difference, and a part that is there twice counts once.
+ * difference, and a part that is there twice counts once. Records are read here, once, from where the configuration names them.
  *
  * @throws InputError where a part is missing, is none, or was written by another version.
  */
 export async function linkShards(
   documents: readonly FactsDocument[],
-  options: { readonly name?: string | undefined } = {},
+  options: { readonly name?: string | undefined; readonly records?: readonly string[] | undefined } = {},
 ): Promise<Inventory> {
   const version = await stampOwnCode()
   const parts = new Map<string, Part>()
@@ -48,7 +50,8 @@ export async function linkShards(
   const all = [...parts.values()]
   const [one] = heads
   const settings = joinSettings(heads.map((head) => head.settings))
-  return linkFacts(
+  const asOf = heads.map((head) => head.asOf).find((date) => date !== undefined)
+  const inventory = linkFacts(
     {
       files: all.flatMap((part) => part.files),
       listed: sum(all.map((part) => part.head.files.listed)),
@@ -63,11 +66,12 @@ export async function linkShards(
     all.flatMap((part) => part.histories).toSorted((a, b) => repositories.indexOf(a.repository) - repositories.indexOf(b.repository)),
     {
       name: options.name ?? (heads.length === 1 ? (one?.name ?? 'estate') : (settings.name ?? 'estate')),
-      asOf: heads.map((head) => head.asOf).find((asOf) => asOf !== undefined),
+      asOf,
       repositories,
       settings,
     },
   )
+  return joinRecords(inventory, await loadRecords(settings, options.records ?? [], {}), settings, asOf)
 }
 
 async function readPart({ name, lines }: FactsDocument, version: string): Promise<Part> {
