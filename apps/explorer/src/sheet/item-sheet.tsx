@@ -20,7 +20,7 @@ export function ItemSheet({
   readonly isFirst?: boolean
 }) {
   const { proposal, mark, blockers, why, whyNot } = sheet
-  const Heading = isFirst ? 'h1' : 'h2'
+  const [Heading, Part] = isFirst ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const)
   return (
     <article className="item-sheet" aria-label={sheet.title}>
       <header>
@@ -44,13 +44,15 @@ export function ItemSheet({
       </dl>
       <div className="sheet-columns">
         <div>
-          {blockers.length > 0 ? <Reasons title="What is in the way" reasons={blockers} of={proposal.blockers.length} none="" /> : null}
-          <Reasons title="Why" reasons={why} of={proposal.evidenceFor.length} none="Nothing was found for it." />
-          <Reasons title="Why not" reasons={whyNot} of={proposal.evidenceAgainst.length} none="Looked for, none found." />
+          {blockers.length > 0 ? (
+            <Reasons heading={Part} title="What is in the way" reasons={blockers} of={proposal.blockers.length} none="" />
+          ) : null}
+          <Reasons heading={Part} title="Why" reasons={why} of={proposal.evidenceFor.length} none="Nothing was found for it." />
+          <Reasons heading={Part} title="Why not" reasons={whyNot} of={proposal.evidenceAgainst.length} none="Looked for, none found." />
         </div>
         <div>
           <section>
-            <h3>How sure</h3>
+            <Part>How sure</Part>
             {proposal.kind === 'retire-service' ? <Ladder proposal={proposal} /> : null}
             <ul className="plain">
               {sheet.surety.slice(1).map((text) => (
@@ -59,7 +61,7 @@ export function ItemSheet({
             </ul>
           </section>
           <section>
-            <h3>What would change it</h3>
+            <Part>What would change it</Part>
             <ul className="plain">
               {sheet.wouldChange.map((text) => (
                 <li key={text}>{text}</li>
@@ -67,7 +69,7 @@ export function ItemSheet({
             </ul>
           </section>
           <section>
-            <h3>{sheet.standIn.label}</h3>
+            <Part>{sheet.standIn.label}</Part>
             <p>
               {sheet.standIn.id === undefined ? null : (
                 <>
@@ -78,11 +80,11 @@ export function ItemSheet({
             </p>
           </section>
           <section>
-            <h3>Who depends on it</h3>
+            <Part>Who depends on it</Part>
             <Dependents sheet={sheet} estate={estate} />
           </section>
           <section>
-            <h3>Data to keep</h3>
+            <Part>Data to keep</Part>
             {sheet.data.length === 0 ? (
               <p>No store, entity or duty is known of what goes.</p>
             ) : (
@@ -94,7 +96,7 @@ export function ItemSheet({
             )}
           </section>
           <section className="next">
-            <h3>Next evidence worth collecting</h3>
+            <Part>Next evidence worth collecting</Part>
             <p>{sheet.nextEvidence}</p>
           </section>
         </div>
@@ -115,11 +117,17 @@ function Fact({ fact: { label, value, note } }: { readonly fact: SheetFact }) {
   )
 }
 
-function Reasons(props: { readonly title: string; readonly reasons: readonly SheetReason[]; readonly of: number; readonly none: string }) {
-  const { title, reasons, of, none } = props
+function Reasons(props: {
+  readonly heading: 'h2' | 'h3'
+  readonly title: string
+  readonly reasons: readonly SheetReason[]
+  readonly of: number
+  readonly none: string
+}) {
+  const { heading: Heading, title, reasons, of, none } = props
   return (
     <section className="reasons-section">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       {reasons.length === 0 ? (
         <p>{none}</p>
       ) : (
