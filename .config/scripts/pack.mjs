@@ -41,7 +41,7 @@ try {
     exports: { '.': entry },
     engines: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines,
     dependencies: {
-      ...Object.fromEntries(Object.entries(dependencies).sort()),
+      ...Object.fromEntries(Object.entries(dependencies).sort(([a], [b]) => (a < b ? -1 : 1))),
       ...Object.fromEntries(bundled.map((name) => [`@coppice/${name}`, own.version])),
     },
     bundleDependencies: bundled.map((name) => `@coppice/${name}`),
