@@ -1,6 +1,6 @@
 /**
  * `npm start [-- PATH… OPTION…]`: sets the checkout up, then runs `coppice run` on the given paths, or on the bundled shop. `--demo N` runs it on an
- * organisation of N services that is generated for the purpose.
+ * organisation of N services that is generated for the purpose, with the records that such an organisation keeps.
  * On a terminal it goes on to serve the explorer.
  */
 import { join } from 'node:path'
@@ -15,13 +15,13 @@ const hasPath = given.some((argument, index) => !argument.startsWith('-') && !is
 const saysServe = given.some((argument) => /^--(?:no-)?serve$/.test(argument))
 
 await setUp()
-const bundled = demo === undefined ? join(root, 'fixtures/estates/shop') : await writeDemo(demo)
+const bundled = demo === undefined ? [join(root, 'fixtures/estates/shop')] : await writeDemo(demo)
 process.exitCode = await runInForeground(
   process.execPath,
   [
     join(root, 'apps/cli/bin/coppice.js'),
     'run',
-    ...(hasPath ? [] : [bundled]),
+    ...(hasPath ? [] : bundled),
     ...given,
     ...(saysServe ? [] : [process.stdout.isTTY ? '--serve' : '--no-serve']),
   ],
@@ -40,14 +40,17 @@ function takeDemo(words) {
   return { demo: services, given: [...words.slice(0, at), ...words.slice(at + (inline === undefined ? 2 : 1))] }
 }
 
-/** The same organisation every time, with its histories, in a folder that is not part of the checkout's history. */
+/** The same organisation every time, with its histories and records, in a folder that is not part of the checkout's history; what to run on it. */
 async function writeDemo(services) {
   const folder = join(root, 'node_modules/.cache/coppice', `demo-${services}`)
-  const { planEstate, writeEstate } = await import('../../packages/estate-generator/dist/index.js')
-  await step(`Generated an organisation of ${services.toLocaleString('en-US')} services in ${folder}`, () =>
-    writeEstate(planEstate({ services, seed: 1 }), folder),
-  )
-  return join(folder, 'repositories')
+  const { planEstate, writeEstate, writeRecords } = await import('../../packages/estate-generator/dist/index.js')
+  const configuration = await step(`Generated an organisation of ${services.toLocaleString('en-US')} services in ${folder}`, async () => {
+    const plan = planEstate({ services, seed: 1 })
+    await writeEstate(plan, folder)
+    return writeRecords(plan, folder)
+  })
+  const isConfigured = given.some((argument) => /^--(?:no-)?config(?:=|$)/.test(argument))
+  return [join(folder, 'repositories'), ...(isConfigured ? [] : ['--config', configuration])]
 }
 
 function isValueOf(option) {

@@ -1,24 +1,27 @@
 import type { Noise } from './noise.ts'
 import type { EstatePlan, PlannedRepository, PlannedService } from './plan.ts'
 import { createRandom, type Random } from './random.ts'
+import { authorsOn, mailOn, peopleOf, type Person } from './people.ts'
 import { seedOf } from './write/logic.ts'
 import { filesOf, rootFilesOf, WRITERS } from './write/repository.ts'
 
 interface Commit {
   /** Days before today. */
   readonly day: number
-  readonly author: string
+  readonly author: Pick<Person, 'name' | 'mail' | 'formerMail'>
   readonly message: string
   readonly files: ReadonlyMap<string, string>
 }
 
-const PEOPLE = ['Ada', 'Ben', 'Cleo', 'Dan', 'Eda', 'Finn', 'Gus', 'Hana']
+const BOT = { name: 'renovate[bot]', mail: 'renovate@bots.example' }
+const FOUNDER = { name: 'Ada Arndt', mail: 'ada.arndt@shop.example' }
 const DAY = 86_400
 
 /** The history of a repository as a stream for `git fast-import`, oldest commit first. */
 export function historyOf(repository: PlannedRepository, services: readonly PlannedService[], plan: EstatePlan, noise: Noise): string {
   const random = createRandom(plan.seed + seedOf(repository.name))
-  const commits = [...births(repository, services, plan), ...work(services, random, noise), ...sweeps(services, random, noise)]
+  const people = peopleOf(repository, plan.seed)
+  const commits = [...births(repository, services, plan), ...work(services, people, random, noise), ...sweeps(services, people, random, noise)]
     .filter((commit) => !repository.hasLostHistory || commit.day < 30 || commit.message === 'Begin')
     .sort((one, other) => other.day - one.day)
   const now = Math.floor(Date.parse(`${plan.asOf}T12:00:00Z`) / 1000)
@@ -30,17 +33,17 @@ function births(repository: PlannedRepository, services: readonly PlannedService
   const oldest = Math.max(...services.map((service) => service.workedOn.at(-1) ?? 1)) + 2
   const all = services.map((service): Commit => ({
     day: repository.hasLostHistory ? oldest : (service.workedOn.at(-1) ?? 1) + 1,
-    author: 'Ada',
+    author: FOUNDER,
     message: `Add ${service.name}`,
     files: filesOf(service, plan),
   }))
-  const begin = { day: oldest, author: 'Ada', message: 'Begin', files: rootFilesOf(repository) }
+  const begin = { day: oldest, author: FOUNDER, message: 'Begin', files: rootFilesOf(repository, plan.seed) }
   if (!repository.hasLostHistory) return [begin, ...all]
   return [{ ...begin, files: new Map([...begin.files, ...all.flatMap((commit) => [...commit.files])]) }]
 }
 
 /** Members of a split are worked on together, most of the time. */
-function work(services: readonly PlannedService[], random: Random, noise: Noise): Commit[] {
+function work(services: readonly PlannedService[], people: readonly Person[], random: Random, noise: Noise): Commit[] {
   const changes = new Map<string, number>()
   const touch = (service: PlannedService): [string, string] => {
     const count = (changes.get(service.name) ?? 0) + 1
@@ -53,7 +56,7 @@ function work(services: readonly PlannedService[], random: Random, noise: Noise)
       const together = random.chance(0.7) ? changesWith(service, services) : [service]
       const stray = random.chance(noise.strayChange) ? [random.pick(services)] : []
       const touched = [...new Set([...together, ...stray.filter((one) => one.fate === 'healthy')])]
-      return { day, author: random.pick(PEOPLE), message: `Work on ${service.name}`, files: new Map(touched.map(touch)) }
+      return { day, author: random.pick(authorsOn(day, service, people)), message: `Work on ${service.name}`, files: new Map(touched.map(touch)) }
     }),
   )
 }
@@ -65,21 +68,20 @@ function changesWith(service: PlannedService, services: readonly PlannedService[
 }
 
 /** What changes everything and works on nothing. */
-function sweeps(services: readonly PlannedService[], random: Random, noise: Noise): Commit[] {
+function sweeps(services: readonly PlannedService[], people: readonly Person[], random: Random, noise: Noise): Commit[] {
   return Array.from({ length: noise.sweeps * 3 }, (_, at): Commit => {
     const isBot = random.chance(0.5)
     return {
       day: random.between(5, 1000),
-      author: isBot ? 'renovate[bot]' : random.pick(PEOPLE),
+      author: isBot ? BOT : random.pick(people.filter(({ leftDaysAgo }) => leftDaysAgo === undefined)),
       message: isBot ? 'Bump dependencies' : 'Set the licence header',
       files: new Map(services.map((service) => [`services/${service.name}/LICENSE`, `Licence, as of revision ${at}.\n`])),
     }
   })
 }
 
-function toStream({ author, message, files }: Commit, seconds: number, at: number): string {
-  const mail = `${author.toLowerCase().replace(/\W/g, '')}@shop.example`
-  const who = `${author} <${mail}> ${seconds} +0000`
+function toStream({ day, author, message, files }: Commit, seconds: number, at: number): string {
+  const who = `${author.name} <${mailOn(day, author)}> ${seconds} +0000`
   const blobs = [...files].map(([path, text]) => `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`)
   return `commit refs/heads/main\nmark :${at + 1}\nauthor ${who}\ncommitter ${who}\ndata ${Buffer.byteLength(message)}\n${message}\n${blobs.join('')}\n`
 }

@@ -1,4 +1,6 @@
 export type { NoiseLevel } from './noise.ts'
 export type { EstatePlan, Fate, PlannedRental, PlannedService } from './plan.ts'
 export { planEstate, type EstateOptions } from './plan-estate.ts'
+export { planRecords, type RecordsPlan } from './records/plan-records.ts'
 export { writeEstate } from './write-estate.ts'
+export { writeRecords } from './records/write-records.ts'

@@ -1,4 +1,5 @@
 import type { EstatePlan, PlannedRepository, PlannedService } from '../plan.ts'
+import { mailmapOf, peopleOf } from '../people.ts'
 import { java } from './java.ts'
 import { manifestOf } from './manifest.ts'
 import { python } from './python.ts'
@@ -41,9 +42,10 @@ function oncePerPlan<T extends object>(make: (plan: EstatePlan) => T): (plan: Es
 }
 
 /** What lies at the root of a repository. */
-export function rootFilesOf(repository: PlannedRepository): Map<string, string> {
+export function rootFilesOf(repository: PlannedRepository, seed: number): Map<string, string> {
   return new Map([
     ['README.md', `# ${repository.name}\n\nServices of ${repository.team}.\n`],
+    ['.mailmap', mailmapOf(peopleOf(repository, seed))],
     ...(repository.hasOwners ? [['CODEOWNERS', `* @shop/${repository.team}\n`] as const] : []),
   ])
 }

@@ -4,11 +4,12 @@ import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { count, listNames } from '../../wording/words.ts'
 import { namesIn, type Candidate, type RetireContext } from './candidate.ts'
 
-/** No request within the time that has to be looked at: a quarter, or a year and a month for what may have a season. Jobs get no requests. */
+/** No request within the time that has to be looked at: a quarter, or a year and a month for what may have a season. Jobs get no requests, and of what stands by silence is the duty. */
 export function findZeroDemand(context: RetireContext, candidate: Candidate): Argument | undefined {
   const quiet = candidate.members.flatMap((member) => {
     const found = context.useOf(member)?.demand.quiet
-    return found !== undefined && member.role !== 'job' && found.days >= daysToLookAt(context, member) ? [found] : []
+    const isSilentAnyway = member.role === 'job' || context.useOf(member)?.guards.some((guard) => guard.isSilentByNature) === true
+    return found !== undefined && !isSilentAnyway && found.days >= daysToLookAt(context, member) ? [found] : []
   })
   const [shortest] = quiet.toSorted((a, b) => a.days - b.days)
   if (shortest === undefined || quiet.length < candidate.members.length) return undefined

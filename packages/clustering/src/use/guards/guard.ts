@@ -12,6 +12,8 @@ export interface Guard {
   readonly evidence: readonly Evidence[]
   /** Traffic has to be looked at for a year and a month instead of a quarter. */
   readonly needsYear: boolean
+  /** It is silent as long as all goes well: no measure of traffic, however long, says that nobody needs it. */
+  readonly isSilentByNature?: true
 }
 
 /** Finds one kind of reason. A new one costs a file and a line in `find-guards.ts`. */

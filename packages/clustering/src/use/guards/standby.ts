@@ -16,5 +16,5 @@ export const standby: GuardFinder = (_, service) => {
   if (name === undefined && !onlyThere) return undefined
   const why = name === undefined ? `It runs only in ${listNames(places)}` : `The name ${name} says that it stands by`
   const text = `${why}: it is needed on the day when something else fails, and silent until then.`
-  return { signal: 'standby', text, evidence: service.evidence, needsYear: true }
+  return { signal: 'standby', text, evidence: service.evidence, needsYear: true, isSilentByNature: true }
 }

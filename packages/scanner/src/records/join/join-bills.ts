@@ -33,7 +33,7 @@ export function joinBills(
     const placed = { source, bill: fact }
     const target = targetOf(names, source, fact)
     if (target) push(byTarget, target, placed)
-    else if (isCommon(fact, settings)) push(common, fact.resource ?? fact.product ?? fact.vendor, placed)
+    else if (isCommon(fact, settings)) push(common, poolOf(fact, settings), placed)
     else {
       const { node } = resolveVendor(source, fact.vendor, fact.product, fact.at, fact.category)
       if (node) push(byTarget, node, placed)
@@ -56,6 +56,18 @@ function isCommon({ resource, product, category }: Bill, settings: Settings): bo
   if (settings.sharedCosts.some(({ entry }) => entry.resource === resource || entry.resource === product)) return true
   return COMMON.test(category ?? '') || COMMON.test(product ?? '')
 }
+
+/**
+ * What a common charge is added up with: its own cluster or server, or one that the configuration spreads. Machines of which nobody says whose they
+ * are, of which a large bill has thousands, are one pool for each product of the cloud.
+ */
+function poolOf({ resource, product, vendor, category }: Bill, settings: Settings): string {
+  const isNamed = settings.sharedCosts.some(({ entry }) => entry.resource === resource)
+  if (resource !== undefined && (isNamed || OWN_POOL.test(product ?? category ?? ''))) return resource
+  return `${product ?? category ?? 'machines'} of ${vendor} that no tag gives to a service`
+}
+
+const OWN_POOL = /kubernetes|cluster|container/i
 
 /** Each file's own time: an invoice stands for the months of its file. */
 function wholeWindows(all: readonly Placed[]): ReadonlyMap<string, Window> {

@@ -73,10 +73,13 @@ function spread(
     addCosts(
       bench,
       id,
-      costs.map((cost) => ({ ...cost, low: round(cost.low * share), high: round(cost.high * share), basis: 'shared', rule })),
+      costs.map((cost) => ({ ...cost, low: round(cost.low * share), high: round(cost.high * share), basis: 'shared', rule, evidence: cost.evidence.slice(0, MOST_EVIDENCE) })),
     )
   }
 }
+
+/** Everybody who shares a cost would bear all of its records otherwise. */
+const MOST_EVIDENCE = 2
 
 function round(value: number): number {
   return Math.round(value * 100) / 100
