@@ -21,7 +21,11 @@ const DAY = 86_400
 export function historyOf(repository: PlannedRepository, services: readonly PlannedService[], plan: EstatePlan, noise: Noise): string {
   const random = createRandom(plan.seed + seedOf(repository.name))
   const people = peopleOf(repository, plan.seed)
-  const commits = [...births(repository, services, plan), ...work(services, people, random, noise), ...sweeps(services, people, random, noise)]
+  const commits = [
+    ...births(repository, services, plan),
+    ...work(services, people, random, noise),
+    ...sweeps(services, people, random, noise),
+  ]
     .filter((commit) => !repository.hasLostHistory || commit.day < 30 || commit.message === 'Begin')
     .sort((one, other) => other.day - one.day)
   const now = Math.floor(Date.parse(`${plan.asOf}T12:00:00Z`) / 1000)
@@ -56,7 +60,12 @@ function work(services: readonly PlannedService[], people: readonly Person[], ra
       const together = random.chance(0.7) ? changesWith(service, services) : [service]
       const stray = random.chance(noise.strayChange) ? [random.pick(services)] : []
       const touched = [...new Set([...together, ...stray.filter((one) => one.fate === 'healthy')])]
-      return { day, author: random.pick(authorsOn(day, service, people)), message: `Work on ${service.name}`, files: new Map(touched.map(touch)) }
+      return {
+        day,
+        author: random.pick(authorsOn(day, service, people)),
+        message: `Work on ${service.name}`,
+        files: new Map(touched.map(touch)),
+      }
     }),
   )
 }

@@ -50,7 +50,5 @@ export function mailOn(day: number, { mail, formerMail }: Person): string {
 
 /** `.mailmap`: which addresses are one person's. */
 export function mailmapOf(people: readonly Person[]): string {
-  return people
-    .flatMap(({ name, mail, formerMail }) => (formerMail === undefined ? [] : [`${name} <${mail}> <${formerMail}>\n`]))
-    .join('')
+  return people.flatMap(({ name, mail, formerMail }) => (formerMail === undefined ? [] : [`${name} <${mail}> <${formerMail}>\n`])).join('')
 }

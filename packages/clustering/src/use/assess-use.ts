@@ -8,7 +8,7 @@ import { findForgotten } from './find-forgotten.ts'
 import { findWhyNotYet } from './find-why-not-yet.ts'
 import { findGuards } from './guards/find-guards.ts'
 import type { Guard } from './guards/guard.ts'
-import { readDemand, type Demand } from './read-demand.ts'
+import { readDemand, withoutStray, type Demand } from './read-demand.ts'
 import { readHistory, type Age } from './read-history.ts'
 
 /** Who needs a service, and how long it has stood still. Shared by the proposers, so that none has to read another's output. */
@@ -31,11 +31,12 @@ export interface Use {
 
 /** Assesses every service at once, as whether one is forgotten hangs on the others. */
 export function assessUse(estate: Estate, settings: Settings): ReadonlyMap<NodeId, Use> {
-  const { staleAfterDays } = settings.rules.retire
+  const { staleAfterDays, strayPerDay, quietDays } = settings.rules.retire
   const single = factsOf(estate).map(({ service, ...facts }): [NodeId, Omit<Use, 'isForgotten'>] => [
     service.id,
     {
       ...facts,
+      demand: withoutStray(facts.demand, strayPerDay, quietDays),
       notYet: findWhyNotYet(service, facts.age, settings),
       isStill: facts.age.still !== undefined && facts.age.still >= staleAfterDays,
     },

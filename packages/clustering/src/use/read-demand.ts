@@ -7,6 +7,8 @@ export interface Demand {
   readonly quiet: { readonly days: number; readonly usage: Usage } | undefined
   /** The latest count of requests, where it is not zero. */
   readonly used: Usage | undefined
+  /** A count of few requests over a long time: a scanner, an old bookmark, or somebody who comes rarely. */
+  readonly stray?: Usage
   /** The word that weighs most: that it is needed before that it was switched off, before that it is not needed. */
   readonly word: Statement | undefined
 }
@@ -22,6 +24,14 @@ export function readDemand({ usage = [], statements = [] }: ServiceNode): Demand
     .toSorted(by((record) => -record.days))[0]
   const word = WEIGHT.flatMap((says) => statements.find((statement) => statement.says === says) ?? [])[0]
   return { quiet, used: quiet === undefined ? used : undefined, word }
+}
+
+/** Takes for stray what came no more often than so many times a day, in a time that is long enough to tell. */
+export function withoutStray(demand: Demand, mostPerDay: number, leastDays: number): Demand {
+  const { used } = demand
+  const days = used === undefined ? 0 : (daysBetween(used.from, used.until) ?? 0)
+  if (used === undefined || days < leastDays || used.requests > mostPerDay * days) return demand
+  return { ...demand, used: undefined, stray: used }
 }
 
 const WEIGHT: readonly Statement['says'][] = ['needed', 'switched-off', 'not-needed']

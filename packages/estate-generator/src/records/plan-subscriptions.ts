@@ -28,6 +28,9 @@ const OWNERS = ['IT', 'Finance', 'Customer care', 'Marketing', 'Legal', 'Human r
 const PERSONS = ['Jana Novak', 'Ruben Ortega', 'mira.lindqvist@shop.example', 'Tomasz Zielinski', 'priya.nair@shop.example']
 const NOTICES = [30, 30, 60, 90]
 
+/** What costs more a year and seat is not bought for everybody. */
+const DEAR = 400
+
 /** People who might use a product of the office: about one and a half for every service. */
 function headcount({ services }: EstatePlan): number {
   return Math.max(40, Math.round(services.length * 1.5))
@@ -55,7 +58,7 @@ function subscribe(
   random: Random,
 ): PlannedSubscription {
   const people = headcount(plan)
-  const seats = fate === 'code' ? undefined : Math.max(5, Math.round(people * (0.05 + random.next() * 0.6)))
+  const seats = fate === 'code' ? undefined : Math.max(5, Math.round(people * (0.03 + random.next() * (paper.price > DEAR ? 0.12 : 0.6))))
   const annualCost = Math.round((paper.price * (1 + random.next())) / 10) * 10 * (seats ?? 1)
   const assigned = seats === undefined ? random.between(3, 25) : Math.round(seats * (0.85 + random.next() * 0.15))
   const active = fate === 'forgotten' ? Math.round(assigned * random.next() * 0.05) : Math.round(assigned * (0.6 + random.next() * 0.4))

@@ -58,7 +58,12 @@ export function planTraffic(plan: EstatePlan, noise: RecordNoise): PlannedTraffi
       },
     ]
   })
-  return { logged, mesh: { from: daysBefore(plan.asOf, MESH_DAYS), until: plan.asOf }, services, calls: [...callsOf(plan, services, random), ...hiddenCallsOf(plan, services, noise, random)] }
+  return {
+    logged,
+    mesh: { from: daysBefore(plan.asOf, MESH_DAYS), until: plan.asOf },
+    services,
+    calls: [...callsOf(plan, services, random), ...hiddenCallsOf(plan, services, noise, random)],
+  }
 }
 
 /** In the whole of the log; from a hundred to a hundred thousand a day. */
@@ -78,7 +83,9 @@ function callsOf(plan: EstatePlan, watched: readonly ServiceTraffic[], random: R
       const share = 0.02 + random.next() * 0.4
       const target = byName.get(to)
       const isMade = !isStale && !SILENT.has(service.fate) && byName.has(service.name) && target !== undefined
-      return isMade ? [{ from: service.name, to, requests: Math.max(1, Math.round(((target.requests * MESH_DAYS) / LOGGED_DAYS) * share)) }] : []
+      return isMade
+        ? [{ from: service.name, to, requests: Math.max(1, Math.round(((target.requests * MESH_DAYS) / LOGGED_DAYS) * share)) }]
+        : []
     }),
   )
 }

@@ -30,7 +30,8 @@ export function writeRecords(plan: EstatePlan, folder: string, level: NoiseLevel
   return configuration
 }
 
-function recordFilesOf(plan: EstatePlan, records: RecordsPlan, noise: RecordNoise): Readonly<Record<string, string>> {
+/** Every file of records by its name. */
+export function recordFilesOf(plan: EstatePlan, records: RecordsPlan, noise: RecordNoise): Readonly<Record<string, string>> {
   const halfYear = { from: daysBefore(plan.asOf, HALF_A_YEAR), until: plan.asOf }
   return {
     'contracts.csv': contractsOf(records, noise, plan.seed),

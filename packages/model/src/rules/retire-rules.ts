@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { share, wholeNumber } from './number-rule.ts'
+import { amount, share, wholeNumber } from './number-rule.ts'
 
 const BACK_TEST = 'A prior, until back-tests show how often verdicts hold.'
 
@@ -60,6 +60,11 @@ export const RetireRules = z
       395,
       'The same for what may run once a year, stands by, or serves callers outside.',
       'Thirteen months: a year, and a month for what is late.',
+    ),
+    strayPerDay: amount(
+      0.5,
+      'Requests a day up to which they may be scanners and old bookmarks: they speak against retirement, and no longer keep a service from being a candidate.',
+      'A prior: fifteen requests a month. AWS Trusted Advisor calls a load balancer idle below some 14 a day; a person who needs a tool comes more often than this.',
     ),
     successorCoverage: share(
       0.8,

@@ -19,6 +19,7 @@ const FINDERS: readonly Finder[] = [
   hasNoOwner,
   isPartlyRead,
   wasQuietTooShort,
+  isAskedRarely,
 ]
 
 /** What speaks against retirement without forbidding it; of a group what speaks against any member. What would block it as long as only files speak comes first. */
@@ -113,6 +114,14 @@ function wasQuietTooShort(context: RetireContext, service: ServiceNode): Doubt {
   if (quiet === undefined || quiet.days >= wanted) return undefined
   const text = `No request reached ${service.name} in ${count(quiet.days, 'day')}; ${count(wanted, 'day')} have to be looked at.`
   return toArgument('quiet-too-short', text, [service.id], quiet.usage.evidence)
+}
+
+/** Too little to be needed, as far as one can tell, and too much to be called silence. */
+function isAskedRarely({ useOf }: RetireContext, service: ServiceNode): Doubt {
+  const stray = useOf(service)?.demand.stray
+  if (stray === undefined) return undefined
+  const text = `${count(stray.requests, 'request')} reached ${service.name} between ${longDate(stray.from)} and ${longDate(stray.until)}: a scanner or an old bookmark, or somebody who comes rarely.`
+  return toArgument('rare-requests', text, [service.id], stray.evidence)
 }
 
 function othersWereNotRead({ coverage }: RetireContext, { ids }: Candidate): Argument[] | undefined {

@@ -270,11 +270,23 @@ describe('clustering/proposers/retire-service', () => {
     ['R3', 'it was switched off on trial', { quotes: { statements: [statement('switched-off'), statement('not-needed')] } }],
     ['R0', 'a quarter is no year for what has a season', { 'tax-quotes': { usage: [usage(0, '2026-08-01', '2026-11-01')] } }],
     ['R2', 'a year and a month is', { 'tax-quotes': { usage: [usage(0, '2025-08-01', '2026-11-01')] } }],
+    ['R0', 'silence is what it is for', { 'quotes-standby': { usage: [usage(0, '2025-08-01', '2026-11-01')] } }],
+    ['R1', 'scanners may have asked for it now and then', { quotes: { usage: [usage(20, '2026-08-01', '2026-11-01')] } }],
     ['R2', 'a frontend had no visitor', { quotes: { role: 'frontend', usage: [usage(0, '2026-08-01', '2026-11-01')] } }],
   ] as [string, string, Record<string, Partial<ServiceNode>>][])('climbs to %s where %s', (rung, _, sketch) => {
     const services = Object.fromEntries(Object.entries(sketch).map(([name, facts]) => [name, { ...still, ...facts }]))
 
     expect(retirements(inventoryOf({ services: { web: { role: 'frontend' }, ...services } }))).toMatchObject([{ rung }])
+  })
+
+  it('says how often it was asked where that was too seldom to be a need', () => {
+    const [proposal] = retirements(
+      inventoryOf({ services: { web: { role: 'frontend' }, quotes: { ...still, usage: [usage(20, '2026-08-01', '2026-11-01')] } } }),
+    )
+
+    expect(proposal?.evidenceAgainst.map(({ text }) => text)).toContain(
+      '20 requests reached quotes between 1 August 2026 and 1 November 2026: a scanner or an old bookmark, or somebody who comes rarely.',
+    )
   })
 
   it('never counts the silence of a job that nobody has to call', () => {

@@ -51,7 +51,13 @@ export function invoicesOf({ subscriptions }: RecordsPlan, plan: EstatePlan, noi
       ? []
       : monthsBefore(plan.asOf, PAID_MONTHS).map(({ from }) => {
           const amount = (annualCost / PAID_MONTHS) * (0.9 + random.next() * 0.2)
-          return [random.chance(noise.badRows) ? 'pending' : from, statement ?? vendor, product ?? 'Monthly charge', amount.toFixed(2), 'EUR']
+          return [
+            random.chance(noise.badRows) ? 'pending' : from,
+            statement ?? vendor,
+            product ?? 'Monthly charge',
+            amount.toFixed(2),
+            'EUR',
+          ]
         }),
   )
   return toCsv(['Invoice date', 'Supplier', 'Description', 'Net amount', 'Currency'], rows)

@@ -79,5 +79,8 @@ export function registerOf({ register, subscriptions }: RecordsPlan): string {
 export function directoryOf({ repositories, seed }: EstatePlan): string {
   const people = repositories.flatMap((repository) => peopleOf(repository, seed))
   const status = new Map(people.map(({ mail, leftDaysAgo }) => [mail, leftDaysAgo === undefined ? 'active' : 'deprovisioned']))
-  return toCsv(['Email', 'Status'], [...status].toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  return toCsv(
+    ['Email', 'Status'],
+    [...status].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  )
 }

@@ -73,7 +73,14 @@ function spread(
     addCosts(
       bench,
       id,
-      costs.map((cost) => ({ ...cost, low: round(cost.low * share), high: round(cost.high * share), basis: 'shared', rule, evidence: cost.evidence.slice(0, MOST_EVIDENCE) })),
+      costs.map((cost) => ({
+        ...cost,
+        low: round(cost.low * share),
+        high: round(cost.high * share),
+        basis: 'shared',
+        rule,
+        evidence: cost.evidence.slice(0, MOST_EVIDENCE),
+      })),
     )
   }
 }
