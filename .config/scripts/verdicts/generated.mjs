@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { scoreEstate, sumScores } from './generated/score-estate.mjs'
 import { root, runOrFail } from '../terminal.mjs'
 import { table } from './markdown.mjs'
-import { planEstate, writeEstate } from '../../../packages/estate-generator/dist/index.js'
+import { planEstate, writeEstate, writeRecords } from '../../../packages/estate-generator/dist/index.js'
 
 /** Seeds that nothing was tried out on: proposers are worked on with seeds below 1,000. */
 const SEEDS = [2027, 2028, 2029]
@@ -11,7 +11,9 @@ const CELLS = [
   { services: 100, noise: 'none', seeds: SEEDS },
   { services: 100, noise: 'default', seeds: SEEDS },
   { services: 400, noise: 'default', seeds: SEEDS },
+  { services: 400, noise: 'default', records: true, seeds: SEEDS },
   { services: 100, noise: 'high', seeds: SEEDS },
+  { services: 100, noise: 'high', records: true, seeds: SEEDS },
   { services: 1200, noise: 'default', seeds: SEEDS.slice(0, 1) },
 ]
 
@@ -24,10 +26,10 @@ async function run({ out, say }) {
   for (const { seeds, ...cell } of CELLS) {
     const scores = []
     for (const seed of seeds) {
-      const folder = join(out, `${cell.services}-${cell.noise}-${seed}`)
+      const folder = join(out, `${cell.services}-${cell.noise}${cell.records ? '-records' : ''}-${seed}`)
       const score = await measureEstate({ ...cell, seed }, folder)
       scores.push(score)
-      faults.push(...score.faults.map((fault) => `${cell.services} ${cell.noise} ${seed}: ${fault}`))
+      faults.push(...score.faults.map((fault) => `${cell.services} ${cell.noise}${cell.records ? ' with records' : ''} ${seed}: ${fault}`))
     }
     rows.push({ ...cell, seeds: seeds.length, ...sumScores(scores) })
     say(inWords(rows.at(-1)))
@@ -36,19 +38,20 @@ async function run({ out, say }) {
   return { summary: [...rows.map(inWords), `Every miss and every false claim: ${join(out, 'faults.txt')}`], markdown: toMarkdown(rows) }
 }
 
-async function measureEstate({ services, noise, seed }, folder) {
+async function measureEstate({ services, noise, records = false, seed }, folder) {
   const plan = planEstate({ services, seed, noise })
   await writeEstate(plan, folder, noise)
+  const given = records ? ['--config', writeRecords(plan, folder, noise)] : []
   const cli = join(root, 'apps/cli/bin/coppice.js')
   const [inventory, analysis] = [join(folder, 'inventory.json'), join(folder, 'analysis.json')]
   const repositories = plan.repositories.map(({ name }) => join(folder, 'repositories', name))
-  await runOrFail(process.execPath, [cli, 'scan', ...repositories, '--out', inventory, '--no-cache', '--quiet'], {})
+  await runOrFail(process.execPath, [cli, 'scan', ...repositories, ...given, '--out', inventory, '--no-cache', '--quiet'], {})
   await runOrFail(process.execPath, [cli, 'analyze', inventory, '--out', analysis, '--quiet'], {})
   return scoreEstate(plan, JSON.parse(readFileSync(inventory, 'utf8')), JSON.parse(readFileSync(analysis, 'utf8')))
 }
 
 function inWords(row) {
-  return `${row.services} services, noise ${row.noise}: calls ${share(row.calls)}; retire ${share(row.retirePrecision)} right of ${share(row.retireRecall)} found, decoys ${row.decoys}; merge ${share(row.mergePrecision)} right of ${share(row.mergeRecall)} found, look-alikes ${row.lookAlikes.hit} of ${row.lookAlikes.all}; rivals ${share(row.rivalPrecision)} right of ${share(row.rivalRecall)} found`
+  return `${row.services} services, noise ${row.noise}${row.records ? ', with records' : ''}: calls ${share(row.calls)}; retire ${share(row.retirePrecision)} right of ${share(row.retireRecall)} found, ${row.probable.hit} of ${row.probable.all} from R2 on right, decoys ${row.decoys}; merge ${share(row.mergePrecision)} right of ${share(row.mergeRecall)} found, look-alikes ${row.lookAlikes.hit} of ${row.lookAlikes.all}; rivals ${share(row.rivalPrecision)} right of ${share(row.rivalRecall)} found`
 }
 
 function share({ hit, all }) {
@@ -58,15 +61,17 @@ function share({ hit, all }) {
 function toMarkdown(rows) {
   const seeds = (row) => (row.seeds === 1 ? 'one' : row.seeds === 3 ? 'three' : row.seeds)
   return [
-    'Organisations of seeds that nothing was tried out on. Candidates are retirements of rung R1 and above, blocked ones included; sets and rival products are counted by pairs. _Decoys_: what lives and looks dead, above R0. _Look-alikes_: pairs in one set that only seem to belong together.',
+    'Organisations of seeds that nothing was tried out on. Candidates are retirements of rung R1 and above, blocked ones included; sets and rival products are counted by pairs. _R2_: those that traffic confirms, right of all; without records there are none. _Decoys_: what lives and looks dead, above R0. _Look-alikes_: pairs in one set that only seem to belong together.',
     table(
       [
         'services',
         'noise',
+        'records',
         'seeds',
         'calls found',
         'retire precision',
         'recall',
+        'R2',
         'decoys',
         'merge precision',
         'recall',
@@ -77,10 +82,12 @@ function toMarkdown(rows) {
       rows.map((row) => [
         row.services.toLocaleString('en-US'),
         row.noise,
+        row.records ? 'yes' : '',
         seeds(row),
         share(row.calls),
         share(row.retirePrecision),
         share(row.retireRecall),
+        row.probable.all === 0 ? '' : `${row.probable.hit} of ${row.probable.all}`,
         row.decoys,
         share(row.mergePrecision),
         share(row.mergeRecall),

@@ -1,5 +1,15 @@
 const DEAD = new Set(['dead', 'dead-group'])
-const RATIOS = ['calls', 'retirePrecision', 'retireRecall', 'mergePrecision', 'mergeRecall', 'lookAlikes', 'rivalPrecision', 'rivalRecall']
+const RATIOS = [
+  'calls',
+  'retirePrecision',
+  'retireRecall',
+  'probable',
+  'mergePrecision',
+  'mergeRecall',
+  'lookAlikes',
+  'rivalPrecision',
+  'rivalRecall',
+]
 
 /** What was found of a plan, as `{ hit, all }` by measure and by kind of set, and every fault in words. */
 export function scoreEstate(plan, inventory, analysis) {
@@ -30,16 +40,20 @@ function scoreCalls(plan, names, inventory) {
 }
 
 function scoreRetirements(plan, planned, names, analysis) {
-  const candidates = new Set(
-    analysis.proposals
-      .filter(({ kind, rung }) => kind === 'retire-service' && rung !== 'R0')
-      .flatMap(({ subjects }) => subjects.map((id) => names.get(id))),
-  )
+  const namesOf = (isWanted) =>
+    new Set(
+      analysis.proposals
+        .filter(({ kind, rung }) => kind === 'retire-service' && isWanted(rung))
+        .flatMap(({ subjects }) => subjects.map((id) => names.get(id))),
+    )
+  const candidates = namesOf((rung) => rung !== 'R0')
+  const probable = namesOf((rung) => rung === 'R2' || rung === 'R3')
   const dead = plan.services.filter(({ fate }) => DEAD.has(fate)).map(({ name }) => name)
   const wrong = [...candidates].filter((name) => !DEAD.has(planned.get(name)?.fate))
   return {
     retirePrecision: { hit: candidates.size - wrong.length, all: candidates.size },
     retireRecall: { hit: dead.filter((name) => candidates.has(name)).length, all: dead.length },
+    probable: { hit: [...probable].filter((name) => DEAD.has(planned.get(name)?.fate)).length, all: probable.size },
     decoys: wrong.filter((name) => planned.has(name) && planned.get(name).fate !== 'healthy').length,
     faults: [
       ...wrong.map((name) => `${name} (${planned.get(name)?.fate ?? 'nobody'}) is taken for dead`),
