@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'estate-generator': [],
   cli: ['model', 'scanner', 'clustering', 'report'],
   explorer: ['model', 'clustering'],
+  site: [],
 }
 
 const browserSafe = ['packages/model', 'packages/catalog', 'packages/clustering', 'packages/report', 'apps/explorer']

@@ -4,7 +4,7 @@ import { install, requireNode } from './set-up.mjs'
 import { runQuietly, say, secondsSince } from './terminal.mjs'
 
 /** Names of npm scripts, quickest first. */
-const steps = ['format', 'lint', 'borders', 'types', 'dead-code', 'test']
+const steps = ['format', 'lint', 'borders', 'types', 'dead-code', 'site', 'test']
 const without = process.argv.filter((_, index, all) => all[index - 1] === '--without')
 
 requireNode()
