@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Analysis, Inventory } from '@coppice/model'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { unpackPage } from '../../../packages/report/test/unpack-page.ts'
 
 const bin = fileURLToPath(new URL('../bin/coppice.js', import.meta.url))
 const shop = fileURLToPath(new URL('../../../fixtures/estates/shop', import.meta.url))
@@ -60,7 +61,12 @@ describe('cli/run', () => {
     const { output, errors } = await coppice('run', shop, '--out', 'canary', '--cache', 'cache')
     const written = await Promise.all(
       ['canary', 'cache'].map(async (folder) =>
-        Promise.all((await readdir(join(work, folder))).map((name) => readFile(join(work, folder, name), 'utf8'))),
+        Promise.all(
+          (await readdir(join(work, folder))).map(async (name) => {
+            const text = await readFile(join(work, folder, name), 'utf8')
+            return name.endsWith('.html') ? unpackPage(text) : text
+          }),
+        ),
       ),
     )
 

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { toCanonicalJson, type Analysis } from '@coppice/model'
+import type { Analysis } from '@coppice/model'
+import { render } from '@coppice/report'
 import type { Browser, Page } from 'playwright-core'
 
 /** The page as it was built. */
@@ -23,12 +24,9 @@ export async function openPage(
   analysis: Analysis,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<OpenPage> {
-  const data = toCanonicalJson(analysis).replaceAll('<', '\\u003c')
-  const file = join(folder, `${Math.abs(hash(data))}.html`)
-  await writeFile(
-    file,
-    (await readFile(built, 'utf8')).replace(/(id="coppice-analysis">)/, (slot) => slot + data),
-  )
+  const text = render(analysis, 'html', { template: await readFile(built, 'utf8') })[0]?.text ?? ''
+  const file = join(folder, `${Math.abs(hash(text))}.html`)
+  await writeFile(file, text)
   const context = await browser.newContext(options)
   const page = await context.newPage()
   const problems: string[] = []

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { smallAnalysis } from '../test/small-analysis.ts'
+import { unpackPage } from '../test/unpack-page.ts'
 import { anonymise } from './anonymise.ts'
 import { render } from './renderers/index.ts'
 
@@ -37,7 +38,7 @@ describe('report/anonymise', () => {
       ['html', 'markdown', 'csv', 'json', 'sarif', 'graphml', 'gexf', 'neo4j', 'cyclonedx', 'backstage', 'mermaid', 'dot'] as const
     )
       .flatMap((format) => render(shown, format, { template }))
-      .map(({ text }) => text)
+      .map(({ name, text = '' }) => (name.endsWith('.html') ? unpackPage(text) : text))
       .join('\n')
 
     expect(written.match(/bank|fax|ledger|accounts|broken|FX_HOST|cards/gi)).toBeNull()

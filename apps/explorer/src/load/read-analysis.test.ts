@@ -1,3 +1,4 @@
+import { render } from '@coppice/report'
 import { describe, expect, it } from 'vitest'
 import { analysisOf } from '../../test/estates/estates.ts'
 import { readAnalysis, type Surroundings } from './read-analysis.ts'
@@ -8,6 +9,21 @@ describe('load/read-analysis', () => {
     const loaded = await readAnalysis(around({ embedded: JSON.stringify(analysis), beside: '{"schema":"other"}' }))
 
     expect(loaded).toEqual({ state: 'ready', analysis })
+  })
+
+  it('reads what the report packed into the page', async () => {
+    const analysis = analysisOf('small')
+    const [page] = render(analysis, 'html', { template: '<script type="application/json" id="coppice-analysis"></script>' })
+    const embedded = /">(.*)</.exec(page?.text ?? '')?.[1] ?? ''
+
+    expect(embedded.length).toBeLessThan(JSON.stringify(analysis).length / 5)
+    expect(await readAnalysis(around({ embedded }))).toEqual({ state: 'ready', analysis })
+  })
+
+  it('says that a page cut off within its document cannot be read', async () => {
+    const embedded = '{"encoding":"columns+deflate+base64","data":"q1YqzkjNyVGyUihOTQ"}'
+
+    expect(await readAnalysis(around({ embedded }))).toMatchObject({ state: 'error', source: 'this file' })
   })
 
   it('takes the document beside the page where the page is bare', async () => {

@@ -1,4 +1,5 @@
 import { Analysis } from '@coppice/model'
+import { isPacked, unpack } from './unpack.ts'
 
 /** What became of the document that the page is to show. */
 export type Loaded =
@@ -29,9 +30,10 @@ export async function readAnalysis(surroundings: Surroundings): Promise<Loaded> 
  * What stands in the page was checked by the report that wrote it, of the same release as the page: looking at its outline is enough, and
  * saves half of the time to read a large one. Whatever fails that is checked field by field, as is any document from elsewhere.
  */
-function parse(text: string, source: string, isOurs: boolean): Loaded {
+async function parse(text: string, source: string, isOurs: boolean): Promise<Loaded> {
   try {
-    const document: unknown = JSON.parse(text)
+    const outer: unknown = JSON.parse(text)
+    const document = isPacked(outer) ? await unpack(outer) : outer
     if (isOurs && hasOutline(document)) return { state: 'ready', analysis: document }
     const result = Analysis.safeParse(document)
     if (result.success) return { state: 'ready', analysis: result.data }

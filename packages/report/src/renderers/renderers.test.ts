@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { HOSTILE_NAME, smallAnalysis } from '../../test/small-analysis.ts'
+import { unpackPage } from '../../test/unpack-page.ts'
 import { toHeadline, toLimits, toWording } from '../words.ts'
 import { TemplateError } from './html/index.ts'
 import { formats, render } from './index.ts'
@@ -20,7 +21,7 @@ describe('report/renderers/html', () => {
 
     expect(page?.text?.match(/<\/script>/g)).toHaveLength(1)
     expect(data).not.toMatch(/[<>&\u2028]/)
-    expect(JSON.parse(data)).toEqual(JSON.parse(JSON.stringify(smallAnalysis(`${HOSTILE_NAME} $& \u2028`))))
+    expect(JSON.parse(unpackPage(page?.text ?? ''))).toEqual(JSON.parse(JSON.stringify(smallAnalysis(`${HOSTILE_NAME} $& \u2028`))))
   })
 
   it('says what is wrong with a template', () => {

@@ -1,5 +1,5 @@
-import { toCanonicalJson } from '@coppice/model'
 import type { Renderer } from '../renderer.ts'
+import { toPacked } from './to-packed.ts'
 
 /** The page given as template has no place for data. */
 export class TemplateError extends Error {
@@ -13,7 +13,7 @@ export const html: Renderer = {
   render: (analysis, { template }) => {
     if (template === undefined) throw new TemplateError('The HTML format needs the page of the explorer as template.')
     if (!SLOT.test(template)) throw new TemplateError('The template has no empty <script type="application/json" id="coppice-analysis">.')
-    const data = toInertJson(toCanonicalJson(analysis).trimEnd())
+    const data = toInertJson(JSON.stringify(toPacked(analysis)))
     // A replacement given as text would have its `$&` interpreted.
     return [{ name: 'index.html', text: template.replace(SLOT, (_, open: string, close: string) => `${open}${data}${close}`) }]
   },
