@@ -155,16 +155,6 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
     await close()
   })
 
-  it('shows 1,200 services in seconds', async () => {
-    const analysis = analysisOf('large')
-    const { page, problems, close } = await openPage(browser, folder, analysis)
-
-    // Since the address was opened. Two seconds are wanted and 3.4 were measured for these 16 MB: this holds a machine that is busy to twice that.
-    expect(await page.evaluate(() => performance.now())).toBeLessThan(7_000)
-    expect(problems).toEqual([])
-    await close()
-  })
-
   it('says what to do where there is no analysis, and why where one cannot be read', async () => {
     const bare = await browser.newPage()
     await bare.goto(pathToFileURL(built).href)

@@ -1,6 +1,7 @@
 import { useId, useRef, type ReactNode } from 'react'
 import type { CsvTable } from '../estate/to-csv.ts'
 import { CopyBar } from './copy-bar.tsx'
+import { Later } from './later.tsx'
 import './chart.css'
 
 interface ChartProps {
@@ -48,10 +49,12 @@ export function Chart({
       {legend ? <div className="key chart-legend">{legend}</div> : null}
       {children}
       {table ? (
-        <details className="under">
-          <summary>{tableLabel}</summary>
-          {table}
-        </details>
+        <Later>
+          <details className="under">
+            <summary>{tableLabel}</summary>
+            {table}
+          </details>
+        </Later>
       ) : null}
     </figure>
   )

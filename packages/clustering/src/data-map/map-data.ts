@@ -5,17 +5,20 @@ import { walkJourneys } from './walk-journeys.ts'
 
 /** Which systems hold which data, what journeys touch, and how far that is scattered, now and after all that nothing blocks. */
 export function mapData(estate: Estate, proposals: readonly Proposal[]): DataMap {
-  const entities = mapEntities(estate)
-  const journeys = walkJourneys(estate)
+  const map = { entities: mapEntities(estate), journeys: walkJourneys(estate) }
+  return { ...map, fragmentation: { now: scatterNow(map), after: scatterAfter(map, proposals) } }
+}
+
+type Mapped = Pick<DataMap, 'entities' | 'journeys'>
+
+function scatterNow({ entities, journeys }: Mapped): Fragmentation {
+  return measure(entities, journeys, (id) => id)
+}
+
+/** How far data is scattered once all of these are done that nothing blocks. */
+export function scatterAfter({ entities, journeys }: Mapped, proposals: readonly Proposal[]): Fragmentation {
   const standsFor = afterProposals(proposals)
-  return {
-    entities,
-    journeys,
-    fragmentation: {
-      now: measure(entities, journeys, (id) => id),
-      after: measure(entities, journeys, standsFor.system, standsFor.unified),
-    },
-  }
+  return measure(entities, journeys, standsFor.system, standsFor.unified)
 }
 
 interface After {

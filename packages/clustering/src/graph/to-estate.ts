@@ -41,9 +41,12 @@ export function toEstate(raw: Inventory): Estate {
   const byTarget = byEnd(byKind, (edge) => edge.to)
   const bySource = byEnd(byKind, (edge) => edge.from)
   const nodesByKind = groupBy(inventory.nodes, (node) => node.kind)
+  let graph: EstateGraph | undefined
   return {
     inventory,
-    graph: toEstateGraph(inventory),
+    get graph() {
+      return (graph ??= toEstateGraph(inventory))
+    },
     services,
     clustered,
     isClustered: (id) => clusteredIds.has(id),
@@ -61,7 +64,10 @@ function inCanonicalOrder(inventory: Inventory): Inventory {
   return {
     ...inventory,
     nodes: inventory.nodes.toSorted(by((node) => node.id)),
-    edges: inventory.edges.toSorted((a, b) => compareText(edgeKey(a), edgeKey(b))),
+    edges: inventory.edges
+      .map((edge) => ({ edge, key: edgeKey(edge) }))
+      .sort((a, b) => compareText(a.key, b.key))
+      .map(({ edge }) => edge),
     unresolved: inventory.unresolved.toSorted(
       by(
         (item) => item.from ?? '',

@@ -2,7 +2,7 @@ import { type Amount, type Analysis, type Fragmentation, type MergeProposal, typ
 import { countCosts } from '../economics/count-costs.ts'
 import { findSavings } from '../economics/find-savings.ts'
 import { money, sumByCurrency, yearlyCosts } from '../economics/yearly-cost.ts'
-import { mapData } from '../data-map/map-data.ts'
+import { scatterAfter } from '../data-map/map-data.ts'
 import { toEstate, type Estate } from '../graph/to-estate.ts'
 import { planWaves } from '../plan/plan-waves.ts'
 import { leavingOf } from '../plan/to-draft.ts'
@@ -48,7 +48,7 @@ export function createWhatIf(analysis: Analysis): (scenario: Scenario) => Target
   const costNow = countCosts(estate, []).waterfall.flatMap(({ steps }) =>
     steps.filter(({ id }) => id === 'now').map(({ amount }) => amount),
   )
-  const before = measure(estate, (id) => id, costNow, mapData(estate, []).fragmentation.now)
+  const before = measure(estate, (id) => id, costNow, analysis.dataMap.fragmentation.now)
   return (scenario) => {
     const { sets, others, conflicts } = applyScenario(analysis, scenario)
     const accepted = [...others, ...sets.map((set) => toMerge(estate, set))].map(asAccepted)
@@ -65,7 +65,7 @@ export function createWhatIf(analysis: Analysis): (scenario: Scenario) => Target
           costNow,
           savings.map(({ yearly }) => yearly),
         ),
-        mapData(estate, accepted).fragmentation.after,
+        scatterAfter(analysis.dataMap, accepted),
       ),
       sets,
       gone,

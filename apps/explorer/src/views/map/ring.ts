@@ -1,4 +1,3 @@
-import { by } from '@coppice/model'
 import { round } from '../../layout/round.ts'
 
 /** A place for a block. Lines leave it on the side that faces the hall. */
@@ -85,42 +84,51 @@ export function assignSlots(ids: readonly string[], links: readonly Link[]): str
     196,
     1344,
   ).map((slot) => [slot.x + slot.width / 2, slot.y + slot.height / 2] as const)
-  const weights = ids.map((from) => ids.map((to) => weightBetween(links, from, to)))
+  const distances = points.map((from) => points.map((to) => Math.hypot(from[0] - to[0], from[1] - to[1])))
+  const weights = weightsOf(ids, links)
   const order = ids.map((_, index) => index)
-  const cost = (): number =>
-    order.reduce(
-      (sum, one, a) =>
-        sum +
-        order.slice(a + 1).reduce((inner, other, offset) => inner + (weights[one]?.[other] ?? 0) * distance(points, a, a + 1 + offset), 0),
-      0,
-    )
-  let best = cost()
   for (let round = 0, improved = true; improved && round < MOST_ROUNDS; round++) {
     improved = false
     for (let a = 0; a < order.length; a++) {
       for (let b = a + 1; b < order.length; b++) {
+        if (gainOf(order, weights, distances, a, b) <= 1e-6) continue
         swap(order, a, b)
-        const now = cost()
-        if (now < best - 1e-6) {
-          best = now
-          improved = true
-        } else swap(order, a, b)
+        improved = true
       }
     }
   }
   return order.map((index) => ids[index] ?? '')
 }
 
-function weightBetween(links: readonly Link[], from: string, to: string): number {
-  return links
-    .filter((link) => (link.from === from && link.to === to) || (link.from === to && link.to === from))
-    .toSorted(by((link) => link.from))
-    .reduce((sum, link) => sum + link.count, 0)
+/** Calls between each two, in either direction. */
+function weightsOf(ids: readonly string[], links: readonly Link[]): number[][] {
+  const indexOf = new Map(ids.map((id, index) => [id, index]))
+  const weights = ids.map(() => ids.map(() => 0))
+  for (const link of links) {
+    const [from, to] = [indexOf.get(link.from), indexOf.get(link.to)]
+    if (from === undefined || to === undefined) continue
+    for (const [one, other] of from === to ? [[from, to] as const] : [[from, to] as const, [to, from] as const]) {
+      const row = weights[one]
+      if (row) row[other] = (row[other] ?? 0) + link.count
+    }
+  }
+  return weights
 }
 
-function distance(points: readonly (readonly [number, number])[], a: number, b: number): number {
-  const [from, to] = [points[a], points[b]]
-  return from && to ? Math.hypot(from[0] - to[0], from[1] - to[1]) : 0
+type Table = readonly (readonly number[])[]
+
+/** By how much all links together become shorter where two change places: what ties them to the others is all that moves. */
+function gainOf(order: readonly number[], weights: Table, distances: Table, a: number, b: number): number {
+  const [one, other] = [weights[order[a] ?? -1], weights[order[b] ?? -1]]
+  const [here, there] = [distances[a], distances[b]]
+  if (!one || !other || !here || !there) return 0
+  let gain = 0
+  for (let at = 0; at < order.length; at++) {
+    if (at === a || at === b) continue
+    const third = order[at] ?? -1
+    gain += ((one[third] ?? 0) - (other[third] ?? 0)) * ((here[at] ?? 0) - (there[at] ?? 0))
+  }
+  return gain
 }
 
 function swap(order: number[], a: number, b: number): void {

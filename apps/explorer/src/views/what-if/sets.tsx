@@ -1,11 +1,15 @@
 import type { TargetSet } from '@coppice/clustering'
 import type { NodeId } from '@coppice/model'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import { Later } from '../../components/later.tsx'
 import { nodeHref } from '../../components/node-link.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
 import { agree, count } from '../../estate/words.ts'
 import type { Change } from './page.tsx'
 import type { WhatIfData } from './prepare.ts'
+
+/** The names that every field offers: one list for all of them. */
+const NAMES = 'names-of-services'
 
 interface SetsProps {
   readonly data: WhatIfData
@@ -40,6 +44,13 @@ export function Sets({ data, estate, change }: SetsProps) {
         onUndo={(id) => change({ pinned: scenario.pinned.filter((one) => one !== id) })}
       />
       <PickService label="Pin a service" action="Pin" data={data} onPick={pin} />
+      <Later>
+        <datalist id={NAMES}>
+          {data.services.map(({ id, name }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+      </Later>
     </section>
   )
 }
@@ -107,7 +118,6 @@ interface PickServiceProps {
 
 /** A service by its name, with the names that there are. */
 function PickService({ label, action, data, onPick }: PickServiceProps) {
-  const list = useId()
   const [text, setText] = useState('')
   const found = data.services.find(({ id, name }) => name === text || id === text)
   const pick = (): void => {
@@ -125,13 +135,8 @@ function PickService({ label, action, data, onPick }: PickServiceProps) {
     >
       <label>
         <span className="caption">{label}</span>
-        <input list={list} value={text} onChange={(event) => setText(event.target.value)} />
+        <input list={NAMES} value={text} onChange={(event) => setText(event.target.value)} />
       </label>
-      <datalist id={list}>
-        {data.services.map(({ id, name }) => (
-          <option key={id} value={name} />
-        ))}
-      </datalist>
       <button type="submit" disabled={!found} aria-label={`${action}: ${label}`}>
         {action}
       </button>
