@@ -52,7 +52,7 @@ function Page({ analysis }: { readonly analysis: Analysis }) {
   useFocusOnArrival(`${id} ${id === 'service' || id === 'sheet' ? (route.selection ?? '') : ''}`)
 
   return (
-    <Repositories value={estate.remote}>
+    <Repositories value={estate.hosted}>
       <GlyphDefinitions />
       <PrintMargins analysis={analysis} />
       <a className="skip" href="#content" onClick={(event) => (event.preventDefault(), document.querySelector<HTMLElement>('h1')?.focus())}>

@@ -79,8 +79,8 @@ describe.skipIf(!found)('explorer, with 1,200 services', () => {
       for (let step = 0; step < zoom; step++) await page.keyboard.press('+')
       const { frames } = await watch(browser, page, () => drag(page, matrix))
 
-      expect(frames.length).toBeGreaterThan(20)
+      expect(frames.length).toBeGreaterThan(12)
       expect((frames[Math.floor(frames.length * 0.95)] ?? Infinity) / slowness, `zoomed by ${zoom} steps`).toBeLessThan(8)
     }
-  }, 120_000)
+  }, 240_000)
 })

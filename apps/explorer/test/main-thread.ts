@@ -94,7 +94,7 @@ export async function drag(page: Page, what: Locator): Promise<void> {
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   await page.mouse.move(x, y)
   await page.mouse.down()
-  for (let step = 1; step <= 60; step++) {
+  for (let step = 1; step <= 24; step++) {
     await page.mouse.move(x + 60 * Math.sin(step / 5), y + 40 * Math.sin(step / 7))
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
   }

@@ -42,6 +42,7 @@ export {
   Endpoint,
   EntityNode,
   History,
+  HostedRepository,
   Inventory,
   InventoryEdge,
   InventoryNode,

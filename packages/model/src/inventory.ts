@@ -171,7 +171,7 @@ export type TechnologyNode = z.infer<typeof TechnologyNode>
 export const TeamNode = z.object({ ...nodeBase, kind: z.literal('team') })
 export type TeamNode = z.infer<typeof TeamNode>
 
-export const RepositoryNode = z.object({ ...nodeBase, kind: z.literal('repository'), url: z.string().optional() })
+export const RepositoryNode = z.object({ ...nodeBase, kind: z.literal('repository') })
 export type RepositoryNode = z.infer<typeof RepositoryNode>
 
 /** A kind of thing that systems hold data about: customer, order. */
@@ -285,6 +285,16 @@ export const Coverage = z.object({
 })
 export type Coverage = z.infer<typeof Coverage>
 
+/** Where a scanned repository is hosted: for links from a line of evidence to the same line there. */
+export const HostedRepository = z.object({
+  name: z.string(),
+  /** Its page, without any credentials. */
+  url: z.string(),
+  /** The commit that was scanned; unknown where git's files do not tell. */
+  commit: z.string().optional(),
+})
+export type HostedRepository = z.infer<typeof HostedRepository>
+
 export const Inventory = z.object({
   schema: z.literal('coppice.inventory/1'),
   /** Name of the estate: that of the scanned folder, unless the configuration says otherwise. */
@@ -296,6 +306,8 @@ export const Inventory = z.object({
   unresolved: z.array(Unresolved),
   diagnostics: z.array(Diagnostic),
   coverage: Coverage,
+  /** Scanned repositories whose host is known. */
+  hosted: z.array(HostedRepository).optional(),
   /** Records that were joined: contracts, logins, invoices, traces. */
   records: Records.optional(),
 })

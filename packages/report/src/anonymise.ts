@@ -45,6 +45,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'contracts',
   'users',
   'records',
+  'hosted',
   'statements',
   // What the plan saves and who holds which data follow from those.
   'plan',

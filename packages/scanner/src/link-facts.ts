@@ -1,4 +1,4 @@
-import type { Inventory, SourcePath } from '@coppice/model'
+import type { HostedRepository, Inventory, SourcePath } from '@coppice/model'
 import { decideIdentities } from './configuration/decide-identities.ts'
 import { excludeNodes } from './configuration/exclude-nodes.ts'
 import { NO_SETTINGS, type Settings } from './configuration/settings.ts'
@@ -20,6 +20,7 @@ interface LinkOptions {
   readonly asOf: string | undefined
   /** Names of all that were scanned, those without any fact included. */
   readonly repositories: readonly string[]
+  readonly hosted?: readonly HostedRepository[]
   /** What people decided by hand. */
   readonly settings?: Settings
 }
@@ -28,7 +29,7 @@ interface LinkOptions {
 export function linkFacts(
   collected: CollectedFacts,
   histories: readonly GitHistory[],
-  { name, asOf, repositories, settings = NO_SETTINGS }: LinkOptions,
+  { name, asOf, repositories, hosted = [], settings = NO_SETTINGS }: LinkOptions,
 ): Inventory {
   const several = repositories.length > 1
   const index = indexFacts(completeFacts(collected.files), collected.readWhole)
@@ -44,6 +45,7 @@ export function linkFacts(
     estate,
     linked,
     history,
+    hosted,
     toSourcePath: ({ repository, path }: Directory): SourcePath => (several ? { repository, path } : path),
     diagnostics: several ? diagnostics : diagnostics.map(({ repository: _repository, ...diagnostic }) => diagnostic),
     coverage: toCoverage(collected, histories, repositories.length),

@@ -38,7 +38,7 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
 export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<Inventory> {
   const { onProgress } = options
   onProgress?.({ stage: 'walk', done: 0, total: undefined })
-  const { repositories, settings, surveys, name, notes, cache } = await surveyAll(paths, options)
+  const { repositories, hosted, settings, surveys, name, notes, cache } = await surveyAll(paths, options)
   onProgress?.({ stage: 'history', done: 0, total: repositories.length })
   const histories = options.history === false ? [] : await readGitHistory(repositories, options)
 
@@ -48,6 +48,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
     options: { name, asOf: options.asOf, names, settings },
     surveys: surveys.map(({ files, diagnostics }, at) => ({ files, diagnostics, hashes: hashes[at] })),
     notes,
+    hosted,
     histories,
   })
   const kept =
@@ -70,7 +71,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const found = await collectFacts(surveys, { ...options, detectors })
   const collected = { ...found, diagnostics: [...found.diagnostics, ...notes] }
   onProgress?.({ stage: 'link', done: 0, total: undefined })
-  const inventory = linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, settings })
+  const inventory = linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, hosted, settings })
   // What the links asked for is kept as well: next time it is not left unread.
   for (const surveyed of surveys) await surveyed.cache?.save()
   const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))

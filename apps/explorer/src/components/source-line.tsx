@@ -1,16 +1,16 @@
 import { createContext, use } from 'react'
-import { isFileEvidence, type Evidence } from '@coppice/model'
+import { isFileEvidence, type Evidence, type HostedRepository } from '@coppice/model'
 import { toHostedLine } from '../estate/hosted-line.ts'
 import { date } from '../estate/words.ts'
 
-/** Address of a repository by its name; of the only one where no name is given. */
-export const Repositories = createContext<(name: string | undefined) => string | undefined>(() => undefined)
+/** Where a repository is hosted, by its name; the only one where no name is given. */
+export const Repositories = createContext<(name: string | undefined) => HostedRepository | undefined>(() => undefined)
 
 /** A line or a record; leads to the line at its host where that is known. */
 export function SourceLine({ evidence }: { readonly evidence: Evidence }) {
   const place = placeOf(evidence)
-  const remote = use(Repositories)(evidence.repository)
-  const href = isFileEvidence(evidence) && remote !== undefined ? toHostedLine(remote, evidence.file, evidence.line) : undefined
+  const hosted = use(Repositories)(evidence.repository)
+  const href = isFileEvidence(evidence) && hosted !== undefined ? toHostedLine(hosted, evidence.file, evidence.line) : undefined
   if (href === undefined) return <code>{place}</code>
   return (
     <a href={href} target="_blank" rel="noreferrer">

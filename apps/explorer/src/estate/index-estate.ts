@@ -2,6 +2,7 @@ import {
   type Analysis,
   type Community,
   type EdgeKind,
+  type HostedRepository,
   type InventoryEdge,
   type InventoryNode,
   type Proposal,
@@ -34,8 +35,8 @@ export interface Estate {
   openFrom(id: string): readonly Unresolved[]
   /** References of others that might mean it. */
   openTo(id: string): readonly Unresolved[]
-  /** Address of a repository by its name; of the only one where no name is given. */
-  readonly remote: (repository: string | undefined) => string | undefined
+  /** Where a repository is hosted, by its name; the only one where no name is given. */
+  readonly hosted: (repository: string | undefined) => HostedRepository | undefined
   communityOf(id: string): Community | undefined
   proposalsOf(id: string): readonly Proposal[]
 }
@@ -53,11 +54,7 @@ export function indexEstate(analysis: Analysis): Estate {
   const open = groupBy(inventory.unresolved, (item) => (item.from ? [item.from] : []))
   const meant = groupBy(inventory.unresolved, (item) => item.candidates)
   const proposals = groupBy(analysis.proposals, (proposal) => proposal.subjects)
-  const remotes = new Map(
-    inventory.nodes.flatMap((node): [string, string][] =>
-      node.kind === 'repository' && node.url !== undefined ? [[node.name, node.url]] : [],
-    ),
-  )
+  const hosted = new Map((inventory.hosted ?? []).map((one) => [one.name, one]))
   const mark = (id: string) => {
     const verdict = verdicts.get(id)
     return verdict && toMark(verdict)
@@ -81,8 +78,8 @@ export function indexEstate(analysis: Analysis): Estate {
     owners: (id) => ofKinds(outgoing.get(id), ['owned-by']).map((edge) => name(edge.to)),
     openFrom: (id) => open.get(id) ?? [],
     openTo: (id) => meant.get(id) ?? [],
-    remote: (repository) =>
-      repository === undefined ? (remotes.size === 1 ? [...remotes.values()][0] : undefined) : remotes.get(repository),
+    hosted: (repository) =>
+      repository === undefined ? (hosted.size === 1 ? hosted.values().next().value : undefined) : hosted.get(repository),
     communityOf: (id) => memberships.get(id),
     proposalsOf: (id) => proposals.get(id) ?? [],
   }

@@ -4,6 +4,7 @@ import {
   type Coverage,
   type Diagnostic,
   type Evidence,
+  type HostedRepository,
   type Inventory,
   type InventoryEdge,
   type InventoryNode,
@@ -29,13 +30,24 @@ export interface InventoryInput {
   readonly estate: Estate
   readonly linked: Linked
   readonly history: ComponentHistory
+  readonly hosted: readonly HostedRepository[]
   readonly toSourcePath: ToSourcePath
   readonly diagnostics: readonly Diagnostic[]
   readonly coverage: Omit<Coverage, 'references'>
 }
 
 /** Puts the document together: every node and edge once, everything in canonical order. Each field has its one writer here or in `nodes.ts`. */
-export function buildInventory({ name, asOf, estate, linked, history, toSourcePath, diagnostics, coverage }: InventoryInput): Inventory {
+export function buildInventory({
+  name,
+  asOf,
+  estate,
+  linked,
+  history,
+  hosted,
+  toSourcePath,
+  diagnostics,
+  coverage,
+}: InventoryInput): Inventory {
   const all = [...estate.components, ...estate.undeclared.all()]
   const ids = nameIds(all)
   const input: NodeInput = { ids, evidenceOf: estate.evidenceOf, toSourcePath }
@@ -60,6 +72,7 @@ export function buildInventory({ name, asOf, estate, linked, history, toSourcePa
         (d) => d.message,
       ),
     ),
+    ...(hosted.length === 0 ? {} : { hosted: hosted.toSorted(by((one) => one.name)) }),
     coverage: {
       ...coverage,
       references: { linked: edges.filter((edge) => REFERRING.has(edge.kind)).length, unresolved: unresolved.length },

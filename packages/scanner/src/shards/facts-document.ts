@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Diagnostic } from '@coppice/model'
+import type { Diagnostic, HostedRepository } from '@coppice/model'
 import type { Settings } from '../configuration/settings.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import { isMechanical } from '../git-history/find-upkeep.ts'
@@ -19,6 +19,7 @@ export interface FactsHead {
   readonly asOf?: string | undefined
   /** Of all that was scanned, whichever part read it. */
   readonly repositories: readonly string[]
+  readonly hosted: readonly HostedRepository[]
   readonly settings: Settings
   readonly files: { readonly listed: number; readonly read: number; readonly failed: number }
   readonly diagnostics: readonly Diagnostic[]

@@ -68,6 +68,7 @@ export async function linkShards(
       name: options.name ?? (heads.length === 1 ? (one?.name ?? 'estate') : (settings.name ?? 'estate')),
       asOf,
       repositories,
+      hosted: heads.flatMap((head) => head.hosted),
       settings,
     },
   )

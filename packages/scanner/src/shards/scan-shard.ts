@@ -16,7 +16,7 @@ export async function scanShard(
   { shard, ...options }: ScanOptions & { readonly shard: { readonly index: number; readonly of: number } },
 ): Promise<Iterable<string>> {
   const part = { index: shard.index - 1, count: shard.of }
-  const { repositories, settings, surveys, name, notes } = await surveyAll(paths, options)
+  const { repositories, hosted, settings, surveys, name, notes } = await surveyAll(paths, options)
   const mine = repositories.filter((repository) => shardOf(repository.name, shard.of) === part.index)
   const histories = options.history === false ? [] : await readGitHistory(mine, options)
   const { detectors } = await import('../detectors/index.ts')
@@ -31,6 +31,7 @@ export async function scanShard(
       name,
       asOf: options.asOf,
       repositories: repositories.map((repository) => repository.name),
+      hosted,
       settings,
       files: { listed, read, failed },
       diagnostics: diagnostics.filter((diagnostic) => !ofFiles.has(diagnostic)),
