@@ -121,6 +121,8 @@ export const SaasNode = z.object({
   /** Purpose by the catalog: `payments`, `transactional-mail`. */
   purpose: z.string(),
   technology: TechnologyId,
+  /** Made for people: that no code uses it tells nothing. Of products that records name. */
+  forPeople: z.literal(true).optional(),
   contracts: z.array(Contract).optional(),
   costs: z.array(Cost).optional(),
   users: z.array(Users).optional(),

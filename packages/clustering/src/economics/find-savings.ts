@@ -7,8 +7,8 @@ import { groupBy, money, sumByCurrency, yearlyCosts } from './yearly-cost.ts'
 /** What a proposal takes away, and how sure it is that its cost goes with it. */
 interface Removal {
   readonly gone: readonly NodeId[]
-  /** Nothing of it may be saved at worst. */
-  readonly isUncertain: boolean
+  /** The least share of what it costs that is saved: 0 where nothing may be at worst. */
+  readonly leastShare: number
   readonly uncertain: readonly string[]
   /** Weeks in which old and new run side by side. */
   readonly weeks: { readonly low: number; readonly high: number } | undefined
@@ -59,7 +59,7 @@ function toRemoval(estate: Estate, proposal: Proposal): Removal {
   if (proposal.kind === 'consolidate-saas')
     return {
       gone: proposal.subjects.filter((id) => id !== proposal.keep),
-      isUncertain: true,
+      leastShare: 0,
       uncertain: [
         proposal.keep === undefined
           ? 'Which product stays is open.'
@@ -70,11 +70,27 @@ function toRemoval(estate: Estate, proposal: Proposal): Removal {
   if (proposal.kind === 'merge-services')
     return {
       gone: proposal.subjects.filter((id) => id !== proposal.host),
-      isUncertain: true,
+      leastShare: 0,
       uncertain: [`${nameOf(estate, proposal.host)} takes over the load of the others and may need more machines.`],
       weeks: proposal.effort,
     }
-  return { gone: proposal.subjects, isUncertain: false, uncertain: [], weeks: undefined }
+  if (proposal.kind === 'cancel-saas') return { gone: proposal.subjects, weeks: undefined, ...ofCancelling(estate, proposal.subjects) }
+  return { gone: proposal.subjects, leastShare: 1, uncertain: [], weeks: undefined }
+}
+
+/** Where some still log in, their seats may stay: then only what the others cost is saved. */
+function ofCancelling(estate: Estate, subjects: readonly NodeId[]): Pick<Removal, 'leastShare' | 'uncertain'> {
+  const [saas] = subjects.flatMap((id) => estate.node(id) ?? [])
+  if (saas?.kind !== 'saas') return { leastShare: 1, uncertain: [] }
+  const active = Math.max(0, ...(saas.users ?? []).flatMap((one) => one.active ?? []))
+  const seats = (saas.contracts ?? []).reduce((sum, one) => sum + (one.seats ?? 0), 0)
+  if (active === 0 || seats <= active) return { leastShare: 1, uncertain: [] }
+  return {
+    leastShare: 1 - active / seats,
+    uncertain: [
+      `${count(active, 'person', 'people')} still ${agree(active, 'uses', 'use')} it: at least the other ${count(seats - active, 'seat')} are paid for nothing, if the vendor sells fewer.`,
+    ],
+  }
 }
 
 function toSavings(estate: Estate, proposal: Proposal, removal: Removal): Saving[] {
@@ -84,7 +100,7 @@ function toSavings(estate: Estate, proposal: Proposal, removal: Removal): Saving
   const dates = contracts.map((contract) => endOf(contract, estate.inventory.asOf))
   const unknown = nodes.filter((node) => yearlyCosts(node).length === 0)
   return [...groupBy(parts, ({ cost }) => cost.currency)].map(([currency, group]): Saving => {
-    const sums = sumByCurrency(group.map(({ cost }) => ({ ...cost, low: cost.isShared || removal.isUncertain ? 0 : cost.low })))
+    const sums = sumByCurrency(group.map(({ cost }) => ({ ...cost, low: cost.isShared ? 0 : money(cost.low * removal.leastShare) })))
     const shared = group.filter(({ cost }) => cost.isShared)
     return {
       proposal: proposal.id,

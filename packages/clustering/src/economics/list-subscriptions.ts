@@ -38,7 +38,7 @@ function toSubscription(estate: Estate, saas: SaasNode, known: Known): Subscript
   const yearly = sumByCurrency(yearlyCosts(saas))
   const isPaid = contracts.length > 0 || yearly.length > 0
   const gaps: Subscription['gaps'] = [
-    ...(contracts.length > 0 && services === 0 ? ['contract-without-code' as const] : []),
+    ...(contracts.length > 0 && services === 0 && !saas.forPeople ? ['contract-without-code' as const] : []),
     ...(known.contracts && contracts.length === 0 && services > 0 ? ['code-without-contract' as const] : []),
     ...(contracts.length > 0 && active === 0 ? ['contract-without-logins' as const] : []),
     ...(known.logins && isPaid && users.length === 0 ? ['spend-unseen-by-sso' as const] : []),

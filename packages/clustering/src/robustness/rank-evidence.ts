@@ -115,8 +115,13 @@ function isWritten(estate: Estate, id: NodeId): boolean {
 
 function contracts(estate: Estate, proposal: Proposal): Question[] {
   if (proposal.kind !== 'consolidate-saas') return []
-  const names = listNames(namesOf(estate, proposal.subjects))
-  const why = `What ${agree(proposal.subjects.length, 'it costs', 'they cost')} and when ${count(proposal.subjects.length, 'contract')} can be ended is not known.`
+  const unknown = proposal.subjects.filter((id) => {
+    const node = estate.node(id)
+    return node?.kind !== 'saas' || (node.contracts ?? []).length === 0
+  })
+  if (unknown.length === 0) return []
+  const names = listNames(namesOf(estate, unknown))
+  const why = `What ${agree(unknown.length, 'it costs', 'they cost')} and when ${count(unknown.length, 'contract')} can be ended is not known.`
   return [{ what: `The contracts of ${names}: cost, renewal and notice`, why, proposal }]
 }
 

@@ -1,5 +1,6 @@
-import type { CancelProposal, SaasNode } from '@coppice/model'
+import type { Argument, CancelProposal, Contract, SaasNode } from '@coppice/model'
 import { isRented } from '../../use/is-rented.ts'
+import { longDate } from '../../wording/dates.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { count } from '../../wording/words.ts'
 import type { ProposerContext } from '../proposer.ts'
@@ -25,11 +26,20 @@ export function findUnused({ estate }: ProposerContext, saas: SaasNode): CancelP
     title: active === 0 ? `Give up ${saas.name}` : `Give up ${saas.name}, or most of its seats`,
     subjects: [saas.id],
     confidence: CONFIDENCE,
-    evidenceFor: [toArgument('hardly-any-logins', text, [saas.id], evidenceOf([...counted, ...contracts]))],
+    evidenceFor: [
+      toArgument('hardly-any-logins', text, [saas.id], evidenceOf([...counted, ...contracts])),
+      ...contracts.flatMap((contract) => whenItEnds(saas, contract)),
+    ],
     evidenceAgainst: [],
     blockers: [],
     wouldChange: ['Logins past the records, by password or by guests, would keep it.'],
     nextEvidence: `Ask those who still log in what they need ${saas.name} for.`,
     savesServices: 0,
   }
+}
+
+function whenItEnds(saas: SaasNode, { renewal, noticeBy, evidence }: Contract): Argument[] {
+  if (renewal === undefined) return []
+  const notice = noticeBy === undefined ? '' : `, unless notice is given by ${longDate(noticeBy)}`
+  return [toArgument('renews', `Its contract renews on ${longDate(renewal)}${notice}.`, [saas.id], evidence)]
 }

@@ -4,10 +4,12 @@ import { isRented } from '../../use/is-rented.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames, namesOf, spell } from '../../wording/words.ts'
 import { defineProposer, type ProposerContext } from '../proposer.ts'
+import { readTerms, tellTerms, type Terms } from './read-terms.ts'
 
 /**
- * Two or more rented products of one purpose and of several vendors, all in use. The one that most services use stays, as the fewest have to change. What
- * they cost and when they renew is not known here and said so.
+ * Two or more rented products of one purpose and of several vendors, all in use by code, or by people as logins and contracts tell. The one that most
+ * services use stays, as the fewest have to change; then the one that most people use; then the one that it costs most to leave, and the cheaper one.
+ * What no record tells of their terms is said to be unknown.
  */
 export const consolidateSaas = defineProposer<ConsolidateProposal>({
   id: 'consolidate-saas',
@@ -39,6 +41,7 @@ interface Product {
   readonly saas: SaasNode
   readonly edges: readonly InventoryEdge[]
   readonly users: number
+  readonly terms: Terms
 }
 
 function productsInUse({ estate }: ProposerContext): Product[] {
@@ -47,22 +50,32 @@ function productsInUse({ estate }: ProposerContext): Product[] {
     .filter((saas) => !saas.optional && isRented(saas))
     .map((saas) => {
       const edges = estate.inbound(saas.id, 'uses-saas').filter((edge) => !edge.optional && !estate.node(edge.from)?.optional)
-      return { saas, edges, users: new Set(edges.map((edge) => edge.from)).size }
+      return { saas, edges, users: new Set(edges.map((edge) => edge.from)).size, terms: readTerms(saas) }
     })
-    .filter((product) => product.users > 0)
+    .filter((product) => product.users > 0 || isUsedByPeople(product))
 }
 
-/** Confidence: 0.7, for a purpose in common is not yet the same need; × 0.6 for each reason against. A prior. */
+/** Of what is made for people, a contract or logins say that it is in use. Tools to work together in are too many kinds of thing to be rivals by their purpose. */
+function isUsedByPeople({ saas, terms }: Product): boolean {
+  return saas.forPeople === true && saas.purpose !== 'collaboration' && (terms.contracts.length > 0 || (terms.active ?? 0) > 0)
+}
+
+/** Confidence: 0.7, for a purpose in common is not yet the same need; × 0.6 for each reason against, and × 0.8 where only people use them, whose needs no code shows. A prior. */
 function toProposal(context: ProposerContext, purpose: string, products: readonly Product[]): ConsolidateProposal {
   const ranked = products.toSorted(
     by(
       (product) => -product.users,
       (product) => -product.edges.length,
+      (product) => -(product.terms.active ?? 0),
+      (product) => -product.terms.leaving,
+      (product) => product.terms.yearly.reduce((sum, amount) => sum + amount.high, 0),
       (product) => product.saas.id,
     ),
   )
   const [keeper, ...others] = ranked
   const names = listNames(others.map((other) => other.saas.name))
+  const unknown = ranked.filter(({ terms }) => terms.contracts.length === 0).map(({ saas }) => saas.name)
+  const isByPeople = ranked.every((product) => product.users === 0)
   const against = [...takeTurns(context, ranked), ...twoMayBeNormal(purpose, ranked)]
   return {
     kind: 'consolidate-saas',
@@ -71,15 +84,23 @@ function toProposal(context: ProposerContext, purpose: string, products: readonl
     subjects: ranked.map((product) => product.saas.id),
     purpose,
     ...(keeper ? { keep: keeper.saas.id } : {}),
-    confidence: round(0.7 * 0.6 ** against.length),
-    evidenceFor: ranked.map((product) => inUse(context, product)),
+    confidence: round(0.7 * 0.6 ** against.length * (isByPeople ? 0.8 : 1)),
+    evidenceFor: ranked.flatMap((product) => [
+      ...(product.users > 0 ? [inUse(context, product)] : []),
+      ...tellTerms(product.saas, product.terms),
+    ]),
     evidenceAgainst: against,
     blockers: [],
     wouldChange: [
       `A need that only ${names} ${agree(others.length, 'meets', 'meet')} would keep ${agree(others.length, 'it', 'them')}.`,
-      `A minimum commitment or a long notice for ${names} would move the date.`,
+      ...(others.some(({ terms }) => terms.contracts.length === 0)
+        ? [`A minimum commitment or a long notice for ${names} would move the date.`]
+        : []),
     ],
-    nextEvidence: `Collect the contracts of ${listNames(ranked.map((product) => product.saas.name))}: cost, renewal date and notice.`,
+    nextEvidence:
+      unknown.length > 0
+        ? `Collect the contracts of ${listNames(unknown)}: cost, renewal date and notice.`
+        : `Ask who works with ${names} what ${keeper?.saas.name ?? ''} would have to offer, and its vendor what the move would cost.`,
     savesServices: 0,
   }
 }
@@ -106,6 +127,8 @@ const NORMAL: Readonly<Record<string, (names: string) => string>> = {
   'identity-provider': (names) => `People may be meant to choose by which account they log in: ${names}.`,
   'ai-model': (names) => `Models differ in what they are good at: ${names} may be chosen by task.`,
   'messaging-api': (names) => `${names} may reach different phones and countries, or one may stand in for the other.`,
+  'team-chat': (names) => `One may be for messages and another for meetings: ${names}.`,
+  'issue-tracking': (names) => `Developers and other teams may each have chosen theirs: ${names}.`,
   observability: (names) => `${names} may watch different parts: machines, programs, pages.`,
   'product-analytics': (names) => `${names} may hand events on to each other rather than do the same.`,
 }

@@ -1,3 +1,4 @@
+import { isForPeople } from '@coppice/catalog'
 import type { Inventory } from '@coppice/model'
 import type { Settings } from '../../configuration/settings.ts'
 import type { LoadedRecords } from '../../io/load-records.ts'
@@ -8,9 +9,10 @@ import { joinHoldings } from './join-holdings.ts'
 import { joinLogins } from './join-logins.ts'
 import { joinRegisters } from './join-registers.ts'
 import { joinTraffic } from './join-traffic.ts'
+import { createOwnerNames } from './resolve-owner.ts'
 import { createServiceNames } from './resolve-service.ts'
 import { createVendorResolver } from './resolve-vendor.ts'
-import { fromWorkbench, toWorkbench } from './workbench.ts'
+import { fromWorkbench, toWorkbench, type Workbench } from './workbench.ts'
 
 /**
  * Joins records to an inventory: who is meant by each name, and what is said of them. Pure.
@@ -25,13 +27,15 @@ export function joinRecords(inventory: Inventory, records: LoadedRecords, settin
   const names = createServiceNames(bench)
   const resolveVendor = createVendorResolver(bench, settings)
   const { facts } = records
-  joinRegisters(bench, facts, names, resolveVendor)
-  joinContracts(bench, facts, resolveVendor)
+  const owners = createOwnerNames(bench, settings.personalData === 'keep')
+  joinRegisters(bench, facts, names, resolveVendor, owners)
+  joinContracts(bench, facts, resolveVendor, owners)
   joinLogins(bench, facts, names, resolveVendor)
   joinTraffic(bench, facts, names)
   joinBills(bench, facts, names, resolveVendor, settings)
   joinComponents(bench, facts, names)
   joinHoldings(bench, facts, names, resolveVendor, settings)
+  if (records.files.length > 0) markProductsForPeople(bench)
   bench.diagnostics.push(...records.diagnostics)
   const joined = fromWorkbench(inventory, bench)
   if (records.files.length === 0) return joined
@@ -46,6 +50,12 @@ export function joinRecords(inventory: Inventory, records: LoadedRecords, settin
       services: [...bench.services.values()].toSorted((a, b) => (a.written < b.written ? -1 : 1)),
     },
   }
+}
+
+/** Writes `forPeople`. */
+function markProductsForPeople(bench: Workbench): void {
+  for (const node of bench.nodes.values())
+    if (node.kind === 'saas' && isForPeople(node.purpose)) bench.nodes.set(node.id, { ...node, forPeople: true })
 }
 
 /** What was seen last; contracts and bills may speak of the future. */

@@ -2,6 +2,7 @@ import { toNodeId, type Cost, type Criticality, type Lifecycle, type NodeId } fr
 import { confidence } from '../../confidence.ts'
 import { toLevel, toStage } from '../../inventory/list-life.ts'
 import type { ApplicationRecord, SourcedFact } from '../record-fact.ts'
+import type { OwnerNames, ResolvedOwner } from './resolve-owner.ts'
 import type { ServiceNames } from './resolve-service.ts'
 import type { createVendorResolver } from './resolve-vendor.ts'
 import { addCosts, addEdge, toEvidence, updateSaas, updateService, type Workbench } from './workbench.ts'
@@ -12,9 +13,10 @@ export function joinRegisters(
   facts: readonly SourcedFact[],
   names: ServiceNames,
   resolveVendor: ReturnType<typeof createVendorResolver>,
+  owners: OwnerNames,
 ): void {
   for (const { source, fact } of facts) {
-    if (fact.kind === 'application') joinApplication(bench, source, fact, names, resolveVendor)
+    if (fact.kind === 'application') joinApplication(bench, source, fact, names, resolveVendor, owners)
     if (fact.kind === 'operations') {
       const evidence = toEvidence(source, fact.at, 'observed', undefined, fact.window)
       const id = names.resolve(fact.service, evidence)
@@ -41,6 +43,7 @@ function joinApplication(
   fact: ApplicationRecord,
   names: ServiceNames,
   resolveVendor: ReturnType<typeof createVendorResolver>,
+  owners: OwnerNames,
 ): void {
   const own = names.find(fact.name)
   const id =
@@ -63,7 +66,7 @@ function joinApplication(
   }
   updateService(bench, id, (service) => ({ ...said, ...kept(service) }))
   updateSaas(bench, id, (saas) => ({ ...said, ...kept(saas) }))
-  if (fact.owner !== undefined) addOwner(bench, id, fact.owner, source, fact)
+  if (fact.owner !== undefined) addOwner(bench, id, owners.resolve(fact.owner), source, fact)
   if (fact.annualCost) {
     const cost: Cost = { ...fact.annualCost, kind: 'run', period: 'year', basis: 'estimated', source: fact.at.file, evidence: [evidence] }
     addCosts(bench, id, [bench.nodes.get(id)?.kind === 'saas' ? { ...cost, kind: 'licence' } : cost])
@@ -75,10 +78,9 @@ function kept(node: { lifecycle?: Lifecycle | undefined; criticality?: Criticali
 }
 
 /** A register names an owner only where no file does: what is kept with the code is younger. */
-function addOwner(bench: Workbench, id: NodeId, owner: string, source: string, { at }: ApplicationRecord): void {
+function addOwner(bench: Workbench, id: NodeId, owner: ResolvedOwner, source: string, { at }: ApplicationRecord): void {
   if ([...bench.edges.values()].some((edge) => edge.kind === 'owned-by' && edge.from === id)) return
-  const name = owner.includes('@') && !owner.startsWith('@') ? 'a person (address left out)' : owner
-  const team = toNodeId('team', name.replace(/^@/, ''))
+  const { name, team = toNodeId('team', name) } = owner
   const evidence = toEvidence(source, at, 'declared', `owned by ${name}`)
   if (!bench.nodes.has(team)) bench.nodes.set(team, { kind: 'team', id: team, name, aliases: [], paths: [], evidence: [evidence] })
   addEdge(bench, { from: id, to: team, kind: 'owned-by', confidence: confidence['said-by-record'], evidence: [evidence] })

@@ -193,16 +193,10 @@ export const saasContracts = defineTableSource({
         noticeDays: row.days('notice'),
         minimumCommitment: row.amount('minimumCommitment', currency),
         terminationCost: row.amount('terminationCost', currency),
-        owner: ownerOf(row.text('owner'), row.settings.keepsPersonalData),
+        owner: row.text('owner'),
         category: row.text('category'),
         at: row.at,
       },
     ]
   },
 })
-
-/** A mail address is a person; that there is one is told, who it is not. */
-function ownerOf(owner: string | undefined, keeps: boolean): string | undefined {
-  if (owner === undefined || keeps || !owner.includes('@')) return owner
-  return 'a person (address left out)'
-}
