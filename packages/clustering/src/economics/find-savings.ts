@@ -1,8 +1,19 @@
-import { by, type Amount, type Contract, type InventoryNode, type NodeId, type Proposal, type Saving } from '@coppice/model'
+import {
+  by,
+  isFileEvidence,
+  type Amount,
+  type Contract,
+  type Evidence,
+  type InventoryNode,
+  type NodeId,
+  type Proposal,
+  type Saving,
+} from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
-import { longDate } from '../wording/dates.ts'
+import { daysBetween, longDate } from '../wording/dates.ts'
+import { tellAmount } from '../wording/tell-amount.ts'
 import { agree, count, listNames, nameOf, namesOf } from '../wording/words.ts'
-import { groupBy, money, sumByCurrency, yearlyCosts } from './yearly-cost.ts'
+import { groupBy, money, sumByCurrency, yearlyCosts, type NodeCost } from './yearly-cost.ts'
 
 /** What a proposal takes away, and how sure it is that its cost goes with it. */
 interface Removal {
@@ -105,12 +116,13 @@ function toSavings(estate: Estate, proposal: Proposal, removal: Removal): Saving
     return {
       proposal: proposal.id,
       yearly: sums[0] ?? { low: 0, high: 0, currency },
-      from: group.map(({ node, cost }) => `${node.name}: ${WHAT[cost.kind]}${cost.isShared ? ', its share of something common' : ''}`),
+      from: group.map(({ node, cost }) => tellSource(node, cost, estate.inventory.asOf)),
       ...latest(dates),
       first: [...toPay(contracts, currency), ...dualRunning(group, removal, currency)],
       uncertain: [
         ...(counts(proposal) ? [] : [whyNotCounted(proposal)]),
         ...removal.uncertain,
+        ...scaledUp(group.map(({ cost }) => cost)),
         ...(shared.length > 0
           ? [
               `The share of ${listNames(namesOf(estate, new Set(shared.map(({ node }) => node.id))))} in something common is only saved once that is made smaller.`,
@@ -128,6 +140,32 @@ function toSavings(estate: Estate, proposal: Proposal, removal: Removal): Saving
     }
   })
 }
+
+/** What is paid now, how much, and which records say so. */
+function tellSource(node: InventoryNode, cost: NodeCost, asOf: string | undefined): string {
+  const places = [...new Set(cost.costs.flatMap(({ evidence }) => evidence.slice(0, 1).map(placeOf)))]
+  const shared = cost.costs.find((one) => one.basis === 'shared')?.rule
+  const dates = node.kind === 'saas' ? latest((node.contracts ?? []).map((contract) => endOf(contract, asOf))) : {}
+  const notice = dates.actBy === undefined || dates.actBy === dates.earliest ? '' : `, with notice by ${longDate(dates.actBy)}`
+  const ends = dates.earliest === undefined ? '' : `; can end on ${longDate(dates.earliest)}${notice}`
+  const whose = cost.isShared ? `its share of ${shared ?? 'something common'}` : WHAT[cost.kind]
+  return `${node.name}: ${whose}, ${tellAmount(cost)} a year, by ${listNames(places)}${ends}`
+}
+
+function placeOf(evidence: Evidence): string {
+  return isFileEvidence(evidence) ? `${evidence.file}:${evidence.line}` : `${evidence.record.source} ${evidence.record.id}`
+}
+
+/** Bills of a few months say little of the other ones. */
+function scaledUp(parts: readonly NodeCost[]): string[] {
+  const days = parts.flatMap(({ costs }) =>
+    costs.flatMap(({ basis, window }) => (basis === 'contracted' ? [] : (daysBetween(window?.from, window?.until) ?? []))),
+  )
+  const least = Math.min(...days)
+  return least < WHOLE_YEAR ? [`Bills of ${count(least, 'day')} were scaled up to a year.`] : []
+}
+
+const WHOLE_YEAR = 330
 
 const WHAT = { run: 'what running it costs', licence: 'its licence', people: 'the people who keep it' } as const
 
@@ -167,12 +205,12 @@ function toPay(contracts: readonly Contract[], currency: string): Saving['first'
       ...only(contract.terminationCost, currency, (amount) => ({
         kind: 'termination' as const,
         amount,
-        text: `Ending the contract of ${name}${until} costs this once.`,
+        text: `Only if the contract of ${name} is ended early${until}:`,
       })),
       ...only(contract.minimumCommitment, currency, (amount) => ({
         kind: 'commitment' as const,
         amount,
-        text: `So much was promised to ${name} for the term of the contract, whether it is used or not.`,
+        text: `Promised to ${name} for the term of the contract, whether it is used or not, and so not saved before it ends:`,
       })),
     ]
   })
@@ -196,7 +234,7 @@ function dualRunning(
     {
       kind: 'dual-running',
       amount,
-      text: `Old and new run side by side for ${weeks.low} to ${weeks.high} weeks, if one person does the work.`,
+      text: `Old and new run side by side for ${weeks.low} to ${weeks.high} weeks, if one person does the work, and both are paid for so long:`,
     },
     { kind: 'work', text: `${weeks.low} to ${weeks.high} person-weeks of work; what a week costs is not known here.` },
   ]

@@ -42,7 +42,7 @@ function toSubscription(estate: Estate, saas: SaasNode, known: Known): Subscript
     ...(known.contracts && contracts.length === 0 && services > 0 ? ['code-without-contract' as const] : []),
     ...(contracts.length > 0 && active === 0 ? ['contract-without-logins' as const] : []),
     ...(known.logins && isPaid && users.length === 0 ? ['spend-unseen-by-sso' as const] : []),
-    ...(seats !== undefined && active !== undefined && active < seats ? ['unused-seats' as const] : []),
+    ...(seats !== undefined && active !== undefined && active < seats * (1 - SPARE) ? ['unused-seats' as const] : []),
     ...(contracts.length > 0 && renewal === undefined ? ['renewal-unknown' as const] : []),
   ]
   return {
@@ -54,6 +54,9 @@ function toSubscription(estate: Estate, saas: SaasNode, known: Known): Subscript
     gaps,
   }
 }
+
+/** Share of seats that is kept for whoever comes next. */
+const SPARE = 0.1
 
 function most(numbers: readonly number[]): number | undefined {
   return numbers.length === 0 ? undefined : Math.max(...numbers)

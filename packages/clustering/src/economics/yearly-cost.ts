@@ -3,6 +3,8 @@ import { compareText, type Amount, type Cost, type InventoryNode, type YearlyCos
 /** What one thing costs in a year. Of a share in something common it is open whether it goes when the thing goes. */
 export interface NodeCost extends YearlyCost {
   readonly isShared: boolean
+  /** The records that it comes from. */
+  readonly costs: readonly Cost[]
 }
 
 /**
@@ -20,7 +22,9 @@ export function yearlyCosts(node: InventoryNode): NodeCost[] {
     const sums = [...groupBy(group, (cost) => cost.basis).values()].map(sum)
     const low = Math.min(...sums.map((one) => one.low))
     const high = Math.max(...sums.map((one) => one.high))
-    return [{ kind: first.kind, currency: first.currency, low: money(low), high: money(high), isShared: first.basis === 'shared' }]
+    return [
+      { kind: first.kind, currency: first.currency, low: money(low), high: money(high), isShared: first.basis === 'shared', costs: group },
+    ]
   })
 }
 

@@ -63,5 +63,5 @@ function configurationOf(files: readonly string[], { traffic }: RecordsPlan): st
     if (file === 'mesh.json') lines.push(`    window: { from: '${traffic.mesh.from}', until: '${traffic.mesh.until}' }`)
     return lines.join('\n')
   })
-  return `# Records that the organisation keeps anyway.\nrecords:\n${entries.join('\n')}\n`
+  return `# Records that the organisation keeps anyway.\nname: orchard-group\n\nrecords:\n${entries.join('\n')}\n`
 }

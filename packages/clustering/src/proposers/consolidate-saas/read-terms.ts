@@ -1,6 +1,7 @@
 import type { Amount, Argument, Contract, SaasNode } from '@coppice/model'
 import { sumByCurrency, yearlyCosts } from '../../economics/yearly-cost.ts'
 import { longDate } from '../../wording/dates.ts'
+import { tellAmount } from '../../wording/tell-amount.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { count, listNames } from '../../wording/words.ts'
 
@@ -31,7 +32,7 @@ export function readTerms({ contracts = [], users = [], ...saas }: SaasNode): Te
 export function tellTerms(saas: SaasNode, { contracts, yearly, active, seats }: Terms): Argument[] {
   if (contracts.length === 0 && yearly.length === 0 && active === undefined) return []
   const parts = [
-    ...(yearly.length > 0 ? [`costs ${listNames(yearly.map(money))} a year`] : []),
+    ...(yearly.length > 0 ? [`costs ${listNames(yearly.map(tellAmount))} a year`] : []),
     ...(active === undefined
       ? []
       : [`has ${count(active, 'person', 'people')} who log in${seats === undefined ? '' : ` on ${count(seats, 'seat')}`}`]),
@@ -46,12 +47,7 @@ function termsOf({ renewal, noticeBy, minimumCommitment, terminationCost }: Cont
     ...(renewal === undefined
       ? []
       : [`renews on ${longDate(renewal)}${noticeBy === undefined ? '' : ` (notice by ${longDate(noticeBy)})`}`]),
-    ...(minimumCommitment ? [`has ${money(minimumCommitment)} committed for the term`] : []),
-    ...(terminationCost ? [`asks ${money(terminationCost)} for ending early`] : []),
+    ...(minimumCommitment ? [`has ${tellAmount(minimumCommitment)} committed for the term`] : []),
+    ...(terminationCost ? [`asks ${tellAmount(terminationCost)} for ending early`] : []),
   ]
-}
-
-function money({ low, high, currency }: Amount): string {
-  const write = (value: number) => Math.round(value).toLocaleString('en-US')
-  return Math.round(low) === Math.round(high) ? `${write(low)} ${currency}` : `${write(low)} to ${write(high)} ${currency}`
 }

@@ -18,6 +18,7 @@ import {
 } from '../../words.ts'
 import type { Renderer } from '../renderer.ts'
 import { economics } from './economics.ts'
+import { table } from './table.ts'
 import { escapeCode, escapeText } from '../../markdown-escape.ts'
 
 export const markdown: Renderer = {
@@ -215,9 +216,4 @@ function rest(all: number): string {
 
 function counting(): string {
   return `## How it was counted\n\n${COUNTING}`
-}
-
-/** A table; cells are escaped already. */
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')
 }

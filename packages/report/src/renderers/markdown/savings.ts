@@ -1,0 +1,130 @@
+import type { Amount, Analysis, Plan, Saving } from '@coppice/model'
+import { escapeText } from '../../markdown-escape.ts'
+import { count } from '../../words.ts'
+import { money, moneys, sumOf } from './money.ts'
+import { table } from './table.ts'
+
+/** What is paid now and what would be, where each saving comes from, when it can start, what is paid first, and how sure it is. */
+export function savings({ costs, proposals, plan }: Analysis): string {
+  const titles = new Map(proposals.map((proposal) => [proposal.id, proposal.title]))
+  const kinds = new Map(proposals.map((proposal) => [proposal.id, proposal.kind]))
+  const real = costs.savings.filter((saving) => saving.yearly.high > 0)
+  const counted = real.filter((saving) => saving.counted)
+  const possible = real.filter((saving) => !saving.counted)
+  const sheetOf = (saving: Saving) => sheet(saving, titles.get(saving.proposal) ?? saving.proposal, plan)
+  const detailed = [...counted, ...possible.filter((saving) => kinds.get(saving.proposal) !== 'retire-service')]
+  const listed = possible.filter((saving) => kinds.get(saving.proposal) === 'retire-service')
+  return [
+    '## Costs and savings',
+    HOW_TO_READ,
+    ...costs.waterfall.map(({ steps }) =>
+      table(
+        ['', 'In a year'],
+        steps.map((step) => [
+          `${step.title}${step.kind === 'possible' ? ` (possible: ${count(step.proposals.length, 'proposal', 'proposals')}, not counted)` : step.kind === 'saving' ? ` (${count(step.proposals.length, 'proposal', 'proposals')})` : ''}`,
+          `${step.kind === 'total' ? '' : '−'}${money(step.amount)}`,
+        ]),
+      ),
+    ),
+    real.length === 0 ? 'No proposal has a known saving.' : atAGlance(counted, titles, plan),
+    ...detailed.map(sheetOf),
+    listed.length === 0
+      ? ''
+      : `### Retirements that may save more, and are not counted\n\n${overview(listed, titles, plan)}\n\nWhat stands in the way of each is said below, under _Retire_.`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+const HOW_TO_READ = `A saving is **counted** where nothing is known to stand in the way and the evidence is strong: traffic or an owner confirms a retirement (R2 or R3), or the proposal is
+surer than not. All else is **possible** and taken from nothing. A range runs from what is saved at worst to what is saved at best; both ends stand in every sum. Nothing is converted from
+one currency into another. Work is given in person-weeks, as no record tells what one costs.`
+
+function atAGlance(counted: readonly Saving[], titles: ReadonlyMap<string, string>, plan: Plan): string {
+  if (counted.length === 0) return 'No saving is sure enough to be counted.'
+  const first = sumOf(
+    counted.flatMap((saving) => saving.first.flatMap((one) => (one.kind === 'dual-running' && one.amount ? [one.amount] : []))),
+  )
+  const early = sumOf(
+    counted.flatMap((saving) => saving.first.flatMap((one) => (one.kind === 'termination' && one.amount ? [one.amount] : []))),
+  )
+  const sure = sumOf(counted.map((saving) => ({ ...saving.yearly, high: saving.yearly.low })))
+  const lines = [
+    `- **At least saved in a year**, of what is counted: ${moneys(sure)}. The rest of each range hangs on what stands under _uncertain_.`,
+    `- **To be paid once, before anything is saved:** ${first.length === 0 ? 'nothing that a record tells of' : `${moneys(first)} for running old and new side by side`}${early.length === 0 ? '' : `; ${moneys(early)} more if contracts are ended early instead of at their renewal`}.`,
+  ]
+  return `### What is counted, at a glance\n\n${overview(counted, titles, plan)}\n\n${lines.join('\n')}`
+}
+
+function overview(some: readonly Saving[], titles: ReadonlyMap<string, string>, plan: Plan): string {
+  const rows = some.map((saving) => [
+    escapeText(titles.get(saving.proposal) ?? saving.proposal),
+    money(saving.yearly),
+    escapeText(startOf(saving, plan).short),
+    saving.actBy ?? '',
+    escapeText(toPay(saving, plan)),
+  ])
+  return table(['Saving', 'In a year', 'Can start', 'Act by', 'Paid first'], rows)
+}
+
+function toPay(saving: Saving, plan: Plan): string {
+  const amounts = saving.first.filter((one) => one.kind === 'dual-running').flatMap((one) => one.amount ?? [])
+  const effort = plan.waves.flatMap((wave) => wave.items).find((item) => item.proposal === saving.proposal)?.effort
+  const work = effort === undefined || effort.high === 0 ? [] : [`${weeks(effort)} of work`]
+  return [...(amounts.length > 0 ? [moneys(amounts)] : []), ...work].join(', ') || 'nothing known'
+}
+
+function weeks({ low, high }: { readonly low: number; readonly high: number }): string {
+  return low === high ? count(low, 'person-week', 'person-weeks') : `${low}–${high} person-weeks`
+}
+
+/** When it can start: with the end of a contract, or once the work is done, which the plan has in a wave. */
+function startOf(saving: Saving, plan: Plan): { readonly short: string; readonly long: string } {
+  const wave = plan.waves.find(({ items }) => items.some((item) => item.proposal === saving.proposal))
+  const when = wave?.until === undefined ? '' : `, between ${wave.from?.slice(0, 10) ?? ''} and ${wave.until.slice(0, 10)}`
+  const done =
+    wave === undefined ? 'once it is done; the plan has no place for it yet' : `once it is done, in wave ${wave.number} of the plan${when}`
+  if (saving.earliest === undefined)
+    return {
+      short: wave?.until === undefined ? 'once it is done' : `by ${wave.until.slice(0, 10)}, in wave ${wave.number}`,
+      long: `${done}. No contract is known that holds it up.`,
+    }
+  const isSeveral = saving.from.length > 1
+  const notice =
+    saving.actBy === undefined
+      ? ''
+      : `, if ${isSeveral ? 'the first notice' : 'notice'} is given by ${saving.actBy}; without it ${isSeveral ? 'that' : 'the'} contract goes on`
+  return {
+    short: saving.earliest,
+    long: `${saving.earliest}, when ${isSeveral ? 'the last of the contracts' : 'the contract'} ends${notice}.`,
+  }
+}
+
+function sheet(saving: Saving, title: string, plan: Plan): string {
+  const start = startOf(saving, plan)
+  const lines = [
+    `- **Saves in a year:** ${money(saving.yearly)}${saving.counted ? '' : ' (possible, not counted)'}`,
+    ...part('Comes from', saving.from.map(escapeText)),
+    `- **Can start:** ${escapeText(start.long)}`,
+    ...part(
+      'To be paid first',
+      saving.first.map(({ text, amount }) => `${escapeText(text)}${amount ? ` ${money(amount)}` : ''}`),
+      'nothing that a record tells of',
+    ),
+    ...part('Uncertain', saving.uncertain.map(escapeText), 'nothing that is known'),
+  ]
+  return `### ${escapeText(title)}\n\n${lines.join('\n')}`
+}
+
+/** One thing stands beside its title, several below it. */
+function part(title: string, texts: readonly string[], none = ''): string[] {
+  const [only = none] = texts
+  if (texts.length < 2) return [`- **${title}:** ${only}`]
+  return [`- **${title}:**`, ...texts.map((text) => `  - ${text}`)]
+}
+
+/** Sums by what a thing belongs to, largest first. */
+export function largestFirst(groups: ReadonlyMap<string, readonly Amount[]>): [string, readonly Amount[]][] {
+  const size = (amounts: readonly Amount[]) => amounts.reduce((sum, amount) => sum + amount.high, 0)
+  return [...groups].toSorted(([a, ones], [b, others]) => size(others) - size(ones) || (a < b ? -1 : 1))
+}
