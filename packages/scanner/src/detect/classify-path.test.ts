@@ -8,6 +8,8 @@ describe('detect/classify-path', () => {
     ['till/src/test/java/com/example/demo/TillHelper.java', 'test'],
     ['samples/till/src/main/java/com/bank/Till.java', 'example'],
     ['extras/istio/gateway.yaml', 'example'],
+    ['helmfile.d/_example_/helmfile.yaml', 'example'],
+    ['_scaffold/service/_skel/chart.yaml', 'example'],
     ['till/.mvn/wrapper/Downloader.java', 'generated'],
     ['apps/till/src/till.spec.ts', 'test'],
     ['apps/till/src/specification.ts', 'source'],

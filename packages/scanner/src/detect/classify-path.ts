@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [PathClass, RegExp])[] = [
   ['test', /(?:^|\/)[^/]+\.(?:Unit|Integration|Functional|Acceptance)?Tests?\//],
   [
     'example',
-    /(?:^|\/)(?:\.devcontainer|\.claude|\.cursor|\.agents|\.vscode|\.idea|\.husky|\.gitpod|\.codesandbox|examples?|samples?|demos?|extras?|playground|sandbox|tutorials?)\//i,
+    /(?:^|\/)(?:\.devcontainer|\.claude|\.cursor|\.agents|\.vscode|\.idea|\.husky|\.gitpod|\.codesandbox|_*examples?_*|samples?|demos?|extras?|playground|sandbox|tutorials?|_*(?:scaffold|skeleton|skel)_*)\//i,
   ],
   [
     'generated',

@@ -51,7 +51,7 @@ export function* readReleases(documents: readonly ConfigNode[], path: string): I
 function toRelease(node: ConfigNode): Release[] {
   const name = textAt(node, 'name')
   const chart = textAt(node, 'chart')
-  if (name === undefined || chart === undefined || !/^[\w.-]+$/.test(name) || chart === '' || isSetUp(chart)) return []
+  if (name === undefined || chart === undefined || !/^[a-z\d][a-z\d.-]*$/.test(name) || chart === '' || isSetUp(chart)) return []
   return [{ node, name, chart, namespace: plain(textAt(node, 'namespace')) }]
 }
 

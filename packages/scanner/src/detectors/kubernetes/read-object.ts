@@ -57,6 +57,9 @@ const READERS = new Map<string, Reader>([
   ['Secret', readSet],
 ])
 
+/** A cluster takes lower case alone: capitals and braces stand for a name that is yet to be given. */
+const UNGIVEN = /[${}<>A-Z]/
+
 /** What a chart puts before its names is its own, as far as one file tells. */
 function nameOf(root: ConfigNode, { chart }: ManifestFile): string | undefined {
   const name = textAt(root, 'metadata', 'name')
@@ -71,7 +74,7 @@ export function* readObject(root: ConfigNode, file: ManifestFile, context: Detec
   if (!read || textAt(root, '$patch') === 'delete') return
   const name = nameOf(root, file)
   const line = entryAt(root, 'metadata', 'name')?.line ?? entryAt(root, 'kind')?.line ?? root.line
-  if (name === undefined || name.includes('${')) {
+  if (name === undefined || UNGIVEN.test(name)) {
     context.skip({ code: 'unknown-name', message: `The name of this ${kind} is made up when the chart is rendered`, line })
     return
   }
