@@ -18,6 +18,8 @@ import { flow, wrap, type Piece, type TerminalLook } from './terminal-look.ts'
 
 /** Rows of a list that a terminal shows; the rest is in the documents. */
 const MOST_ROWS = 20
+/** Of what is suspected only, a few show what the list is like; where little could be read there are hundreds. */
+const MOST_SUSPECTS = 3
 const MOST_REASONS = 3
 const MOST_PLACES = 2
 
@@ -28,7 +30,7 @@ export function renderSummary(analysis: Analysis, look: TerminalLook): string {
   const parts = [
     bold(wrap(toHeadline(analysis, wording), look, '')),
     figures(analysis, look),
-    section('Retire', wording.retire, (proposal) => retirement(proposal, wording, look), look),
+    retirements(wording, look),
     section('Merge', wording.merge, (proposal) => merger(proposal, wording, look), look),
     section('Consolidate', wording.consolidate, (proposal) => overlap(proposal, wording, look), look),
     ...wording.further.map(({ title, proposals }) => section(title, proposals, (proposal) => further(proposal, look), look)),
@@ -63,6 +65,19 @@ function section<P>(
   if (proposals.length === 0) return ''
   const rest = proposals.length > MOST_ROWS ? `\n  ${dim(`… and ${proposals.length - MOST_ROWS} more`)}` : ''
   return `${bold(title)} ${dim(String(proposals.length))}\n${proposals.slice(0, MOST_ROWS).map(row).join('\n')}${rest}`
+}
+
+function retirements(wording: Wording, look: TerminalLook): string {
+  const { bold, dim } = look.palette
+  const toRow = (proposal: RetireProposal): string => retirement(proposal, wording, look)
+  const suspects = wording.retire.filter(({ rung }) => rung === 'R0')
+  const candidates = wording.retire.filter(({ rung }) => rung !== 'R0')
+  if (suspects.length <= MOST_SUSPECTS) return section('Retire', wording.retire, toRow, look)
+  const shown = suspects.slice(0, MOST_SUSPECTS).map(toRow).join('\n')
+  const rest = dim(`  … and ${suspects.length - MOST_SUSPECTS} more that are suspected only`)
+  return [section('Retire', candidates, toRow, look), `${bold('Suspected only')} ${dim(String(suspects.length))}\n${shown}\n${rest}`]
+    .filter((part) => part !== '')
+    .join('\n\n')
 }
 
 /** Columns of the retire list: a longer name pushes what follows to the next line, for a name cut short may be that of another service. */

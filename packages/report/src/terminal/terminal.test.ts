@@ -77,6 +77,18 @@ describe('report/terminal/summary', () => {
     expect(text.replaceAll('\n', '')).not.toMatch(STEERING)
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
   })
+
+  it('lets no crowd of mere suspects hide what is a candidate', () => {
+    const analysis = smallAnalysis()
+    const [candidate] = analysis.proposals
+    const suspects = Array.from({ length: 40 }, (_, index) => ({ ...candidate!, id: `retire-service/old-${index}`, rung: 'R0' as const }))
+
+    const text = renderSummary({ ...analysis, proposals: [...suspects, candidate!] } as Analysis, look)
+
+    expect(text).toMatch(/Retire 1\n {2}● statement-fax +R1 candidate/)
+    expect(text).toMatch(/Suspected only 40\n/)
+    expect(text).toContain('… and 37 more that are suspected only')
+  })
 })
 
 describe('report/terminal/summary of a merge set', () => {

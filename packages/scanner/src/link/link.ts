@@ -5,6 +5,7 @@ import { toFileKey } from '../facts/fact-index.ts'
 import { normaliseName } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
 import { parseAddresses, type Address } from './address.ts'
+import { databaseOn } from './database-on.ts'
 import type { Answer, Estate, EvaluatedReference, Link, Question, Target } from './estate.ts'
 import type { Value } from './evaluate.ts'
 import { purposeOfTarget } from './purpose.ts'
@@ -204,18 +205,8 @@ function relationTo(target: Target, relation: Link['relation']): Link['relation'
 
 /** A database on a server of its own name, where the address or the client names one. */
 function toDatabase(reference: EvaluatedReference, { target, address }: Found): Target | undefined {
-  if (target.kind !== 'component' || target.component.kind !== 'datastore') return undefined
-  const named =
-    reference.databases.find((value) => !value.text.includes('${'))?.text ?? /^\/([A-Za-z][\w-]*)$/.exec(address?.path ?? '')?.[1]
-  return named === undefined || named === '' || !hasDatabases(target.component)
-    ? undefined
-    : { kind: 'database', name: named, server: target.component }
-}
-
-/** Caches number their databases, search engines and object stores name something else in the path. */
-function hasDatabases(server: Component): boolean {
-  const purpose = server.technology === undefined ? undefined : technologyById(server.technology)?.purpose
-  return purpose === undefined || /relational|document|column|graph|analytic|time-series/.test(purpose)
+  if (target.kind !== 'component') return undefined
+  return databaseOn(target.component, address, reference.databases.find((value) => !value.text.includes('${'))?.text)
 }
 
 function purposeOf(reference: EvaluatedReference, target: Target): Purpose | undefined {

@@ -4,6 +4,21 @@ import { connectionsOf, linkFiles } from '../../test/link-files.ts'
 
 /** What scanners are known to fall for; other traps are tested beside the rule that avoids them: docs/counting.md lists them all. */
 describe('link: traps', () => {
+  it('keeps two databases on one server apart, also where only the environment of an image names them', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': [
+        'services:',
+        '  ledger: { image: bank/ledger, environment: { DATABASE_URL: "postgresql://app@db/ledger" } }',
+        '  cards: { image: bank/cards, environment: { DATABASE_URL: "postgresql://app@db/cards", REDIS_URL: "redis://cache/0" } }',
+        '  db: { image: postgres:16 }',
+        '  cache: { image: redis:7 }',
+        '',
+      ].join('\n'),
+    })
+
+    expect(connectionsOf(linked)).toEqual(['cards stores-in cache', 'cards stores-in cards', 'ledger stores-in ledger'])
+  })
+
   it('takes a database that is called like a service for a database', async () => {
     const linked = await linkFiles({
       'compose.yaml': 'services:\n  orders: { build: orders }\n  till: { build: till }\n  db: { image: postgres:16 }\n',

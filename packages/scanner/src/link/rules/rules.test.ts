@@ -111,7 +111,7 @@ services:
 `,
     })
 
-    expect(connectionsOf(linked)).toEqual(['till calls/monitoring collector', 'till stores-in vault'])
+    expect(connectionsOf(linked)).toEqual(['till calls/monitoring collector', 'till stores-in till'])
   })
 })
 

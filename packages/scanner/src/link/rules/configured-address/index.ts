@@ -5,6 +5,7 @@ import { READ_LANGUAGES } from '../../../facts/read-languages.ts'
 import type { Component } from '../../../identity/component.ts'
 import { AGENT_KEYS } from '../../agent-keys.ts'
 import { isLoopback, parseAddresses, type Address } from '../../address.ts'
+import { databaseOn } from '../../database-on.ts'
 import type { Assigned } from '../../environment.ts'
 import { defineFactRule, type Estate, type Link } from '../../estate.ts'
 import { purposeOfTarget } from '../../purpose.ts'
@@ -64,7 +65,7 @@ function* linksFor(from: Component, assigned: Assigned, estate: Estate): Iterabl
       if (!target || target === from) continue
       yield {
         from: { kind: 'component', component: from },
-        to: { kind: 'component', component: target },
+        to: databaseOn(target, address) ?? { kind: 'component', component: target },
         relation: relationTo(target),
         protocol: protocolOf(address, target),
         purpose: purposeOfTarget(target),
