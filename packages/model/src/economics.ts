@@ -101,7 +101,14 @@ export const EntityMap = z.object({
 export type EntityMap = z.infer<typeof EntityMap>
 
 /** What somebody outside sets off: the way in, and all systems that calls and messages lead to from there. */
-export const Journey = z.object({ entry: NodeId, systems: z.array(NodeId), entities: z.array(NodeId) })
+export const Journey = z.object({
+  entry: NodeId,
+  /** At most the 1,000 nearest. */
+  systems: z.array(NodeId),
+  /** How many systems there are in all, where the list stops before. */
+  touched: z.int().positive().optional(),
+  entities: z.array(NodeId),
+})
 export type Journey = z.infer<typeof Journey>
 
 /** How far data is scattered. Lower is better. */

@@ -84,6 +84,8 @@ export const ServiceNode = z.object({
   manifests: z.array(SourcePath).optional(),
   /** Copies that its manifest asks for. */
   replicas: z.int().nonnegative().optional(),
+  /** Runs once on every machine of its cluster (a DaemonSet), and scales with the machines alone. */
+  onEveryNode: z.literal(true).optional(),
   /** Contracts between programs (services of Protocol Buffers) that its code serves or calls by name. */
   contracts: z.array(z.object({ name: z.string(), role: z.enum(['serves', 'calls']), evidence: z.array(Evidence) })).optional(),
   /** Sketch of its source code, 128 numbers of 24 bits in base64url: the share of equal numbers of two estimates how much code they have in common. */

@@ -1,38 +1,52 @@
-import { by, compareText, type Journey, type NodeId } from '@coppice/model'
+import { by, type Journey, type NodeId } from '@coppice/model'
 import { isWayIn } from '../axes/read-portfolio.ts'
 import type { Estate } from '../graph/to-estate.ts'
 
-/** From every way in, all services and rented products that business calls and messages lead to. */
+/** A longer list is nothing but "everything", and every way into a large estate would repeat it. */
+const MOST_LISTED = 1_000
+
+/**
+ * From every way in, all services and rented products that business calls and messages lead to; by way in. Walked on numbers, as what all ways
+ * together touch grows with the square of the estate.
+ */
 export function walkJourneys(estate: Estate): Journey[] {
-  const ways = new Map<NodeId, readonly NodeId[]>()
-  const waysFrom = (id: NodeId): readonly NodeId[] => {
-    const known = ways.get(id) ?? leadsTo(estate, id)
-    ways.set(id, known)
-    return known
-  }
+  const systems = estate.inventory.nodes.filter((node) => (node.kind === 'service' || node.kind === 'saas') && !node.optional)
+  const indexOf = new Map(systems.map(({ id }, index) => [id, index]))
+  const next = systems.map(({ id }) => [...new Set(leadsTo(estate, id).flatMap((to) => indexOf.get(to) ?? []))])
+  const holding = systems.flatMap(({ id }, index) => {
+    const held = estate.outbound(id, 'holds').flatMap((edge) => (edge.optional ? [] : edge.to))
+    return held.length > 0 ? [{ index, held }] : []
+  })
+  const entities = estate.nodes('entity').map(({ id }) => id)
   return estate.services
     .filter((service) => !service.optional && isWayIn(service))
-    .map(({ id }): Journey => {
-      const systems = reach(waysFrom, id)
-      const entities = [
-        ...new Set(systems.flatMap((system) => estate.outbound(system, 'holds').flatMap((edge) => (edge.optional ? [] : [edge.to])))),
-      ].toSorted(compareText)
-      return { entry: id, systems, entities }
+    .map(({ id: entry }): Journey => {
+      const { order, isIn } = reach(next, indexOf.get(entry) ?? -1)
+      const listed = order.slice(0, MOST_LISTED).sort((a, b) => a - b)
+      const held = new Set(holding.flatMap((holder) => (isIn(holder.index) ? holder.held : [])))
+      return {
+        entry,
+        systems: listed.flatMap((index) => systems[index]?.id ?? []),
+        ...(order.length > listed.length ? { touched: order.length } : {}),
+        entities: entities.filter((id) => held.has(id)),
+      }
     })
     .toSorted(by((journey) => journey.entry))
 }
 
-function reach(waysFrom: (id: NodeId) => readonly NodeId[], entry: NodeId): NodeId[] {
-  const seen = new Set([entry])
-  const waiting = [entry]
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const next of waysFrom(at)) {
-      if (seen.has(next)) continue
-      seen.add(next)
-      waiting.push(next)
+/** What can be reached, nearest first. */
+function reach(next: readonly (readonly number[])[], from: number) {
+  const seen = new Uint8Array(next.length)
+  seen[from] = 1
+  const order = [from]
+  for (const at of order) {
+    for (const to of next[at] ?? []) {
+      if (seen[to] === 1) continue
+      seen[to] = 1
+      order.push(to)
     }
   }
-  return [...seen].toSorted(compareText)
+  return { order, isIn: (index: number) => seen[index] === 1 }
 }
 
 function leadsTo(estate: Estate, id: NodeId): NodeId[] {
@@ -43,8 +57,5 @@ function leadsTo(estate: Estate, id: NodeId): NodeId[] {
   const channels = estate.outbound(id, 'publishes').flatMap((edge) => (edge.optional ? [] : [edge.to]))
   const readers = channels.flatMap((channel) => estate.inbound(channel, 'consumes').flatMap((edge) => (edge.optional ? [] : [edge.from])))
   const products = estate.outbound(id, 'uses-saas').flatMap((edge) => (edge.optional ? [] : [edge.to]))
-  return [...calls, ...readers, ...products].filter((next) => {
-    const node = estate.node(next)
-    return (node?.kind === 'service' || node?.kind === 'saas') && !node.optional
-  })
+  return [...calls, ...readers, ...products]
 }

@@ -6,7 +6,11 @@ import { groupBy, money, sumByCurrency, yearlyCosts } from './yearly-cost.ts'
 
 /** What the estate costs in a year, of how much of it nobody knows, and what the proposals would make of it. */
 export function countCosts(estate: Estate, proposals: readonly Proposal[]): Costs {
-  const counted = estate.inventory.nodes.filter((node) => isCounted(estate, node))
+  const spread = estate.services.flatMap((service) =>
+    (service.costs ?? []).flatMap((cost) => (cost.basis === 'shared' ? (cost.rule ?? []) : [])),
+  )
+  const rules = new Set(spread)
+  const counted = estate.inventory.nodes.filter((node) => isCounted(node, rules))
   const yearly = counted.flatMap(yearlyCosts)
   const ofSubjects = counted.filter((node) => node.kind !== 'datastore')
   const unknown = ofSubjects.filter((node) => yearlyCosts(node).length === 0)
@@ -21,12 +25,12 @@ export function countCosts(estate: Estate, proposals: readonly Proposal[]): Cost
 }
 
 /** Databases count where their cost is not spread over those who use them. */
-function isCounted(estate: Estate, node: InventoryNode): boolean {
+function isCounted(node: InventoryNode, spread: ReadonlySet<string>): boolean {
   if (node.optional) return false
   if (node.kind === 'service') return true
   if (node.kind === 'saas') return isRented(node)
   if (node.kind !== 'datastore') return false
-  return !estate.services.some((service) => service.costs?.some((cost) => cost.basis === 'shared' && cost.rule?.includes(node.id)))
+  return ![...spread].some((rule) => rule.includes(node.id))
 }
 
 function byKind(costs: readonly YearlyCost[]): YearlyCost[] {

@@ -1,4 +1,4 @@
-import { by, compareText, type EffortRange, type ItemStatus, type NodeId, type Proposal, type Savings } from '@coppice/model'
+import { by, compareText, type EffortRange, type ItemStatus, type NodeId, type Proposal, type Saving, type Savings } from '@coppice/model'
 import { findConsumers } from '../use/find-consumers.ts'
 import { usersOf } from '../use/users-of.ts'
 import { nameOf } from '../wording/words.ts'
@@ -27,6 +27,8 @@ export interface Draft {
 /** What goes by several proposals counts for the first alone: retirements before cancellations, before what replaces or merges. */
 export function toDrafts(input: PlanInput, proposals: readonly Proposal[]): Draft[] {
   const taken = new Set<NodeId>()
+  const risks = new Map(input.assessments.map(({ node, axes }) => [node, axes.find(({ axis }) => axis === 'removal-risk')?.high]))
+  const savings = groupByProposal(input.savings)
   return proposals
     .toSorted(
       by(
@@ -35,7 +37,7 @@ export function toDrafts(input: PlanInput, proposals: readonly Proposal[]): Draf
       ),
     )
     .map((proposal) => {
-      const draft = toDraft(input, proposal, taken)
+      const draft = toDraft({ ...input, savings: savings.get(proposal.id) ?? [] }, risks, proposal, taken)
       for (const id of draft.leaving) taken.add(id)
       return draft
     })
@@ -43,7 +45,18 @@ export function toDrafts(input: PlanInput, proposals: readonly Proposal[]): Draf
 
 const ORDER: readonly Proposal['kind'][] = ['retire-service', 'cancel-saas', 'consolidate-saas', 'merge-services']
 
-function toDraft(input: PlanInput, proposal: Proposal, taken: ReadonlySet<NodeId>): Draft {
+function groupByProposal(savings: readonly Saving[]): Map<string, Saving[]> {
+  const groups = new Map<string, Saving[]>()
+  for (const saving of savings) {
+    const group = groups.get(saving.proposal)
+    if (group) group.push(saving)
+    else groups.set(saving.proposal, [saving])
+  }
+  return groups
+}
+
+/** Of `input`, only the savings of this one proposal. */
+function toDraft(input: PlanInput, risks: ReadonlyMap<NodeId, number | undefined>, proposal: Proposal, taken: ReadonlySet<NodeId>): Draft {
   const { estate } = input
   const leaving = leavingOf(proposal)
   const nodes = proposal.subjects
@@ -52,7 +65,7 @@ function toDraft(input: PlanInput, proposal: Proposal, taken: ReadonlySet<NodeId
   )
   const effort = effortOf(input, proposal, leaving)
   const status = statusOf(input, proposal)
-  const deadlines = input.savings.flatMap((saving) => (saving.proposal === proposal.id ? (saving.actBy ?? []) : [])).sort()
+  const deadlines = input.savings.flatMap((saving) => saving.actBy ?? []).sort()
   return {
     id: proposal.id,
     proposal,
@@ -63,7 +76,7 @@ function toDraft(input: PlanInput, proposal: Proposal, taken: ReadonlySet<NodeId
     teamNames: teams.map((id) => nameOf(estate, id)),
     status,
     effort,
-    risk: riskOf(input, leaving.length > 0 ? leaving : nodes),
+    risk: riskOf(risks, leaving.length > 0 ? leaving : nodes),
     savings: savingsOf(
       input,
       proposal,
@@ -125,10 +138,7 @@ function toRange(low: number, high: number): EffortRange {
 }
 
 /** The removal risk of the riskiest, by the high end: what is not known counts as risky. */
-function riskOf({ assessments }: PlanInput, nodes: readonly NodeId[]): number {
-  const ids = new Set(nodes)
-  const risks = assessments.flatMap(({ node, axes }) =>
-    ids.has(node) ? axes.flatMap((axis) => (axis.axis === 'removal-risk' ? axis.high : [])) : [],
-  )
-  return risks.length === 0 ? 100 : Math.max(...risks)
+function riskOf(risks: ReadonlyMap<NodeId, number | undefined>, nodes: readonly NodeId[]): number {
+  const known = nodes.flatMap((id) => risks.get(id) ?? [])
+  return known.length === 0 ? 100 : Math.max(...known)
 }

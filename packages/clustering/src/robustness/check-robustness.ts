@@ -3,7 +3,7 @@ import { proposers } from '../proposers/index.ts'
 import { toOutcome, type Outcome, type Proposer, type ProposerContext } from '../proposers/proposer.ts'
 import { assessUse, type Use } from '../use/assess-use.ts'
 import { count } from '../wording/words.ts'
-import { compareOutcomes } from './compare-outcomes.ts'
+import { compareOutcomes, toOutcomes, type Outcomes } from './compare-outcomes.ts'
 import { moveRule, type MovedRule } from './move-rule.ts'
 import { recordReads } from './record-reads.ts'
 import { createCommunityTest } from './test-communities.ts'
@@ -41,7 +41,7 @@ export function checkRobustness(context: ProposerContext, proposals: readonly Pr
 
 /** What a proposer would say under each move of a rule. */
 interface Finding {
-  readonly moves: readonly { readonly what: string; readonly change: string; readonly outcomes: ReadonlyMap<string, Outcome> }[]
+  readonly moves: readonly { readonly what: string; readonly change: string; readonly outcomes: Outcomes }[]
   readonly tested: number
 }
 
@@ -68,7 +68,7 @@ function askAgain(context: ProposerContext, kind: ProposalKind, usesUnder: UsesU
   const paths = [...new Set([...read, ...steering])].sort(compareText)
   const moves = paths
     .flatMap((path) => moveRule(context.settings.rules, path))
-    .map((moved) => ({ what: moved.path, change: moved.change, outcomes: byId(ask(moved.rules, moved)) }))
+    .map((moved) => ({ what: moved.path, change: moved.change, outcomes: toOutcomes(ask(moved.rules, moved)) }))
   return { moves, tested: paths.length }
 }
 
@@ -84,8 +84,4 @@ function rememberUses({ estate, settings, uses }: ProposerContext): UsesUnder {
     known.set(name, found)
     return { uses: found, steeredBy: read }
   }
-}
-
-function byId(outcomes: readonly Outcome[]): Map<string, Outcome> {
-  return new Map(outcomes.map((outcome) => [outcome.id, outcome]))
 }

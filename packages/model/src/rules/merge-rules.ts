@@ -37,6 +37,11 @@ const Integrators = z
     ),
     helper: amount(1.5, 'One is small and has no data of its own.', 'A prior: less than what it costs to run it apart.'),
     owner: amount(1, 'One team answers for both.', 'A prior: nobody has to ask.'),
+    everyNode: amount(
+      2,
+      'Both run once on every machine.',
+      'A prior: they can neither scale nor move apart, and each of them costs a copy on all machines.',
+    ),
     deployment: amount(0.5, 'One manifest or chart of few starts both.', 'A prior: they go out together.'),
   })
   .prefault({})
@@ -61,7 +66,7 @@ const Disintegrators = z
       'Backends for frontends are apart on purpose (Newman, Pattern: Backends For Frontends); the number is a prior.',
     ),
     rollout: amount(2, 'They never change together, over at least five commits each.', `They are rolled out independently. ${BOOK}`),
-    scale: amount(1, 'One runs as a job, or in four times as many copies.', `They scale apart. ${BOOK}`),
+    scale: amount(1, 'One runs as a job, on every machine, or in four times as many copies.', `They scale apart. ${BOOK}`),
     place: amount(4, 'They never run in the same environment.', 'A prior: there is no place where the one program would run.'),
   })
   .prefault({})

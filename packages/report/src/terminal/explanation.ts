@@ -1,21 +1,22 @@
 import {
   by,
   type Analysis,
-  type Argument,
   type Assessment,
   type Community,
   type InventoryEdge,
   type InventoryNode,
+  type NodeId,
   type Proposal,
   type Unresolved,
   type Verdict,
 } from '@coppice/model'
 import { toLine } from '../to-line.ts'
-import { count, list, percent, toEffort, toPlace, toRobustness, toTies, toWording } from '../words.ts'
+import { count, list, percent, toPlace, toWording } from '../words.ts'
 import { renderAxes } from './axis-lines.ts'
-import { flow, wrap, type TerminalLook } from './terminal-look.ts'
+import { renderProposal } from './proposal-lines.ts'
+import { wrap, type TerminalLook } from './terminal-look.ts'
 
-/** Lines of one list, and places of one reason, that a terminal shows. */
+/** Lines of one list, and places of one relation, that a terminal shows. */
 const MOST_LINES = 12
 const MOST_PLACES = 4
 
@@ -32,8 +33,16 @@ export type Explanation =
       readonly outbound: readonly Relation[]
       readonly unresolved: readonly Unresolved[]
       readonly owners: readonly string[]
+      /** Names of what the proposals mention, by id. */
+      readonly names: Readonly<Record<string, string>>
     }
-  | { readonly kind: 'proposal'; readonly proposal: Proposal; readonly subjects: readonly string[] }
+  | {
+      readonly kind: 'proposal'
+      readonly proposal: Proposal
+      readonly subjects: readonly string[]
+      /** Names of what the proposal mentions, by id. */
+      readonly names: Readonly<Record<string, string>>
+    }
 
 export interface Relation {
   readonly edge: InventoryEdge
@@ -45,23 +54,34 @@ export interface Relation {
 export function explain(analysis: Analysis, id: string): Explanation | undefined {
   const { nameOf, ownersOf } = toWording(analysis)
   const proposal = analysis.proposals.find((candidate) => candidate.id === id)
-  if (proposal) return { kind: 'proposal', proposal, subjects: proposal.subjects.map(nameOf) }
+  if (proposal) return { kind: 'proposal', proposal, subjects: proposal.subjects.map(nameOf), names: namesIn([proposal], nameOf) }
   const node = findNode(analysis, id)
   if (!node) return undefined
   const { edges, unresolved } = analysis.inventory
   const verdict = analysis.verdicts.find((candidate) => candidate.node === node.id)
+  const proposals = analysis.proposals.filter((candidate) => candidate.subjects.includes(node.id))
   return {
     kind: 'node',
     node,
     verdict,
     assessment: analysis.assessments.find((candidate) => candidate.node === node.id),
-    proposals: analysis.proposals.filter((candidate) => candidate.subjects.includes(node.id)),
+    proposals,
+    names: namesIn(proposals, nameOf),
     community: analysis.communities.find((candidate) => candidate.id === verdict?.community),
     inbound: edges.filter((edge) => edge.to === node.id).map((edge) => ({ edge, other: nameOf(edge.from) })),
     outbound: edges.filter((edge) => edge.from === node.id).map((edge) => ({ edge, other: nameOf(edge.to) })),
     unresolved: unresolved.filter((one) => one.from === node.id || one.candidates.includes(node.id)),
     owners: ownersOf(node.id),
   }
+}
+
+function namesIn(proposals: readonly Proposal[], nameOf: (id: NodeId) => string): Record<string, string> {
+  const mentioned = proposals.flatMap((proposal) => [
+    ...proposal.subjects,
+    ...('changes' in proposal ? proposal.changes : []),
+    ...('clients' in proposal ? proposal.clients : []),
+  ])
+  return Object.fromEntries(mentioned.map((id) => [id, nameOf(id)]))
 }
 
 function findNode({ inventory: { nodes } }: Analysis, id: string): InventoryNode | undefined {
@@ -115,10 +135,11 @@ function editDistance(one: string, other: string): number {
 }
 
 export function renderExplanation(explanation: Explanation, look: TerminalLook): string {
-  return explanation.kind === 'node' ? renderNode(explanation, look) : renderProposal(explanation.proposal, look)
+  const nameOf = (id: string): string => explanation.names[id] ?? id
+  return explanation.kind === 'node' ? renderNode(explanation, nameOf, look) : renderProposal(explanation.proposal, nameOf, look)
 }
 
-function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, look: TerminalLook): string {
+function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, nameOf: (id: string) => string, look: TerminalLook): string {
   const { node, verdict, assessment, proposals, community, inbound, outbound, unresolved, owners } = explanation
   const { bold, dim } = look.palette
   const facts: [string, string][] = [
@@ -165,7 +186,7 @@ function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, look: T
       unresolved.map((one) => `${one.reference}  tried ${list(one.tried)}`),
       look,
     ),
-    ...proposals.flatMap((proposal) => ['', renderProposal(proposal, look)]),
+    ...proposals.flatMap((proposal) => ['', renderProposal(proposal, nameOf, look)]),
   ].join('\n')
 }
 
@@ -208,66 +229,4 @@ function evidenceLines(title: string, lines: readonly string[], look: TerminalLo
     ...lines.slice(0, MOST_LINES).map((line) => `  ${toLine(line)}`),
     ...more(lines.length - MOST_LINES, '  ', look),
   ]
-}
-
-function renderProposal(proposal: Proposal, look: TerminalLook): string {
-  const { bold, dim } = look.palette
-  const firmness = toRobustness(proposal)
-  const sure = `${proposal.kind === 'retire-service' ? `${proposal.rung}, ` : ''}${percent(proposal.confidence)}`
-  return [
-    flow(
-      [
-        { text: proposal.title, paint: bold },
-        { text: `${sure}, ${proposal.id}`, paint: dim },
-      ],
-      look,
-      '',
-    ),
-    ...particulars(proposal).map(([label, value]) => wrap(value, look, `  ${label}: `, '    ')),
-    ...reasons('For', proposal.evidenceFor, look),
-    ...reasons('Against', proposal.evidenceAgainst, look),
-    ...reasons('In the way', proposal.blockers, look),
-    ...(proposal.wouldChange.length > 0
-      ? ['  What would change it', ...proposal.wouldChange.map((text) => wrap(text, look, '    · ', '      '))]
-      : []),
-    ...(firmness.length > 0 ? ['  How firm it is', ...firmness.map((text) => wrap(text, look, '    · ', '      '))] : []),
-    '  Next',
-    wrap(proposal.nextEvidence, look, '    '),
-  ].join('\n')
-}
-
-/** What only this kind of proposal has. */
-function particulars(proposal: Proposal): readonly (readonly [label: string, value: string])[] {
-  if (proposal.kind === 'merge-services') {
-    return [
-      ['Takes the others in', `${proposal.host}. ${proposal.hostBecause}`],
-      ...(proposal.layers.length > 0 ? [['Held together by', toTies(proposal)] as const] : []),
-      ['Effort', toEffort(proposal)],
-    ]
-  }
-  if (proposal.kind === 'consolidate-saas') {
-    return [['Purpose', proposal.purpose.replaceAll('-', ' ')], ...(proposal.keep === undefined ? [] : [['Stays', proposal.keep] as const])]
-  }
-  if (proposal.kind === 'standardise-technology') {
-    return [
-      ['Purpose', proposal.purpose.replaceAll('-', ' ')],
-      ['Would change', list(proposal.changes)],
-      ['Effort', toEffort(proposal)],
-    ]
-  }
-  if (proposal.kind === 'group-behind-gateway') return [['Clients', list(proposal.clients)]]
-  return []
-}
-
-function reasons(title: string, given: readonly Argument[], look: TerminalLook): string[] {
-  if (given.length === 0) return []
-  return [`  ${title}`, ...given.flatMap((argument) => [wrap(argument.text, look, '    · ', '      '), ...placesBehind(argument, look)])]
-}
-
-/** The first places of a reason, each once, and how many there are besides. */
-function placesBehind({ evidence, evidenceCount }: Argument, look: TerminalLook): string[] {
-  const places = evidence.map(toPlace)
-  const shown = new Set([...new Set(places)].slice(0, MOST_PLACES))
-  const left = evidenceCount - places.filter((place) => shown.has(place)).length
-  return [...[...shown].map((place) => `      ${look.palette.cyan(toLine(place))}`), ...more(left, '      ', look)]
 }

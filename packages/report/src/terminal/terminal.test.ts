@@ -114,9 +114,10 @@ describe('report/terminal/explanation', () => {
 
     expect(explanation && renderExplanation(explanation, look)).toContain(
       [
-        '  Takes the others in: service:accounts. It has the most code.',
-        '  Held together by: calls 80 % and shared store 40 %',
+        '  Takes the others in: accounts. It has the most code.',
+        '  Saves: 1 service and 1 call over the network fewer',
         '  Effort: 2–5 person-weeks',
+        '  Held together by: calls 80 % and shared store 40 %',
       ].join('\n'),
     )
   })
@@ -193,6 +194,34 @@ describe('report/terminal/explanation', () => {
     expect(explanation && renderExplanation(explanation, look)).toContain(
       'What would change it\n    · One call in an access log would keep it.',
     )
+  })
+
+  it('says in words how sure it is, what its rung means, and what follows', () => {
+    const explanation = explain(smallAnalysis(), 'retire-service/statement-fax')
+    const text = (explanation ? renderExplanation(explanation, look) : '').replace(/\s+/g, ' ')
+
+    expect(text).toContain('Candidate: R1, the second of four steps')
+    expect(text).toMatch(/(\d+) %: of 100 verdicts with this figure about \1 should prove right/)
+    expect(text).toContain('Switch it off for a month on trial')
+  })
+
+  it('shows three reasons of a kind, and counts the rest', () => {
+    const analysis = smallAnalysis()
+    const proposals = analysis.proposals.map((proposal) => ({
+      ...proposal,
+      evidenceFor: Array.from({ length: 5 }, (_, at) => ({
+        signal: 'shared-partners',
+        text: `Pair ${at}.`,
+        nodes: [],
+        evidence: [],
+        evidenceCount: 0,
+      })),
+    }))
+    const explanation = explain({ ...analysis, proposals }, 'retire-service/statement-fax')
+    const text = explanation ? renderExplanation(explanation, look) : ''
+
+    expect(text).toContain('Pair 2.\n      … and 2 reasons of the same kind')
+    expect(text).not.toContain('Pair 3.')
   })
 
   it('suggests what may have been meant', () => {

@@ -66,6 +66,8 @@ export const Unit = z.object({
   within: z.string().optional(),
   /** Runs to completion or on a schedule. */
   job: z.literal(true).optional(),
+  /** Runs once on every machine of its cluster. */
+  onEveryNode: z.literal(true).optional(),
   /** Only in an overlay, a profile or an example. */
   optional: z.literal(true).optional(),
   environments: z.array(z.string()),

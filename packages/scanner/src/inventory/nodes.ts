@@ -77,12 +77,13 @@ function environmentsOf(component: Component): { environments?: string[] } {
 function deploymentOf(
   component: Component,
   toSourcePath: ToSourcePath,
-): Pick<ServiceNode, 'deployedAs' | 'manifests' | 'replicas' | 'scaledToZero'> {
+): Pick<ServiceNode, 'deployedAs' | 'manifests' | 'replicas' | 'scaledToZero' | 'onEveryNode'> {
   const { units } = component
   const counts = units.flatMap((unit) => unit.replicas ?? [])
   return {
     ...(units.length > 0 ? { manifests: manifestsOf(units, toSourcePath) } : {}),
     ...(counts.length > 0 ? { replicas: Math.max(...counts) } : {}),
+    ...(units.some((unit) => unit.onEveryNode) ? { onEveryNode: true as const } : {}),
     deployedAs: [...new Set(units.map((unit) => unit.form))].toSorted(compareText),
     ...(units.some((unit) => unit.replicas === 0) && units.every((unit) => unit.replicas === 0 || unit.replicas === undefined)
       ? { scaledToZero: true as const }

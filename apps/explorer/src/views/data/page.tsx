@@ -113,8 +113,13 @@ function Grid({ data, estate }: { readonly data: DataViewData; readonly estate: 
   )
 }
 
+/** How many systems a journey touches; very long ones list only the nearest. */
+function systemsOf({ systems, touched = systems.length }: DataViewData['journeys'][number]): number {
+  return touched
+}
+
 function Journeys({ data, estate }: { readonly data: DataViewData; readonly estate: Estate }) {
-  const most = data.journeys[0]?.systems.length ?? 1
+  const most = data.journeys[0] ? systemsOf(data.journeys[0]) : 1
   return (
     <section className="section">
       <h2 className="chart-title">{`The journey that begins at ${estate.name(data.journeys[0]?.entry ?? '')} touches ${count(most, 'system')}`}</h2>
@@ -123,8 +128,8 @@ function Journeys({ data, estate }: { readonly data: DataViewData; readonly esta
         {data.journeys.map((journey) => (
           <li key={journey.entry}>
             <NodeLink estate={estate} id={journey.entry} />
-            <i aria-hidden="true" style={{ width: `${(100 * journey.systems.length) / most}%` }} />
-            <span className="number">{figure(journey.systems.length)}</span>
+            <i aria-hidden="true" style={{ width: `${(100 * systemsOf(journey)) / most}%` }} />
+            <span className="number">{figure(systemsOf(journey))}</span>
           </li>
         ))}
       </ol>

@@ -64,7 +64,7 @@ export function prepare(estate: Estate, _route: Route): DataViewData {
     systems: systems.slice(0, MOST_SYSTEMS),
     moreSystems: Math.max(0, systems.length - MOST_SYSTEMS),
     dataMap,
-    journeys: dataMap.journeys.toSorted(by((journey) => -journey.systems.length)).slice(0, MOST_JOURNEYS),
+    journeys: dataMap.journeys.toSorted(by((journey) => -(journey.touched ?? journey.systems.length))).slice(0, MOST_JOURNEYS),
     shared,
     storesTitle: storesTitle(stores, shared),
     stores: stores.length,

@@ -67,6 +67,16 @@ function askScale(members: readonly ServiceNode[]): Answer {
     const text = `${listNames(jobs.map((job) => job.name))} ${agree(jobs.length, 'runs', 'run')} as a job, the others all the time: they scale apart from each other.`
     return { against: argumentOf('independent-scale', text, jobs) }
   }
+  const agents = members.filter((member) => member.onEveryNode === true)
+  if (agents.length > 0) {
+    const names = listNames(agents.map((agent) => agent.name))
+    if (agents.length === members.length) {
+      const text = `${names} run once on every machine: they scale with the machines and never apart, and one program fewer is one copy fewer on each.`
+      return { for: argumentOf('same-scale', text, agents) }
+    }
+    const text = `${names} ${agree(agents.length, 'runs', 'run')} once on every machine, the others in as many copies as are asked for: they scale apart from each other.`
+    return { against: argumentOf('independent-scale', text, agents) }
+  }
   const told = members.filter((member) => member.replicas !== undefined)
   const copies = told.map((member) => `${member.name} ${member.replicas ?? 1}`)
   const [least, most] = [fewestCopies(told), told.toSorted((x, y) => (y.replicas ?? 1) - (x.replicas ?? 1))[0]]

@@ -33,9 +33,21 @@ export const mergeServices = defineProposer<MergeProposal>({
 })
 
 function toOutcome(context: ProposerContext, { members, agreed }: MergeSet): Outcome {
-  const survivor = chooseHost(context, members, agreed?.host).service.id
+  const survivor = survivorOf(context, members, agreed?.host)
   const isBlocked = members.some((member) => !context.coverage.isRead(member))
   return { id: proposalId('merge-services', survivor), subjects: members.map((member) => member.id), isBlocked, survivor }
+}
+
+const survivors = new WeakMap<ProposerContext['estate'], Map<string, NodeId>>()
+
+/** No rule steers which member is the host, and most sets stand under most rules: each is asked for its host once. */
+function survivorOf(context: ProposerContext, members: readonly ServiceNode[], agreed: NodeId | undefined): NodeId {
+  const known = survivors.get(context.estate) ?? new Map<string, NodeId>()
+  survivors.set(context.estate, known)
+  const key = [agreed, ...members.map((member) => member.id)].join(' ')
+  const survivor = known.get(key) ?? chooseHost(context, members, agreed).service.id
+  known.set(key, survivor)
+  return survivor
 }
 
 function toProposal(context: ProposerContext, facts: PairFacts, communityOf: ReadonlyMap<NodeId, Community>, set: MergeSet): MergeProposal {
@@ -74,7 +86,7 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
     pattern: set.pattern,
     saves,
     effort: estimateEffort(context, host.service, set.members, set.pattern),
-    worth: worthOf(confidence, saves.services),
+    worth: worthOf(confidence, others),
     alternatives: findAlternatives(context, facts, set, host.service),
   }
 }
@@ -100,9 +112,14 @@ function confidenceOf({ members, bonds, agreed }: MergeSet, communityOf: Readonl
   return round(Math.min(MOST, (balance / bonds.length) * (0.7 + 0.3 * stability) * 0.97 ** open))
 }
 
-/** A set that saves more is worth more, at the same confidence: by the fourth root, so that a large doubtful set does not come first. */
-function worthOf(confidence: number, services: number): number {
-  return Math.round(confidence * services ** 0.25 * 1000) / 1000
+/**
+ * A set that saves more is worth more, at the same confidence: by the fourth root, so that a large doubtful set does not come first. What runs on
+ * every machine counts as two: nobody knows how many copies of it go, but it is more than one.
+ */
+function worthOf(confidence: number, leaving: readonly ServiceNode[]): number {
+  let saved = 0
+  for (const { onEveryNode } of leaving) saved += onEveryNode ? 2 : 1
+  return Math.round(confidence * saved ** 0.25 * 1000) / 1000
 }
 
 /** What people asked for, as the first reason. */

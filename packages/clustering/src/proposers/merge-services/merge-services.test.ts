@@ -47,6 +47,39 @@ describe('clustering/proposers/merge-services', () => {
     ).toMatchObject([{ subjects: ['service:mail-eu', 'service:mail-us'] }])
   })
 
+  it('puts two that run on every machine before two that run where they are asked for', () => {
+    const pair = (one: string, other: string, contract: string) =>
+      [one, other].flatMap((name) => [`${name} imports ${contract}`, `${name} calls ${contract}-server`])
+    const everywhere = { onEveryNode: true as const }
+    const services = {
+      'log-agent': everywhere,
+      'disk-agent': everywhere,
+      mail: {},
+      post: {},
+      'disk-server': {},
+      'mail-server': {},
+      cart: {},
+    }
+
+    const sets = merges(
+      inventoryOf({ services, edges: [...pair('log-agent', 'disk-agent', 'disk'), ...pair('mail', 'post', 'mail'), 'cart calls mail'] }),
+    )
+
+    expect(sets.map(({ subjects }) => subjects.toSorted())).toEqual([
+      ['service:disk-agent', 'service:log-agent'],
+      ['service:mail', 'service:post'],
+    ])
+    expect(sets[0]?.evidenceFor.find(({ signal }) => signal === 'same-scale')?.text).toContain('run once on every machine')
+  })
+
+  it('says that one on every machine and one that is not scale apart', () => {
+    const services = { agent: { onEveryNode: true as const }, mail: {} }
+
+    const [set] = merges(inventoryOf({ services, edges: ['agent stores-in mails', 'mail stores-in mails', 'agent calls mail'] }))
+
+    expect(set?.evidenceAgainst.map(({ signal }) => signal)).toContain('independent-scale')
+  })
+
   it('proposes nothing in a well-kept estate: calls, a common library and one team are no reason', () => {
     const names = ['cart', 'orders', 'stock', 'prices', 'shipping']
     const kept = names.flatMap((name) => [`${name} stores-in ${name}db`, `${name} owned-by shop-team`, `${name} imports log`])

@@ -43,6 +43,8 @@ export interface Pair {
   /** By name or catalog, one takes the place of the other. */
   readonly succeeds: boolean
   readonly deployment: boolean
+  /** Both run once on every machine. */
+  readonly everyNode: boolean
   readonly oneTeam: boolean
   readonly differentTeams: boolean
   /** Lines of code of the one that does nothing but help the other; undefined where neither does. */
@@ -123,6 +125,7 @@ function readPair(
     partners,
     succeeds: areGenerations(a, b) || isNamedSuccessor(a, b) || isNamedSuccessor(b, a),
     deployment: strengthOf(tie, 'co-deploy') >= RARE,
+    everyNode: a.onEveryNode === true && b.onEveryNode === true,
     oneTeam: haveOneTeam(facts, a.id, b.id),
     differentTeams: haveDifferentTeams(facts, a.id, b.id),
     helperLines: linesAsHelper(facts, a, b) ?? linesAsHelper(facts, b, a),
@@ -177,6 +180,7 @@ export function haveClientsOfTheirOwn(facts: PairFacts, a: ServiceNode, b: Servi
 const APART = 4
 
 export function scaleApart(a: ServiceNode, b: ServiceNode): boolean {
+  if ((a.onEveryNode === true) !== (b.onEveryNode === true)) return true
   const [less, more] = [a.replicas ?? 1, b.replicas ?? 1].toSorted((x, y) => x - y)
   return (a.role === 'job') !== (b.role === 'job') || (more ?? 1) >= APART * Math.max(1, less ?? 1)
 }

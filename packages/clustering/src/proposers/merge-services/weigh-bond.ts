@@ -40,6 +40,7 @@ export function weighBond(rules: Rules['merge'], pair: Pair): Bond | undefined {
     (isSibling ? points.partners : 0) +
     (pattern === 'helper' ? points.helper : 0) +
     (pair.oneTeam ? points.owner : 0) +
+    (pair.everyNode ? points.everyNode : 0) +
     (pair.deployment ? points.deployment : 0)
   return { a: pair.a, b: pair.b, pattern, integrators, disintegrators: disintegratorsOf(rules, pair, pattern) }
 }

@@ -25,20 +25,38 @@ export function whatWouldChange(context: RetireContext, candidate: Candidate, ru
 /** The one step that would tell most: what blocks comes first, then the owner, then traffic, then a trial. */
 export function nextEvidence({ estate }: RetireContext, candidate: Candidate, blockers: readonly Argument[]): string {
   const names = listNames(namesIn(candidate), 'or')
-  const [first] = blockers.flatMap((blocker) => SETTLES[blocker.signal]?.(blocker, names) ?? [])
-  if (first !== undefined) return first
   const owners = [...new Set([...candidate.ids].flatMap((id) => estate.outbound(id, 'owned-by').map((edge) => edge.to)))]
-  const ask = owners.length > 0 ? `Ask ${listNames(namesOf(estate, owners))} whether anybody outside uses ${names}, and look` : 'Look'
+  const who = listNames(namesOf(estate, owners))
+  const [first] = blockers.flatMap((blocker) => SETTLES[blocker.signal]?.({ blocker, names, who, estate }) ?? [])
+  if (first !== undefined) return first
+  const ask = who === '' ? 'Look' : `Ask ${who} whether anybody outside uses ${names}, and look`
   return `${ask} at the requests to ${names} of the last 13 months, so that yearly work is seen.`
 }
 
-const SETTLES: Readonly<Record<string, (blocker: Argument, names: string) => string>> = {
-  'unresolved-reference': (blocker) => `Find out what the unresolved reference means${whereIs(blocker)}.`,
-  'start-order': (blocker, names) => `Find out why the manifest makes others wait for ${names}${whereIs(blocker)}.`,
-  'still-needed': (blocker) => `Plan how its callers move away; the first call stands${whereIs(blocker) || ' in the evidence'}.`,
-  'no-live-successor': (_, names) => `Find out who offers what ${names} offers, or who outside would miss it.`,
-  'exchanges-data': (_, names) => `Look who reads what ${names} writes to the common database.`,
-  critical: (blocker) => `Ask whoever declared it critical whether that still holds${whereIs(blocker)}.`,
+interface ToSettle {
+  readonly blocker: Argument
+  readonly names: string
+  /** Who answers for it; empty where nobody is known to. */
+  readonly who: string
+  readonly estate: RetireContext['estate']
+}
+
+const SETTLES: Readonly<Record<string, (given: ToSettle) => string>> = {
+  'unresolved-reference': ({ blocker }) => `Find out what the unresolved reference means${whereIs(blocker)}.`,
+  'start-order': ({ blocker, names }) => `Find out why the manifest makes others wait for ${names}${whereIs(blocker)}.`,
+  'still-needed': ({ blocker }) => `Plan how its callers move away; the first call stands${whereIs(blocker) || ' in the evidence'}.`,
+  'no-live-successor': ({ names }) => `Find out who offers what ${names} offers, or who outside would miss it.`,
+  'exchanges-data': ({ names }) => `Look who reads what ${names} writes to the common database.`,
+  critical: ({ blocker }) => `Ask whoever declared it critical whether that still holds${whereIs(blocker)}.`,
+  'retention-duty': ({ names, who }) =>
+    `Settle with ${who || 'whoever named the duty'} where the data of ${names} is kept until the duty ends.`,
+  'sole-store-user': ({ blocker, names, who, estate }) => {
+    const stores = blocker.nodes.filter((id) => estate.node(id)?.kind === 'datastore')
+    return `Look into ${listNames(namesOf(estate, stores))} for what is newer than the last known work on ${names}, and settle with ${who || 'whoever uses that data'} whether the data is moved, archived or deleted.`
+  },
+  'no-known-entry': () =>
+    'Scan what users reach first as well (a web page, a gateway, an ingress): without it nobody can tell who leads here.',
+  'unnamed-channel': ({ blocker, names }) => `Find out by which channel ${names} exchanges messages, and with whom${whereIs(blocker)}.`,
 }
 
 function whereIs(argument: Argument): string {

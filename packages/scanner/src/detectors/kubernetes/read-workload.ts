@@ -39,6 +39,7 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
     ...(requires.length > 0 ? { requires: [...requires] } : {}),
     ...(kind === 'CronJob' && schedule && expression !== undefined ? { schedule: { expression, line: schedule.line } } : {}),
     ...(isJob ? { job: true as const } : {}),
+    ...(kind === 'DaemonSet' ? { onEveryNode: true as const } : {}),
     ...(isOptional(object) ? { optional: true as const } : {}),
     environments: file.isTemplate ? [] : environmentsOfPath(file.path),
   }

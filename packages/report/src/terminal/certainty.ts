@@ -1,0 +1,50 @@
+import type { Proposal, Rung } from '@coppice/model'
+import { percent } from '../words.ts'
+
+/** What the steps of the ladder mean, for a reader who has never heard of them. */
+const RUNGS: Readonly<Record<Rung, string>> = {
+  R0: 'Suspected: R0, the lowest of four steps. One kind of sign only, or a silence that something may explain. It is a question to ask; nothing is to be switched off on the strength of it.',
+  R1: 'Candidate: R1, the second of four steps (R0 suspected, R1 candidate, R2 probable, R3 confirmed). At least two independent kinds of sign in the files agree. Files alone never lead further; no traffic was measured and no owner asked yet.',
+  R2: 'Probable: R2, the third of four steps. No request was measured for long enough, or whoever answers for it says that it is not needed.',
+  R3: 'Confirmed: R3, the last of four steps. It was switched off on trial, and nobody missed it.',
+}
+
+/** How sure a proposal is, in words and as a figure whose meaning is said. */
+export function toCertainty(proposal: Proposal): string[] {
+  const { confidence } = proposal
+  const share = `${percent(confidence)}: of 100 verdicts with this figure about ${Math.round(confidence * 100)} should prove right.`
+  return [
+    ...(proposal.kind === 'retire-service' ? [RUNGS[proposal.rung]] : []),
+    `${share} ${inWords(confidence)}`,
+    ...(proposal.blockers.length > 0 ? ['It is blocked: the figure says how likely it is once what is in the way is settled.'] : []),
+  ]
+}
+
+function inWords(confidence: number): string {
+  if (confidence >= 0.75) return 'That is as sure as files make anybody.'
+  if (confidence >= 0.5) return 'That is more likely than not, and needs a look before anybody acts.'
+  return 'That is a question rather than an answer.'
+}
+
+/** What follows once the next piece of evidence is there. */
+export function thenOf(proposal: Proposal): string[] {
+  switch (proposal.kind) {
+    case 'retire-service':
+      return [AFTER[proposal.rung]]
+    case 'merge-services':
+      return [
+        'Then, if that speaks for it: approve or reject it in the decisions file, move one service at a time, and point its callers to the new place before it goes.',
+      ]
+    case 'consolidate-saas':
+      return ['Then, if it pays: move the services over one by one, and give notice before the contract renews.']
+    default:
+      return []
+  }
+}
+
+const AFTER: Readonly<Record<Rung, string>> = {
+  R0: 'Then, if nobody needs it and no request arrives: it becomes probable (R2), and can be switched off on trial.',
+  R1: 'Then, if nobody needs it and no request arrives: it becomes probable (R2). Switch it off for a month on trial; if nobody misses it, it is confirmed (R3) and can be deleted.',
+  R2: 'Then switch it off for a month on trial; if nobody misses it, it is confirmed (R3) and can be deleted.',
+  R3: 'Then delete it, with its deployment and its data.',
+}
