@@ -1,4 +1,4 @@
-import { InputError } from '@coppice/scanner'
+import { InputError, InterruptedError } from '@coppice/scanner'
 import yargs from 'yargs'
 import { loadCommands } from './commands/index.ts'
 import { Interrupted, type Surroundings } from './console/surroundings.ts'
@@ -50,7 +50,7 @@ function toUseError(message: string, args: readonly string[]): UseError {
 
 function explainFailure(error: unknown, terminal: Terminal, isVerbose: boolean): ExitCode {
   const { red, dim } = terminal.notes
-  if (terminal.surroundings.signal.aborted || error instanceof Interrupted) {
+  if (terminal.surroundings.signal.aborted || error instanceof Interrupted || error instanceof InterruptedError) {
     terminal.complain(dim('Interrupted. Nothing was left half-written.'))
     return 130
   }

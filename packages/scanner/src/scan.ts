@@ -1,6 +1,8 @@
 import type { Inventory } from '@coppice/model'
 import type { CollectOptions } from './io/collect-facts.ts'
+import { keepIfPossible } from './io/fact-cache.ts'
 import { openKeptInventory } from './io/kept-inventory.ts'
+import { runInterruptibly } from './io/run-watched.ts'
 import { surveyAll } from './io/survey-all.ts'
 import { loadRecords } from './io/load-records.ts'
 import { readGitHistory } from './git-history/index.ts'
@@ -20,6 +22,8 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
   readonly keepsPersonalData?: boolean | undefined
   /** Where facts are kept between scans; without it nothing is kept. */
   readonly cacheDirectory?: string | undefined
+  /** Hears of what went wrong on this machine and makes no difference to the result: what could not be kept, for one. */
+  readonly onNotice?: ((text: string) => void) | undefined
 }
 
 /**
@@ -41,6 +45,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const { repositories, hosted, settings, surveys, name, notes, cache } = await surveyAll(paths, options)
   onProgress?.({ stage: 'history', done: 0, total: repositories.length })
   const histories = options.history === false ? [] : await readGitHistory(repositories, options)
+  options.signal?.throwIfAborted()
 
   const names = repositories.map((repository) => repository.name)
   const inputsWith = (hashes: readonly unknown[]): unknown => ({
@@ -71,10 +76,12 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const found = await collectFacts(surveys, { ...options, detectors })
   const collected = { ...found, diagnostics: [...found.diagnostics, ...notes] }
   onProgress?.({ stage: 'link', done: 0, total: undefined })
-  const inventory = linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, hosted, settings })
-  // What the links asked for is kept as well: next time it is not left unread.
-  for (const surveyed of surveys) await surveyed.cache?.save()
-  const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))
-  if (kept && hashes.every((one) => one !== undefined)) await kept.keep(inputsWith(hashes), inventory)
+  const inventory = runInterruptibly(() => linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, hosted, settings }))
+  await keepIfPossible(async () => {
+    // What the links asked for is kept as well: next time it is not left unread.
+    for (const surveyed of surveys) await surveyed.cache?.save()
+    const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))
+    if (kept && hashes.every((one) => one !== undefined)) await kept.keep(inputsWith(hashes), inventory)
+  }, options)
   return withRecords(inventory)
 }

@@ -1,5 +1,6 @@
 import { analyze } from '@coppice/clustering'
 import type { Analysis, Inventory, Proposal, RuleChanges } from '@coppice/model'
+import { runInterruptibly } from '@coppice/scanner'
 import type { Argv } from 'yargs'
 import type { Terminal } from '../console/terminal.ts'
 import { resolvePath } from '../documents/places.ts'
@@ -56,7 +57,8 @@ export async function analyzeInventory(
 ): Promise<Analysis> {
   const rules = await readRules({ rules: flags.rules, folders }, terminal)
   const decisions = await readDecisions({ decisions: flags.decisions, folders: [...folders, '.'] }, terminal)
-  return analyze(inventory, { seed: flags.seed, rules: withStaleAfter(rules, flags['stale-after']), decisions })
+  const options = { seed: flags.seed, rules: withStaleAfter(rules, flags['stale-after']), decisions }
+  return runInterruptibly(() => analyze(inventory, options))
 }
 
 /** Where decisions are written to: the file that they were read from, or a new one in the current folder. */

@@ -54,7 +54,8 @@ export async function scanPaths(paths: readonly string[], flags: ScanFlags, term
   }
 }
 
-export function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): ScanOptions {
+export function toScanOptions(flags: ScanFlags, terminal: Terminal): ScanOptions {
+  const { surroundings } = terminal
   const asOf = flags['as-of']
   if (asOf !== undefined && Number.isNaN(Date.parse(asOf))) throw new UseError(`--as-of ${asOf} is no date.`, 'Write it like 2026-01-31.')
   const { cache = true, config } = flags
@@ -73,6 +74,7 @@ export function toScanOptions(flags: ScanFlags, { surroundings }: Terminal): Sca
           ? resolvePath(cache, surroundings)
           : cacheDirectory(surroundings),
     signal: surroundings.signal,
+    onNotice: (text) => terminal.note(`${terminal.notes.yellow('!')} ${text}`),
   }
 }
 

@@ -22,10 +22,14 @@ export interface Stream {
 export function ownProcess(): Surroundings {
   const interrupt = new AbortController()
   for (const name of ['SIGINT', 'SIGTERM'] as const) void once(process, name).then(() => interrupt.abort(new Interrupted(name)))
-  // A reader that had enough (`coppice explain x | head`) is no error.
+  // A reader that had enough (`coppice explain x | head`) is no error; a disk that is full is one, and half a document must not pass for a whole.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0)
+    process.stderr.write(`✗ The result could not be written: ${error.message}\n`)
+    process.exit(2)
   })
+  // Nobody listens to what is said beside the result.
+  process.stderr.on('error', () => {})
   return {
     directory:
       process.env['INIT_CWD'] !== undefined && process.env['npm_lifecycle_event'] !== undefined ? process.env['INIT_CWD'] : process.cwd(),

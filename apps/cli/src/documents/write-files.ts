@@ -1,6 +1,6 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Document } from '@coppice/report'
+import { writeWhole as writeAtOnce } from '@coppice/scanner'
 import { UseError } from '../errors.ts'
 
 /**
@@ -12,20 +12,11 @@ export async function writeDocuments(folder: string, documents: readonly Documen
   for (const { name, text, bytes } of documents) await writeWhole(join(folder, name), text ?? bytes)
 }
 
+/** @throws UseError where the place cannot be written to. */
 export async function writeWhole(path: string, content: string | Uint8Array | Iterable<string>): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
   try {
-    await mkdir(dirname(path), { recursive: true })
-    const file = await open(temporary, 'w')
-    try {
-      await writeFile(file, content)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporary, path)
+    await writeAtOnce(path, content)
   } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
     throw new UseError(
       `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`,
       'Give another place with --out.',

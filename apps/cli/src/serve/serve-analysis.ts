@@ -42,7 +42,7 @@ const EVENTS = '/events'
 
 async function answer(request: IncomingMessage, response: ServerResponse, { files, template, watch }: Served): Promise<void> {
   const path = files.analysis
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const pathname = (request.url ?? '/').replace(/[?#].*$/, '')
   if (!isLocal(request.headers.host)) return end(response, 403, 'text/plain', 'This address is for this machine only.')
   if (pathname === '/decisions') {
     const { status, body } = await answerDecisions(request, files).catch((error: unknown) => ({

@@ -2,6 +2,7 @@ import { compareText, type Diagnostic } from '@coppice/model'
 import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { LEFT_OUT, type Outline } from '../facts/outline.ts'
+import { isNestedTooDeeply, NestedTooDeeply } from '../syntax/nesting.ts'
 import { createClaims } from './claims.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
 import type { Detector, SourceFile } from './detector.ts'
@@ -33,6 +34,7 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
   let outline: Outline | undefined
   const isWritten = !isMinified(file.text)
   const runs = isWritten && RUNNING.has(classifyPath(file.path))
+  if (isNestedTooDeeply(file.text)) return tooDeep(repository, file)
   for (const detector of claimants) {
     if (detector.family === 'usage' && !runs) continue
     if (detector.mayMatter && !detector.mayMatter(file.text)) continue
@@ -70,6 +72,19 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
   }
 }
 
+function tooDeep(repository: string, { path, text }: SourceFile): FileFacts {
+  const language = languageOf(path)
+  const message = 'The file is nested too deeply to be read: nothing in it was counted.'
+  return {
+    repository,
+    file: path,
+    language,
+    linesOfCode: language === undefined ? 0 : countLines(text),
+    facts: [],
+    diagnostics: [{ repository, file: path, severity: 'warning', code: 'nested-too-deep', message }],
+  }
+}
+
 /** What is wrong in a file with an outline costs nothing: it is no diagnostic. */
 function complete({ outline: _outline, ...known }: FileFacts, text: string, claimants: readonly Detector[]): FileFacts {
   const { repository, file } = known
@@ -102,9 +117,9 @@ function isMinified(text: string): boolean {
   return false
 }
 
-/** Recursion over a hostile tree ends at the size of the stack. */
+/** Recursion over a hostile tree ends where it was bounded, or at the size of the stack. */
 function isTooDeep(error: unknown): boolean {
-  return error instanceof RangeError && /call stack/i.test(error.message)
+  return error instanceof NestedTooDeeply || error instanceof RangeError && /call stack/i.test(error.message)
 }
 
 function stamp(finding: Finding, repository: string, file: string, detector: string): Fact {

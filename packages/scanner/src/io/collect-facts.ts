@@ -45,6 +45,9 @@ export interface CollectedFacts {
 const BATCH = 64
 const FEW_FILES = 600
 
+/** Next time it may go well: the file is the same, and what was wrong lay elsewhere. */
+const TRIED_AGAIN: ReadonlySet<string | undefined> = new Set(['unreadable-file', 'took-too-long'])
+
 /**
  * Reads the facts of every file that a detector claims.
  *
@@ -124,7 +127,7 @@ async function collectOne(
     if (!facts) continue
     files.push(facts)
     if (hash !== undefined) cache?.put(stamp, hash, facts)
-    else if (facts.diagnostics.every(({ code }) => code !== 'unreadable-file')) cache?.refuse(file, stamp)
+    else if (facts.diagnostics.every(({ code }) => !TRIED_AGAIN.has(code))) cache?.refuse(file, stamp)
   }
   const failed = results.filter((result) => result.hash === undefined).length
   return {

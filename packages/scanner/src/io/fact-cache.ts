@@ -1,8 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
 import { toHash, type Stamp } from './read-file.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** What is known of a file: how it looked when it was read; null where no detector claims it. */
 type Known = (Stamp & { readonly hash: string }) | null
@@ -80,7 +81,6 @@ export async function openFactCache(directory: string, repository: Repository, v
     refuse: (file, stamp) => void kept.set(file, { ...stamp, hash: '' }),
     hashesOf: (files) => (files.every((file) => kept.has(file)) ? files.map((file) => kept.get(file)?.hash ?? null) : undefined),
     async save() {
-      await mkdir(directory, { recursive: true })
       // Facts first: stamps that speak of facts that are not there would only cost a reading.
       if (isChanged || keptFacts.size !== facts.size)
         await writeDocument(`${path}.facts.json`, { version, repository: repository.name, files: [...keptFacts.values()] })
@@ -101,13 +101,24 @@ export async function readDocument<T>(path: string): Promise<T | undefined> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as T
   } catch (error) {
-    if (error instanceof SyntaxError) await rm(path, { force: true })
+    // Where it may not be removed, it is passed over all the same.
+    if (error instanceof SyntaxError) await rm(path, { force: true }).catch(() => {})
     return undefined
   }
 }
 
+/** What is kept quotes what was scanned: a folder that has to be made for it is for its owner alone. */
 export async function writeDocument(path: string, document: unknown): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`
-  await writeFile(temporary, JSON.stringify(document))
-  await rename(temporary, path)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  // After a power cut it may be broken, and is then dropped: waiting for the disk would cost every scan.
+  await writeWhole(path, JSON.stringify(document), { outlivesPowerCut: false })
+}
+
+/** Nothing depends on what is kept: a disk that is full or a folder that may not be written costs time, and is told. */
+export async function keepIfPossible(keep: () => Promise<void>, { onNotice }: { readonly onNotice?: ((text: string) => void) | undefined }): Promise<void> {
+  try {
+    await keep()
+  } catch (error) {
+    onNotice?.(`Nothing could be kept for the next scan, which will take longer: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Inventory } from '@coppice/model'
 import { readDocument, writeDocument } from './fact-cache.ts'
@@ -24,7 +23,6 @@ export function openKeptInventory(directory: string, roots: readonly string[]): 
       return kept?.key === toKey(inputs) ? kept.inventory : undefined
     },
     async keep(inputs, inventory) {
-      await mkdir(directory, { recursive: true })
       await writeDocument(path, { key: toKey(inputs), inventory })
     },
   }

@@ -3,7 +3,9 @@ import { languageOf } from '../detect/languages.ts'
 import type { DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
-import { readText, type Stamp } from './read-file.ts'
+import { forgetParses } from '../syntax/tree-sitter.ts'
+import { NO_STAMP, readText, type Stamp } from './read-file.ts'
+import { runWithin } from './run-watched.ts'
 
 /** A file to read; `hash` is that of the content whose facts are known already. */
 export interface FileToRead {
@@ -21,19 +23,59 @@ export interface ReadFacts {
   readonly hash: string | undefined
 }
 
+/** Processor time that a file may take: a large one of a real project takes a tenth of it. */
+const PATIENCE = 10_000
+
 /** Reads files and lets the detectors at their text, in the order given. Never throws: what goes wrong becomes a diagnostic. */
-export function readFacts(repository: Repository, files: readonly FileToRead[], set: DetectorSet): ReadFacts[] {
-  return files.map(({ file, hash: known }) => {
-    const content = readText(join(repository.root, file))
-    const { stamp } = content
-    if ('problem' in content) {
-      const diagnostic = { repository: repository.name, file, severity: 'warning' as const, ...content.problem }
-      return { file, facts: withoutFacts(repository.name, file, [diagnostic]), stamp, hash: undefined }
-    }
-    const { text, hash } = content
-    const facts = hash === known ? undefined : set.detect(repository.name, { path: file, text })
-    return { file, facts, stamp, hash }
-  })
+export function readFacts(repository: Repository, files: readonly FileToRead[], set: DetectorSet, patience = PATIENCE): ReadFacts[] {
+  const done: ReadFacts[] = []
+  let wait = patience * 2
+  while (done.length < files.length) {
+    let before = processorTime()
+    const isDone = runWithin(wait, () => {
+      for (const file of files.slice(done.length)) {
+        before = processorTime()
+        done.push(readOne(repository, file, set))
+      }
+    })
+    const given = files[done.length]
+    if (isDone || given === undefined) break
+    forgetParses()
+    // Other programs may have had the processor all the time: the file gets another chance, and longer.
+    if (processorTime() - before < patience) wait *= 2
+    else done.push(tooLong(repository, given.file))
+  }
+  return done
+}
+
+function readOne(repository: Repository, { file, hash: known }: FileToRead, set: DetectorSet): ReadFacts {
+  const content = readText(join(repository.root, file))
+  const { stamp } = content
+  if ('problem' in content) return unread(repository, file, stamp, content.problem)
+  const { text, hash } = content
+  const facts = hash === known ? undefined : set.detect(repository.name, { path: file, text })
+  return { file, facts, stamp, hash }
+}
+
+/** Without a stamp that could hold: next time it is tried again, for the machine may have been at fault. */
+function tooLong(repository: Repository, file: string): ReadFacts {
+  const message = `It took more than ${PATIENCE / 1000} seconds of processor time and was given up: nothing in it was counted.`
+  return unread(repository, file, NO_STAMP, { code: 'took-too-long', message })
+}
+
+function unread(
+  { name: repository }: Repository,
+  file: string,
+  stamp: Stamp,
+  problem: { readonly code: string; readonly message: string },
+): ReadFacts {
+  const diagnostic = { repository, file, severity: 'warning' as const, ...problem }
+  return { file, facts: withoutFacts(repository, file, [diagnostic]), stamp, hash: undefined }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 /** A file that is counted and not looked into. */

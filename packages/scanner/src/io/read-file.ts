@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isAscii } from 'node:buffer'
-import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
-import { reasonOf } from './walk.ts'
+import { reasonOf } from './reason-of.ts'
 
 /** Larger files are data, bundles or dumps; nobody writes a manifest or a module of that size by hand. */
 export const LARGEST_FILE = 2 * 1024 * 1024
@@ -14,7 +14,10 @@ interface Unread {
   readonly problem: { readonly code: string; readonly message: string }
 }
 
-/** Size and time of change: what tells an unchanged file without reading it. */
+/**
+ * Size and time of change: what tells an unchanged file without reading it. The time is the later one of content and entry: the former may be set at
+ * will, as programs that unpack archives do.
+ */
 export interface Stamp {
   readonly size: number
   readonly modified: number
@@ -24,13 +27,21 @@ export interface Stamp {
 export function stampNow(root: string, file: string): Stamp {
   try {
     const found = statSync(join(root, file), { throwIfNoEntry: false })
-    return found ? { size: found.size, modified: found.mtimeMs } : NO_STAMP
+    return found ? toStamp(found) : NO_STAMP
   } catch {
     return NO_STAMP
   }
 }
 
-const NO_STAMP: Stamp = { size: -1, modified: 0 }
+/** Of a file that is not there, or not to be known again. */
+export const NO_STAMP: Stamp = { size: -1, modified: 0 }
+
+function toStamp({ size, mtimeMs, ctimeMs }: Stats): Stamp {
+  return { size, modified: Math.max(mtimeMs, ctimeMs) }
+}
+
+/** A pipe without a writer would let us wait for ever. Undefined on Windows, where none lies in a folder. */
+const OPEN_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
  * Text of a file, or why there is none: too large, binary, unreadable. The size is checked before anything is read. At once as well: handing
@@ -40,9 +51,12 @@ export function readText(path: string): ReadText {
   let file: number | undefined
   let stamp = NO_STAMP
   try {
-    file = openSync(path, 'r')
-    const { size, mtimeMs } = fstatSync(file)
-    stamp = { size, modified: mtimeMs }
+    file = openSync(path, OPEN_AT_ONCE)
+    const found = fstatSync(file)
+    const { size } = found
+    stamp = toStamp(found)
+    if (!found.isFile())
+      return { stamp, problem: { code: 'unreadable-file', message: 'It is no file but a folder, a pipe or a device, and was not read.' } }
     if (size > LARGEST_FILE) {
       return {
         stamp,

@@ -14,7 +14,12 @@ const HARMLESS = [
   'log.mailmap=true',
   '-c',
   'core.pager=cat',
+  '-c',
+  'protocol.allow=never',
 ]
+
+/** Longest time that git may take: what a scanned repository holds can make it wait for something that never comes. */
+const PATIENCE = 10 * 60 * 1000
 
 /**
  * Output of the user's own git in a folder; undefined where git is missing, refuses, or the folder has no history.
@@ -23,7 +28,7 @@ const HARMLESS = [
 export async function runGit(folder: string, args: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve) => {
     const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
-    const options = { cwd: folder, env: environment, maxBuffer: 256 * 1024 * 1024, windowsHide: true, ...(signal ? { signal } : {}) }
+    const options = { cwd: folder, env: environment, maxBuffer: 256 * 1024 * 1024, windowsHide: true, timeout: PATIENCE, ...(signal ? { signal } : {}) }
     execFile('git', ['--no-pager', ...HARMLESS, ...args], options, (error, stdout) => {
       if (error && error.code !== 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') resolve(undefined)
       else resolve(stdout)

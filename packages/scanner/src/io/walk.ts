@@ -1,10 +1,13 @@
-import { readdir, readFile, realpath } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs'
 import { promisify } from 'node:util'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { compareText, type Diagnostic } from '@coppice/model'
 import glob from 'fast-glob'
-import ignore, { type Ignore } from 'ignore'
+import type { Ignore } from 'ignore'
+import { readIgnoreRules } from '../syntax/ignore-rules.ts'
 import type { Repository } from './find-repositories.ts'
+import { readText } from './read-file.ts'
+import { reasonOf } from './reason-of.ts'
 
 export interface Walked {
   /** Files relative to the root, forward slashes, in canonical order. */
@@ -40,6 +43,7 @@ const TEMPLATE = /^\.env(?:[._-][\w-]+)*[._-](?:example|sample|template|dist|def
 const SETTINGS = /(?:^|[/\\])(?:[\w.-]*values[\w.-]*\.ya?ml|\.env[\w.-]*)$/
 
 const resolveLink = promisify(realpath)
+const lookAt = promisify(stat)
 
 /**
  * Lists the files of a repository. Every folder's `.gitignore` holds for what lies below it, and an ignored folder is never entered:
@@ -64,7 +68,7 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
   })
   const placed: string[] = []
   for (const link of links.toSorted(compareText))
-    if ((await leadsInside(root, link, report)) && SETTINGS.test(link)) placed.push(toSlashes(link))
+    if ((await leadsInside(root, link, report)) && SETTINGS.test(link) && (await isFile(join(root, link)))) placed.push(toSlashes(link))
   return { files: [...files, ...placed].toSorted(compareText), diagnostics }
 
   function readFolder(folder: string, _options: { withFileTypes: true }, done: (error: Error | null, entries: unknown[]) => void): void {
@@ -82,15 +86,23 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
             (TEMPLATE.test(entry.name) || !isIgnored(path, entry.name, entry.isDirectory())) &&
             !isExcluded?.(`${path === '' ? '' : `${path}/`}${entry.name}${entry.isDirectory() ? '/' : ''}`),
         )
-        links.push(...kept.filter((entry) => entry.isSymbolicLink()).map((entry) => join(path, entry.name)))
+        for (const entry of kept) if (entry.isSymbolicLink()) links.push(join(path, entry.name))
         done(null, kept)
       }
       if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return finish()
-      readFile(join(folder, '.gitignore'), 'utf8', (failed, text) => {
-        if (!failed) rules.set(path, ignore().add(text))
-        finish()
-      })
+      readRules(path)
+      finish()
     })
+  }
+
+  function readRules(folder: string): void {
+    const file = folder === '' ? '.gitignore' : `${folder}/.gitignore`
+    const read = readText(join(root, file))
+    if ('problem' in read) return report(file, read.problem.code, read.problem.message)
+    const { rules: found, passedOver } = readIgnoreRules(read.text)
+    rules.set(folder, found)
+    if (passedOver > 0)
+      report(file, 'ignore-rules-passed-over', `${passedOver} of its rules would take too long, and do not hold: what they leave out was read.`)
   }
 
   /**
@@ -110,6 +122,13 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
     }
     return false
   }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return lookAt(path).then(
+    (found) => found.isFile(),
+    () => false,
+  )
 }
 
 function toSlashes(path: string): string {
@@ -141,9 +160,4 @@ async function leadsInside(root: string, link: string, report: (file: string, co
     )
   }
   return false
-}
-
-/** The reason without the absolute path that the system's message holds. */
-export function reasonOf(error: Error): string {
-  return error.message.replace(/^(\w+): ([^,]+),.*$/, '$2')
 }

@@ -1,4 +1,5 @@
 import { collectFacts, shardOf } from '../io/collect-facts.ts'
+import { keepIfPossible } from '../io/fact-cache.ts'
 import { stampOwnCode } from '../io/stamp-own-code.ts'
 import { surveyAll } from '../io/survey-all.ts'
 import type { ScanOptions } from '../scan.ts'
@@ -19,9 +20,12 @@ export async function scanShard(
   const { repositories, hosted, settings, surveys, name, notes } = await surveyAll(paths, options)
   const mine = repositories.filter((repository) => shardOf(repository.name, shard.of) === part.index)
   const histories = options.history === false ? [] : await readGitHistory(mine, options)
+  options.signal?.throwIfAborted()
   const { detectors } = await import('../detectors/index.ts')
   const { files, listed, read, failed, diagnostics, readWhole } = await collectFacts(surveys, { ...options, detectors, shard: part })
-  for (const { cache } of surveys) await cache?.save()
+  await keepIfPossible(async () => {
+    for (const { cache } of surveys) await cache?.save()
+  }, options)
   const ofFiles = new Set(files.flatMap((file) => file.diagnostics))
   return toLines(
     {

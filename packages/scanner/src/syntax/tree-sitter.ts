@@ -25,6 +25,15 @@ export async function prepareGrammars(grammars: Iterable<Grammar>): Promise<void
   }
 }
 
+/** A parser that was ended half-way would go on with the next text where it left off: all of them begin anew. */
+export function forgetParses(): void {
+  for (const [grammar, { language }] of parsers) {
+    const parser = new Parser()
+    parser.setLanguage(language)
+    parsers.set(grammar, parser)
+  }
+}
+
 function fileOf(grammar: Grammar): string {
   const folder = grammar === 'kotlin' ? '@tree-sitter-grammars/tree-sitter-kotlin' : '@vscode/tree-sitter-wasm/wasm'
   return `${folder}/tree-sitter-${grammar}.wasm`

@@ -1,4 +1,5 @@
 import { ts } from 'ts-morph'
+import { NestedTooDeeply } from './nesting.ts'
 
 /**
  * The one door to the TypeScript compiler, as ts-morph bundles it. Files are parsed one by one and syntactically: no program, no
@@ -21,7 +22,24 @@ const KINDS: Readonly<Record<string, ts.ScriptKind>> = {
 export function parseScript(path: string, text: string): ts.SourceFile {
   const extension = /\.(\w+)$/.exec(path)?.[1] ?? ''
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
-  return ts.createSourceFile(path, text, options, true, KINDS[extension] ?? ts.ScriptKind.TS)
+  const source = ts.createSourceFile(path, text, options, true, KINDS[extension] ?? ts.ScriptKind.TS)
+  if (isDeeperThan(source, DEEPEST)) throw new NestedTooDeeply()
+  return source
+}
+
+/** Whoever walks a tree calls itself for every level, and the stack ends at about twice as many. */
+const DEEPEST = 1000
+
+/** Level by level, so that measuring needs no stack itself. */
+function isDeeperThan(source: ts.SourceFile, most: number): boolean {
+  let level: ts.Node[] = [source]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    const below: ts.Node[] = []
+    for (const node of level) ts.forEachChild(node, (child) => void below.push(child))
+    level = below
+  }
+  return false
 }
 
 /** The first place at which a file is no valid script, 1-based. */

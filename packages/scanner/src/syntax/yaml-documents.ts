@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Alias, type Document, type YAMLMap } from 'yaml'
 import type { DetectContext } from '../detect/detector.ts'
 import type { ConfigEntry, ConfigMap, ConfigNode } from './config-tree.ts'
+import { isIndentedTooDeeply } from './nesting.ts'
 
 export interface YamlOptions {
   /** Keys may stand twice in a map; the last one counts. */
@@ -14,11 +15,11 @@ export interface YamlOptions {
 export function readYaml(source: string, context: DetectContext, options: YamlOptions = {}): readonly ConfigNode[] {
   if (source !== lastRead?.source) lastRead = { source, ...read(source) }
   for (const { code, ...problem } of lastRead.problems)
-    if (!(options.repeatedKeys === true && code === 'DUPLICATE_KEY')) context.skip({ code: 'invalid-yaml', ...problem })
+    if (!(options.repeatedKeys === true && code === REPEATED)) context.skip({ code: 'invalid-yaml', ...problem })
   return lastRead.roots
 }
 
-/** What is wrong in a document; `code` is that of the parser. */
+/** What is wrong in a document; `code` is that of the parser, or ours. */
 interface Problem {
   readonly code: string | undefined
   readonly message: string
@@ -35,13 +36,20 @@ let lastRead: (ReadDocuments & { readonly source: string }) | undefined
 
 function read(source: string): ReadDocuments {
   const lines = new LineCounter()
+  if (isIndentedTooDeeply(source))
+    return { roots: [], problems: [{ code: undefined, message: 'Not readable as YAML: nested too deeply' }] }
   try {
-    const parsed = parseAllDocuments(source, { lineCounter: lines, logLevel: 'silent', prettyErrors: true })
+    // The parser would compare every key of a map with all others, and quote the text around every error: both are left to us.
+    const parsed = parseAllDocuments(source, { lineCounter: lines, logLevel: 'silent', prettyErrors: false, uniqueKeys: false })
     const documents = 'empty' in parsed ? [] : parsed
-    return {
-      roots: documents.flatMap((document) => (document.contents === null ? [] : createConverter(document, lines)(document.contents))),
-      problems: documents.flatMap(problemsOf),
+    const roots: ConfigNode[] = []
+    const problems: Problem[] = []
+    for (const document of documents) {
+      const repeated: number[] = []
+      if (document.contents !== null) roots.push(createConverter(document, lines, (line) => repeated.push(line))(document.contents))
+      problems.push(...problemsOf(document, repeated, lines))
     }
+    return { roots, problems }
   } catch (error) {
     // The parser recurses: nesting that is deeper than any real file ends it.
     const message = `Not readable as YAML: ${error instanceof Error ? firstLine(error.message) : 'unknown reason'}`
@@ -50,16 +58,24 @@ function read(source: string): ReadDocuments {
 }
 
 /** The first error, a key that stands twice only where nothing worse is wrong. */
-function problemsOf({ errors }: Document.Parsed): Problem[] {
-  const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY') ?? errors[0]
-  return error ? [{ code: error.code, message: `Not valid YAML: ${firstLine(error.message)}`, line: error.linePos?.[0].line }] : []
+function problemsOf({ errors: [error] }: Document.Parsed, repeated: readonly number[], lines: LineCounter): Problem[] {
+  if (error)
+    return [{ code: error.code, message: `Not valid YAML: ${firstLine(error.message)}`, line: lines.linePos(Math.max(0, error.pos[0])).line }]
+  const line = repeated.toSorted((a, b) => a - b)[0]
+  return line === undefined ? [] : [{ code: REPEATED, message: 'Not valid YAML: Map keys must be unique', line }]
 }
+
+const REPEATED = 'repeated-key'
 
 function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
 }
 
-function createConverter(document: Document.Parsed, lines: LineCounter): (node: unknown) => ConfigNode {
+function createConverter(
+  document: Document.Parsed,
+  lines: LineCounter,
+  repeated: (line: number) => void,
+): (node: unknown) => ConfigNode {
   const done = new Map<unknown, ConfigNode>()
   const underWay = new Set<unknown>()
   let targets: ReadonlyMap<Alias, unknown> | undefined
@@ -101,6 +117,7 @@ function createConverter(document: Document.Parsed, lines: LineCounter): (node: 
         for (const entry of entriesToMerge(pair.value)) if (!merged.has(entry.key)) merged.set(entry.key, entry)
       } else {
         const at = lineOf(pair.key)
+        if (own.has(key)) repeated(at)
         own.set(key, { key, line: at, node: pair.value === null ? nothing(at) : convert(pair.value) })
       }
     }

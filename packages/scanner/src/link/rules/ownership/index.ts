@@ -1,6 +1,7 @@
-import ignore from 'ignore'
+import type { Ignore } from 'ignore'
 import { confidence } from '../../../confidence.ts'
 import type { Fact } from '../../../facts/fact.ts'
+import { readIgnoreRules } from '../../../syntax/ignore-rules.ts'
 import { defineFactRule } from '../../estate.ts'
 
 /** CODEOWNERS: of the patterns that match a component's folder the last decides. */
@@ -8,7 +9,7 @@ export const ownership = defineFactRule({
   id: 'ownership',
   title: 'Owners of folders by CODEOWNERS, and by the word of a person before them',
   *link(estate) {
-    const patterns = estate.index.of('ownership').map((fact) => ({ fact, matcher: ignore().add(fact.pattern) }))
+    const patterns = estate.index.of('ownership').map((fact) => ({ fact, matcher: readIgnoreRules(fact.pattern).rules }))
     for (const component of estate.components) {
       const { owner: said } = component
       if (said) {
@@ -41,7 +42,7 @@ export const ownership = defineFactRule({
 })
 
 function lastMatch(
-  patterns: readonly { fact: Fact<'ownership'>; matcher: ReturnType<typeof ignore> }[],
+  patterns: readonly { fact: Fact<'ownership'>; matcher: Ignore }[],
   repository: string,
   path: string,
 ): Fact<'ownership'> | undefined {
