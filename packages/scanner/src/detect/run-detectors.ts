@@ -119,7 +119,7 @@ function isMinified(text: string): boolean {
 
 /** Recursion over a hostile tree ends where it was bounded, or at the size of the stack. */
 function isTooDeep(error: unknown): boolean {
-  return error instanceof NestedTooDeeply || error instanceof RangeError && /call stack/i.test(error.message)
+  return error instanceof NestedTooDeeply || (error instanceof RangeError && /call stack/i.test(error.message))
 }
 
 function stamp(finding: Finding, repository: string, file: string, detector: string): Fact {

@@ -115,7 +115,10 @@ export async function writeDocument(path: string, document: unknown): Promise<vo
 }
 
 /** Nothing depends on what is kept: a disk that is full or a folder that may not be written costs time, and is told. */
-export async function keepIfPossible(keep: () => Promise<void>, { onNotice }: { readonly onNotice?: ((text: string) => void) | undefined }): Promise<void> {
+export async function keepIfPossible(
+  keep: () => Promise<void>,
+  { onNotice }: { readonly onNotice?: ((text: string) => void) | undefined },
+): Promise<void> {
   try {
     await keep()
   } catch (error) {

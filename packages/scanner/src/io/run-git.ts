@@ -28,7 +28,14 @@ const PATIENCE = 10 * 60 * 1000
 export async function runGit(folder: string, args: readonly string[], signal?: AbortSignal): Promise<string | undefined> {
   return new Promise((resolve) => {
     const environment = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
-    const options = { cwd: folder, env: environment, maxBuffer: 256 * 1024 * 1024, windowsHide: true, timeout: PATIENCE, ...(signal ? { signal } : {}) }
+    const options = {
+      cwd: folder,
+      env: environment,
+      maxBuffer: 256 * 1024 * 1024,
+      windowsHide: true,
+      timeout: PATIENCE,
+      ...(signal ? { signal } : {}),
+    }
     execFile('git', ['--no-pager', ...HARMLESS, ...args], options, (error, stdout) => {
       if (error && error.code !== 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') resolve(undefined)
       else resolve(stdout)

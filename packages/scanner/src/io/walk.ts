@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs'
 import { promisify } from 'node:util'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { compareText, type Diagnostic } from '@coppice/model'
+import { by, compareText, type Diagnostic } from '@coppice/model'
 import glob from 'fast-glob'
 import type { Ignore } from 'ignore'
 import { readIgnoreRules } from '../syntax/ignore-rules.ts'
@@ -42,6 +42,9 @@ const TEMPLATE = /^\.env(?:[._-][\w-]+)*[._-](?:example|sample|template|dist|def
 /** Settings that hold for the folder in which they lie: several folders share them by links, and they are read at each of these places. */
 const SETTINGS = /(?:^|[/\\])(?:[\w.-]*values[\w.-]*\.ya?ml|\.env[\w.-]*)$/
 
+/** Links that are looked at side by side. */
+const AT_ONCE = 64
+
 const resolveLink = promisify(realpath)
 const lookAt = promisify(stat)
 
@@ -66,9 +69,15 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
     // The types of the adapter demand every overload of `readdir`; fast-glob asks for folder entries only.
     fs: { readdir: readFolder as unknown as typeof readdir },
   })
+  const isPlaced = async (link: string): Promise<boolean> =>
+    (await leadsInside(root, link, report)) && SETTINGS.test(link) && (await isFile(join(root, link)))
   const placed: string[] = []
-  for (const link of links.toSorted(compareText))
-    if ((await leadsInside(root, link, report)) && SETTINGS.test(link) && (await isFile(join(root, link)))) placed.push(toSlashes(link))
+  for (let at = 0; at < links.length; at += AT_ONCE) {
+    const some = links.slice(at, at + AT_ONCE)
+    const kept = await Promise.all(some.map(isPlaced))
+    placed.push(...some.filter((_, index) => kept[index]).map(toSlashes))
+  }
+  diagnostics.sort(by(({ file }) => file))
   return { files: [...files, ...placed].toSorted(compareText), diagnostics }
 
   function readFolder(folder: string, _options: { withFileTypes: true }, done: (error: Error | null, entries: unknown[]) => void): void {
@@ -82,6 +91,7 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
       const finish = (): void => {
         const kept = entries.filter(
           (entry) =>
+            hasReadableName(path, entry.name) &&
             !(entry.isDirectory() && NEVER.has(entry.name)) &&
             (TEMPLATE.test(entry.name) || !isIgnored(path, entry.name, entry.isDirectory())) &&
             !isExcluded?.(`${path === '' ? '' : `${path}/`}${entry.name}${entry.isDirectory() ? '/' : ''}`),
@@ -95,6 +105,13 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
     })
   }
 
+  /** The pattern that lists files passes over such a name, which no reference could hold either. */
+  function hasReadableName(folder: string, name: string): boolean {
+    if (!/[\r\n]/.test(name)) return true
+    report(folder === '' ? name : `${folder}/${name}`, 'unreadable-name', 'There is a line break in its name: it was passed over.')
+    return false
+  }
+
   function readRules(folder: string): void {
     const file = folder === '' ? '.gitignore' : `${folder}/.gitignore`
     const read = readText(join(root, file))
@@ -102,7 +119,11 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
     const { rules: found, passedOver } = readIgnoreRules(read.text)
     rules.set(folder, found)
     if (passedOver > 0)
-      report(file, 'ignore-rules-passed-over', `${passedOver} of its rules would take too long, and do not hold: what they leave out was read.`)
+      report(
+        file,
+        'ignore-rules-passed-over',
+        `${passedOver} of its rules would take too long, and do not hold: what they leave out was read.`,
+      )
   }
 
   /**

@@ -8,7 +8,11 @@ import { toHash } from './read-file.ts'
  * Writes a file whole or not at all: a reader never sees half of it, whatever happens to us, and of several writers the last one wins. What is no
  * file (a terminal, `/dev/null`, a pipe) is written to as it is. What a process of this machine that was killed left beside it is swept away.
  */
-export async function writeWhole(path: string, content: string | Uint8Array | Iterable<string>, { outlivesPowerCut = true } = {}): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  { outlivesPowerCut = true } = {},
+): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const there = await stat(path).catch(() => undefined)

@@ -36,8 +36,7 @@ let lastRead: (ReadDocuments & { readonly source: string }) | undefined
 
 function read(source: string): ReadDocuments {
   const lines = new LineCounter()
-  if (isIndentedTooDeeply(source))
-    return { roots: [], problems: [{ code: undefined, message: 'Not readable as YAML: nested too deeply' }] }
+  if (isIndentedTooDeeply(source)) return { roots: [], problems: [{ code: undefined, message: 'Not readable as YAML: nested too deeply' }] }
   try {
     // The parser would compare every key of a map with all others, and quote the text around every error: both are left to us.
     const parsed = parseAllDocuments(source, { lineCounter: lines, logLevel: 'silent', prettyErrors: false, uniqueKeys: false })
@@ -60,7 +59,9 @@ function read(source: string): ReadDocuments {
 /** The first error, a key that stands twice only where nothing worse is wrong. */
 function problemsOf({ errors: [error] }: Document.Parsed, repeated: readonly number[], lines: LineCounter): Problem[] {
   if (error)
-    return [{ code: error.code, message: `Not valid YAML: ${firstLine(error.message)}`, line: lines.linePos(Math.max(0, error.pos[0])).line }]
+    return [
+      { code: error.code, message: `Not valid YAML: ${firstLine(error.message)}`, line: lines.linePos(Math.max(0, error.pos[0])).line },
+    ]
   const line = repeated.toSorted((a, b) => a - b)[0]
   return line === undefined ? [] : [{ code: REPEATED, message: 'Not valid YAML: Map keys must be unique', line }]
 }
@@ -71,11 +72,7 @@ function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
 }
 
-function createConverter(
-  document: Document.Parsed,
-  lines: LineCounter,
-  repeated: (line: number) => void,
-): (node: unknown) => ConfigNode {
+function createConverter(document: Document.Parsed, lines: LineCounter, repeated: (line: number) => void): (node: unknown) => ConfigNode {
   const done = new Map<unknown, ConfigNode>()
   const underWay = new Set<unknown>()
   let targets: ReadonlyMap<Alias, unknown> | undefined
