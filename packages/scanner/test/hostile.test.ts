@@ -7,7 +7,7 @@ import { toCanonicalJson, type Inventory } from '@coppice/model'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createDetectorSet } from '../src/detect/run-detectors.ts'
 import { defineDetector } from '../src/detect/detector.ts'
-import { scan } from '../src/index.ts'
+import { InterruptedError, runInterruptibly, scan } from '../src/index.ts'
 import { readFacts } from '../src/io/read-facts.ts'
 import { walk } from '../src/io/walk.ts'
 
@@ -163,6 +163,37 @@ describe('scanner: what a file may hold', () => {
 
     expect(given).toMatchObject({ hash: undefined, facts: { file: 'hang.txt', facts: [], diagnostics: [{ code: 'took-too-long' }] } })
     expect(next?.facts?.facts).toMatchObject([{ kind: 'import', specifier: 'next' }])
+  })
+
+  it.each([
+    ['Program.cs', '<!--'],
+    ['Program.cs', 'a.'],
+    ['main.go', '>-'],
+  ])(
+    'gives up code that no grammar makes sense of, or that no recursion could follow, and stays fit: %s of %s',
+    { timeout: 120_000 },
+    async (file, unit) => {
+      await put({
+        [file]: unit.repeat(5_000),
+        'x/main.go': 'package main\n\nimport "net/http"\n\nfunc main() { http.Get("http://till/x") }\n',
+      })
+
+      const inventory = await scan([root])
+
+      expect(inventory.diagnostics).toContainEqual(
+        expect.objectContaining({ file, code: expect.stringMatching(/took-too-long|nested-too-deep/) as string }),
+      )
+      expect(inventory.diagnostics.filter(({ file: named }) => named === 'x/main.go')).toEqual([])
+    },
+  )
+
+  it('can be interrupted while something runs that does not give way', () => {
+    const hang = (): void => {
+      process.kill(process.pid, 'SIGINT')
+      for (;;);
+    }
+
+    expect(() => runInterruptibly(hang)).toThrow(InterruptedError)
   })
 
   it('passes over ignore rules that would be tried in millions of ways, and says so', async () => {

@@ -2,6 +2,7 @@ import { compareText, type Diagnostic } from '@coppice/model'
 import type { Fact, FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { LEFT_OUT, type Outline } from '../facts/outline.ts'
+import { TookTooLong } from '../syntax/limits.ts'
 import { isNestedTooDeeply, NestedTooDeeply } from '../syntax/nesting.ts'
 import { createClaims } from './claims.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
@@ -49,6 +50,10 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
     } catch (error) {
       if (isTooDeep(error)) {
         skip({ code: 'nested-too-deep', message: `${detector.title}: the file is nested too deeply to be read.` })
+        continue
+      }
+      if (error instanceof TookTooLong) {
+        skip({ code: 'took-too-long', message: `${detector.title}: the file took too long to be read, and was given up.` })
         continue
       }
       // Detectors do not throw on purpose: this is a defect of ours, and the reader has to know what is missing because of it.

@@ -3,6 +3,7 @@ import { languageOf } from '../detect/languages.ts'
 import type { DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
+import { startTimer } from '../syntax/limits.ts'
 import { forgetParses } from '../syntax/tree-sitter.ts'
 import { NO_STAMP, readText, type Stamp } from './read-file.ts'
 import { runWithin } from './run-watched.ts'
@@ -31,10 +32,10 @@ export function readFacts(repository: Repository, files: readonly FileToRead[], 
   const done: ReadFacts[] = []
   let wait = patience * 2
   while (done.length < files.length) {
-    let before = processorTime()
+    let isOver = startTimer(patience)
     const isDone = runWithin(wait, () => {
       for (const file of files.slice(done.length)) {
-        before = processorTime()
+        isOver = startTimer(patience)
         done.push(readOne(repository, file, set))
       }
     })
@@ -42,7 +43,7 @@ export function readFacts(repository: Repository, files: readonly FileToRead[], 
     if (isDone || given === undefined) break
     forgetParses()
     // Other programs may have had the processor all the time: the file gets another chance, and longer.
-    if (processorTime() - before < patience) wait *= 2
+    if (!isOver()) wait *= 2
     else done.push(tooLong(repository, given.file))
   }
   return done
@@ -54,13 +55,16 @@ function readOne(repository: Repository, { file, hash: known }: FileToRead, set:
   if ('problem' in content) return unread(repository, file, stamp, content.problem)
   const { text, hash } = content
   const facts = hash === known ? undefined : set.detect(repository.name, { path: file, text })
-  return { file, facts, stamp, hash }
+  const isWhole = facts?.diagnostics.every(({ code }) => code !== TOO_LONG) !== false
+  return { file, facts, stamp, hash: isWhole ? hash : undefined }
 }
+
+const TOO_LONG = 'took-too-long'
 
 /** Without a stamp that could hold: next time it is tried again, for the machine may have been at fault. */
 function tooLong(repository: Repository, file: string): ReadFacts {
   const message = `It took more than ${PATIENCE / 1000} seconds of processor time and was given up: nothing in it was counted.`
-  return unread(repository, file, NO_STAMP, { code: 'took-too-long', message })
+  return unread(repository, file, NO_STAMP, { code: TOO_LONG, message })
 }
 
 function unread(
@@ -71,11 +75,6 @@ function unread(
 ): ReadFacts {
   const diagnostic = { repository, file, severity: 'warning' as const, ...problem }
   return { file, facts: withoutFacts(repository, file, [diagnostic]), stamp, hash: undefined }
-}
-
-function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
 }
 
 /** A file that is counted and not looked into. */

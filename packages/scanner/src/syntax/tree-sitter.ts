@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import { InternalError } from '@coppice/model'
 import { Language, Parser, type Node, type Tree } from 'web-tree-sitter'
+import { startTimer, TookTooLong } from './limits.ts'
+import { NestedTooDeeply } from './nesting.ts'
 
 /**
  * The one door to tree-sitter. Grammars are WebAssembly files that load asynchronously, detectors are pure and synchronous: so the
@@ -19,19 +21,28 @@ export async function prepareGrammars(grammars: Iterable<Grammar>): Promise<void
   await Parser.init()
   const { resolve } = createRequire(import.meta.url)
   for (const grammar of missing) {
-    const parser = new Parser()
-    parser.setLanguage(await Language.load(resolve(fileOf(grammar))))
-    parsers.set(grammar, parser)
+    parsers.set(grammar, toParser(await Language.load(resolve(fileOf(grammar)))))
   }
 }
 
+/** Kept for ever: freeing what was ended half-way could bring down the process. */
+const abandoned: unknown[] = []
+const open = new Set<Tree>()
+
 /** A parser that was ended half-way would go on with the next text where it left off: all of them begin anew. */
 export function forgetParses(): void {
-  for (const [grammar, { language }] of parsers) {
-    const parser = new Parser()
-    parser.setLanguage(language)
-    parsers.set(grammar, parser)
+  abandoned.push(...open)
+  open.clear()
+  for (const [grammar, parser] of parsers) {
+    abandoned.push(parser)
+    parsers.set(grammar, toParser(parser.language))
   }
+}
+
+function toParser(language: Language | null): Parser {
+  const parser = new Parser()
+  parser.setLanguage(language)
+  return parser
 }
 
 function fileOf(grammar: Grammar): string {
@@ -39,15 +50,47 @@ function fileOf(grammar: Grammar): string {
   return `${folder}/tree-sitter-${grammar}.wasm`
 }
 
-/** Parses a text and hands the root to `read`; the tree is freed afterwards, so nothing of it may be kept. */
+/**
+ * Parses a text and hands the root to `read`; the tree is freed afterwards, so nothing of it may be kept.
+ *
+ * @throws TookTooLong where making sense of what is no program takes for ever; NestedTooDeeply where no recursion could follow.
+ */
 export function withSyntaxTree<T>(grammar: Grammar, text: string, read: (root: SyntaxNode) => T): T {
   const parser = parsers.get(grammar)
   if (!parser) throw new InternalError(`grammar ${grammar} was not prepared`)
-  const tree: Tree | null = parser.parse(text)
-  if (!tree) throw new InternalError(`tree-sitter returned nothing for ${grammar}`)
+  // Several detectors ask for the same file, one after the other.
+  if (text === hopeless) throw new TookTooLong()
+  const isOver = startTimer(PATIENCE)
+  const tree = parser.parse(text, null, { progressCallback: isOver })
+  if (!tree) {
+    parser.reset()
+    hopeless = text
+    throw new TookTooLong()
+  }
+  open.add(tree)
   try {
+    if (isDeeperThan(tree.rootNode, DEEPEST)) throw new NestedTooDeeply()
     return read(tree.rootNode)
   } finally {
+    open.delete(tree)
     tree.delete()
   }
+}
+
+/** Milliseconds that a file may be parsed for. */
+const PATIENCE = 3000
+let hopeless: string | undefined
+
+/** Whoever walks a tree calls itself for every level, and to find a parent takes as long as the tree is deep. */
+const DEEPEST = 600
+
+/** Looks only into what holds enough nodes to be so deep, which in ordinary files little does. */
+function isDeeperThan(root: SyntaxNode, most: number): boolean {
+  let level = [root]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true
+    const left = most - depth
+    level = level.flatMap((node) => node.children.filter((child) => child.descendantCount > left))
+  }
+  return false
 }
