@@ -76,7 +76,9 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const found = await collectFacts(surveys, { ...options, detectors })
   const collected = { ...found, diagnostics: [...found.diagnostics, ...notes] }
   onProgress?.({ stage: 'link', done: 0, total: undefined })
-  const inventory = runInterruptibly(() => linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, hosted, settings }))
+  const inventory = runInterruptibly(() =>
+    linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, hosted, settings }),
+  )
   await keepIfPossible(async () => {
     // What the links asked for is kept as well: next time it is not left unread.
     for (const surveyed of surveys) await surveyed.cache?.save()
