@@ -96,7 +96,19 @@ async function analyse(estate, report) {
       await step(`Generated ${estate} services`, () => writeEstate(planEstate({ services, seed: 1 }), join(source, '..')))
   } else if (!existsSync(source))
     fail(`✗ There is no estate called ${estate}.`, 'Bundled are quiet and shop; a number stands for a generated one.')
-  await step(`Analysed ${estate}`, () => coppice('run', source, '--out', report, '--format', 'html', 'json', '--quiet'))
+  await step(`Analysed ${estate}`, () =>
+    coppice(
+      'run',
+      source,
+      ...(Number.isInteger(services) ? ['--name', 'The demo company'] : []),
+      '--out',
+      report,
+      '--format',
+      'html',
+      'json',
+      '--quiet',
+    ),
+  )
 }
 
 /** The page of today around the analysis of before. */

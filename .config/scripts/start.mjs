@@ -50,7 +50,12 @@ async function writeDemo(services) {
     return writeRecords(plan, folder)
   })
   const isConfigured = given.some((argument) => /^--(?:no-)?config(?:=|$)/.test(argument))
-  return [join(folder, 'repositories'), ...(isConfigured ? [] : ['--config', configuration])]
+  const isNamed = given.some((argument) => /^--name(?:=|$)/.test(argument))
+  return [
+    join(folder, 'repositories'),
+    ...(isConfigured ? [] : ['--config', configuration]),
+    ...(isNamed ? [] : ['--name', 'The demo company']),
+  ]
 }
 
 function isValueOf(option) {

@@ -1,4 +1,4 @@
-import type { Analysis } from '@coppice/model'
+import type { Analysis, EstateHistory } from '@coppice/model'
 import { useEffect, useMemo, useState } from 'react'
 import { ErrorBoundary } from './chrome/error-boundary.tsx'
 import { Footer } from './chrome/footer.tsx'
@@ -34,14 +34,14 @@ export function App({ surroundings }: { readonly surroundings: Surroundings }) {
     case 'error':
       return <ErrorState source={loaded.source} problems={loaded.problems} />
     case 'ready':
-      return <Page analysis={loaded.analysis} />
+      return <Page analysis={loaded.analysis} history={loaded.history} />
   }
 }
 
-function Page({ analysis }: { readonly analysis: Analysis }) {
+function Page({ analysis, history }: { readonly analysis: Analysis; readonly history: EstateHistory | undefined }) {
   const hash = useHash()
   const route = useMemo(() => parseHash(hash, home), [hash])
-  const estate = useMemo(() => indexEstate(analysis), [analysis])
+  const estate = useMemo(() => indexEstate(analysis, history), [analysis, history])
   const view = views.find((candidate) => candidate.id === route.view) ?? views[0]
   const { id, label, View } = view
 

@@ -7,7 +7,7 @@ import type { Analysis } from '@coppice/model'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findBrowser } from '../../../.config/browser.ts'
-import { analysisOf, hostileAnalysis, HOSTILE_NAME } from './estates/estates.ts'
+import { analysisOf, historyOf, hostileAnalysis, HOSTILE_NAME } from './estates/estates.ts'
 import { built, openPage } from './open-page.ts'
 
 const found = await findBrowser()
@@ -38,6 +38,10 @@ function addressesOf(analysis: Analysis): string[] {
     `#/matrix?${new URLSearchParams({ order: 'team', s: `${call?.from ?? ''}>${call?.to ?? ''}` }).toString()}`,
     '#/overlap',
     '#/costs',
+    '#/history',
+    '#/plan',
+    '#/what-if',
+    `#/what-if?${new URLSearchParams({ name: 'Careful', accept: [retire, merge].join() }).toString()}`,
     '#/data',
     '#/path',
     `#/path?${new URLSearchParams({ from: call?.from ?? '', to: call?.to ?? '' }).toString()}`,
@@ -75,7 +79,13 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
     'shows every view at %i pixels in the %s theme without a violation of axe, an error or a sideways scroll',
     async (width, colorScheme) => {
       const analysis = analysisOf('small')
-      const { page, problems, close } = await openPage(browser, folder, analysis, { viewport: { width, height: 900 }, colorScheme })
+      const { page, problems, close } = await openPage(
+        browser,
+        folder,
+        analysis,
+        { viewport: { width, height: 900 }, colorScheme },
+        historyOf(analysis),
+      )
 
       for (const address of addressesOf(analysis)) {
         await page.goto(`${page.url().replace(/#.*/, '')}${address}`)

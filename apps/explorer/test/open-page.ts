@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Analysis } from '@coppice/model'
+import type { Analysis, EstateHistory } from '@coppice/model'
 import { render } from '@coppice/report'
 import type { Browser, Page } from 'playwright-core'
 
@@ -23,8 +23,9 @@ export async function openPage(
   folder: string,
   analysis: Analysis,
   options: Parameters<Browser['newContext']>[0] = {},
+  history?: EstateHistory,
 ): Promise<OpenPage> {
-  const text = render(analysis, 'html', { template: await readFile(built, 'utf8') })[0]?.text ?? ''
+  const text = render(analysis, 'html', { template: await readFile(built, 'utf8'), history })[0]?.text ?? ''
   const file = join(folder, `${Math.abs(hash(text))}.html`)
   await writeFile(file, text)
   const context = await browser.newContext(options)

@@ -238,7 +238,7 @@ export const Figures = z.object({
   saas: z.int().nonnegative(),
   datastores: z.int().nonnegative(),
   brokers: z.int().nonnegative(),
-  /** Services left if every unblocked merge is done and no retirement, and if every unblocked R1 proves dead as well. */
+  /** Services left if every unblocked merge and retirement from R2 up is done, and if every unblocked R1 proves dead as well. */
   target: z.object({ low: z.int().nonnegative(), high: z.int().nonnegative() }),
   retire: z.object({
     R0: z.int().nonnegative(),

@@ -9,7 +9,7 @@ export { renderSummary } from './terminal/summary.ts'
 export type { Palette, TerminalLook } from './terminal/terminal-look.ts'
 export { count } from './words.ts'
 export { renderComparison, renderComparisonMarkdown } from './comparison/render-comparison.ts'
-export { renderHistory, type EstateHistory, type Snapshot } from './comparison/history.ts'
+export { renderHistory } from './comparison/history.ts'
 export {
   renderCheck,
   renderCheckMarkdown,

@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { toCanonicalJson } from '@coppice/model'
+import { toCanonicalJson, type Inventory } from '@coppice/model'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linkShards, scan, scanShard, type FactsDocument } from '../src/index.ts'
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
     git('init', '--quiet')
     git('add', '--force', '.')
     git('commit', '--quiet', '-m', 'Open the confidential till')
+    git('remote', 'add', 'origin', `https://petra:s3cret@github.com/orchard/${name}.git`)
   }
   whole = toCanonicalJson(await scan([estate]))
 }, 120_000)
@@ -31,6 +32,16 @@ describe('scanner/shards', () => {
     const parts = (await read(of)).toReversed()
 
     expect(toCanonicalJson(await linkShards(parts))).toBe(whole)
+  })
+
+  it('know where each repository is hosted, at which commit, and no secret of its address', () => {
+    const { hosted } = JSON.parse(whole) as Inventory
+
+    expect(hosted).toMatchObject([
+      { name: 'quiet', url: 'https://github.com/orchard/quiet', commit: expect.stringMatching(/^[0-9a-f]{40}$/) as string },
+      { name: 'shop', url: 'https://github.com/orchard/shop' },
+    ])
+    expect(whole).not.toContain('s3cret')
   })
 
   it('count a part once that was run twice', async () => {

@@ -1,13 +1,17 @@
 import { compareAnalyses, countFigures } from '@coppice/clustering'
-import { by, toCanonicalJson, type Analysis } from '@coppice/model'
-import { renderHistory, type EstateHistory, type Snapshot } from '@coppice/report'
+import { by, toCanonicalJson, type Analysis, type EstateHistory, type Snapshot } from '@coppice/model'
+import { renderHistory } from '@coppice/report'
+import { resolvePath } from '../documents/places.ts'
 import { readSnapshot } from '../documents/read-snapshot.ts'
+import { writeWhole } from '../documents/write-files.ts'
 import { UseError } from '../errors.ts'
 import { defineCommand } from './define-command.ts'
+import { renderOne } from './report-options.ts'
 
 interface HistoryCommand {
   readonly snapshots: readonly string[]
   readonly json: boolean
+  readonly page: string | undefined
 }
 
 /** Figures over time, and what came and went between. A snapshot is an analysis that somebody kept: there is no database. */
@@ -18,7 +22,9 @@ export const history = defineCommand<HistoryCommand>({
     args
       .positional('snapshots', { type: 'string', array: true, demandOption: true, describe: 'Analyses, or folders that hold one each' })
       .option('json', { type: 'boolean', default: false, describe: 'Print it as JSON (coppice.history/1)' })
-      .example('$0 history snapshots/*.json', ''),
+      .option('page', { type: 'string', describe: 'Write the page of the newest to this file, with its history in it' })
+      .example('$0 history snapshots/*.json', '')
+      .example('$0 history snapshots/*.json --page history.html', ''),
   run: async (options, terminal) => {
     const read = await Promise.all(options.snapshots.map(async (file) => ({ file, analysis: await readSnapshot(file, terminal) })))
     if (read.length < 2)
@@ -29,6 +35,11 @@ export const history = defineCommand<HistoryCommand>({
       schema: 'coppice.history/1',
       snapshots: ordered.map(({ file, analysis }) => toSnapshot(file, analysis)),
       changes: ordered.slice(1).map(({ analysis }, at) => compareAnalyses(ordered[at]?.analysis ?? analysis, analysis)),
+    }
+    const newest = ordered.at(-1)?.analysis
+    if (options.page !== undefined && newest !== undefined) {
+      const [page] = await renderOne(newest, 'html', { history: document })
+      await writeWhole(resolvePath(options.page, terminal.surroundings), page?.text ?? '')
     }
     terminal.print(options.json ? toCanonicalJson(document).trimEnd() : renderHistory(document, terminal))
     return 0

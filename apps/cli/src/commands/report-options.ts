@@ -76,7 +76,8 @@ function nodeNamed(analysis: Analysis, name: string): NonNullable<RenderContext[
   throw new UseError(`No node is called ${name}.`, close.length > 0 ? `Did you mean ${close.join(', ')}?` : undefined)
 }
 
-async function renderOne(analysis: Analysis, format: Format, context: RenderContext): Promise<readonly Document[]> {
+/** One format, with the page of the explorer where it needs that. */
+export async function renderOne(analysis: Analysis, format: Format, context: RenderContext): Promise<readonly Document[]> {
   const template = format === 'html' ? await readTemplate() : undefined
   if (format === 'html' && template === undefined)
     throw new UseError(

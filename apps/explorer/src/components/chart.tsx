@@ -2,6 +2,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import type { CsvTable } from '../estate/to-csv.ts'
 import { CopyBar } from './copy-bar.tsx'
 import { Later } from './later.tsx'
+import { Unbroken } from './unbroken.tsx'
 import './chart.css'
 
 interface ChartProps {
@@ -41,7 +42,7 @@ export function Chart({
     <figure className={`section chart ${className}`} aria-labelledby={id} ref={figure}>
       <div className="chart-head">
         <Heading className="chart-title" id={id}>
-          {title}
+          <Unbroken>{title}</Unbroken>
         </Heading>
         <CopyBar title={title} {...(hasPicture ? { figure } : {})} csv={csv} />
       </div>

@@ -2,6 +2,7 @@ import {
   type Analysis,
   type Community,
   type EdgeKind,
+  type EstateHistory,
   type HostedRepository,
   type InventoryEdge,
   type InventoryNode,
@@ -14,6 +15,8 @@ import { kindSymbol, toMark, type Mark } from './mark.ts'
 /** Everything the views look up, computed once: an analysis of 1,200 services is asked thousands of times a second. */
 export interface Estate {
   readonly analysis: Analysis
+  /** How the estate went until this analysis, where earlier ones were kept. */
+  readonly history: EstateHistory | undefined
   /** By id. */
   readonly nodes: ReadonlyMap<string, InventoryNode>
   readonly verdicts: ReadonlyMap<string, Verdict>
@@ -41,7 +44,7 @@ export interface Estate {
   proposalsOf(id: string): readonly Proposal[]
 }
 
-export function indexEstate(analysis: Analysis): Estate {
+export function indexEstate(analysis: Analysis, history?: EstateHistory): Estate {
   const { inventory } = analysis
   const nodes = new Map<string, InventoryNode>(inventory.nodes.map((node) => [node.id, node]))
   const verdicts = new Map<string, Verdict>(analysis.verdicts.map((verdict) => [verdict.node, verdict]))
@@ -62,6 +65,7 @@ export function indexEstate(analysis: Analysis): Estate {
   const name = (id: string) => nodes.get(id)?.name ?? id.slice(id.indexOf(':') + 1)
   return {
     analysis,
+    history,
     nodes,
     verdicts,
     communities,

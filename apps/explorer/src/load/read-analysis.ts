@@ -1,11 +1,11 @@
-import { Analysis } from '@coppice/model'
+import { Analysis, type EstateHistory } from '@coppice/model'
 import { isPacked, unpack } from './unpack.ts'
 
 /** What became of the document that the page is to show. */
 export type Loaded =
   | { readonly state: 'loading' }
   | { readonly state: 'empty' }
-  | { readonly state: 'ready'; readonly analysis: Analysis }
+  | { readonly state: 'ready'; readonly analysis: Analysis; readonly history?: EstateHistory | undefined }
   | { readonly state: 'error'; readonly source: string; readonly problems: readonly string[] }
 
 /** What the page asks of its surroundings: faked in tests. */
@@ -34,7 +34,7 @@ async function parse(text: string, source: string, isOurs: boolean): Promise<Loa
   try {
     const outer: unknown = JSON.parse(text)
     const document = isPacked(outer) ? await unpack(outer) : outer
-    if (isOurs && hasOutline(document)) return { state: 'ready', analysis: document }
+    if (isOurs && hasOutline(document)) return toReady(document)
     const result = Analysis.safeParse(document)
     if (result.success) return { state: 'ready', analysis: result.data }
     const problems = result.error.issues.slice(0, MOST_PROBLEMS).map((issue) => `${issue.path.join('.') || 'document'}: ${issue.message}`)
@@ -42,6 +42,11 @@ async function parse(text: string, source: string, isOurs: boolean): Promise<Loa
   } catch (error) {
     return { state: 'error', source, problems: [error instanceof Error ? error.message : String(error)] }
   }
+}
+
+/** The history that the report puts beside an analysis is no part of that. */
+function toReady({ history, ...analysis }: Analysis & { readonly history?: EstateHistory }): Loaded {
+  return history === undefined ? { state: 'ready', analysis } : { state: 'ready', analysis, history }
 }
 
 const LISTS = ['communities', 'assessments', 'verdicts', 'proposals', 'nextEvidence', 'decisions', 'subscriptions'] as const

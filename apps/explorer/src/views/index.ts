@@ -1,5 +1,6 @@
 import { costs } from './costs/index.ts'
 import { data } from './data/index.ts'
+import { history } from './history/index.ts'
 import { impact } from './impact/index.ts'
 import { map } from './map/index.ts'
 import { matrix } from './matrix/index.ts'
@@ -22,6 +23,7 @@ export const views: readonly [View, ...View[]] = [
   retire,
   plan,
   costs,
+  history,
   sheet,
   merge,
   whatIf,

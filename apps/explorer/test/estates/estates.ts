@@ -1,5 +1,5 @@
-import { analyze } from '@coppice/clustering'
-import { Analysis, NodeId, TechnologyId, type Contract, type Evidence, type SaasNode } from '@coppice/model'
+import { analyze, compareAnalyses, countFigures } from '@coppice/clustering'
+import { Analysis, type EstateHistory, NodeId, TechnologyId, type Contract, type Evidence, type SaasNode } from '@coppice/model'
 import { generateInventory } from './generate-inventory.ts'
 import { bank, shop } from './themes.ts'
 
@@ -32,6 +32,27 @@ export function hostileAnalysis(): Analysis {
   for (const node of [service, team]) if (node) node.name = HOSTILE_NAME
   if (reference) reference.reference = `http://${HOSTILE_NAME}/`
   return Analysis.parse(analyze(inventory))
+}
+
+/** A history of two snapshots: a quarter of a year before, one service and every cost was missing. */
+export function historyOf(now: Analysis): EstateHistory {
+  const came = now.inventory.nodes.find((node) => node.kind === 'service')
+  const before: Analysis = {
+    ...now,
+    inventory: { ...now.inventory, asOf: '2026-06-14', nodes: now.inventory.nodes.filter((node) => node !== came) },
+    figures: { ...now.figures, services: now.figures.services - 1 },
+  }
+  return {
+    schema: 'coppice.history/1',
+    snapshots: [before, now].map((analysis, index) => ({
+      file: `${index}.json`,
+      name: analysis.inventory.name,
+      asOf: analysis.inventory.asOf,
+      figures: countFigures(analysis),
+      costs: index === 0 ? [] : [{ currency: 'EUR', low: 4000, high: 6000 }],
+    })),
+    changes: [compareAnalyses(before, now)],
+  }
 }
 
 /**

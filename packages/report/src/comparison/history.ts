@@ -1,23 +1,7 @@
-import type { Comparison } from '@coppice/model'
+import type { EstateHistory, Snapshot } from '@coppice/model'
 import type { TerminalLook } from '../terminal/terminal-look.ts'
 import { toLine } from '../to-line.ts'
 import { toFigureLine } from './comparison-lines.ts'
-
-/** How an estate went: its figures at each snapshot, and what changed from each to the next. `coppice.history/1`. */
-export interface EstateHistory {
-  readonly schema: 'coppice.history/1'
-  readonly snapshots: readonly Snapshot[]
-  readonly changes: readonly Comparison[]
-}
-
-export interface Snapshot {
-  readonly file: string
-  readonly name: string
-  readonly asOf?: string | undefined
-  readonly figures: readonly { readonly figure: string; readonly value: number }[]
-  /** A year, by currency; empty where nobody knows. */
-  readonly costs: readonly { readonly currency: string; readonly low: number; readonly high: number }[]
-}
 
 const COLUMNS: readonly (readonly [figure: string, title: string])[] = [
   ['services', 'services'],

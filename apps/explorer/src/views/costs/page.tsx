@@ -1,6 +1,7 @@
 import { Chart } from '../../components/chart.tsx'
 import { Unknown } from '../../components/glyph.tsx'
 import { NodeLink } from '../../components/node-link.tsx'
+import { Unbroken } from '../../components/unbroken.tsx'
 import { Picture } from '../../components/picture.tsx'
 import { money } from '../../estate/money.ts'
 import { count, date } from '../../estate/words.ts'
@@ -18,7 +19,9 @@ import './costs.css'
 export function CostsPage({ data, estate }: PageProps<CostsData>) {
   return (
     <div className="wrap page costs">
-      <h1 tabIndex={-1}>{data.title}</h1>
+      <h1 tabIndex={-1}>
+        <Unbroken>{data.title}</Unbroken>
+      </h1>
       <p className="intro">
         What is paid every year; what is paid once stands in <a href={toHash({ view: 'plan' })}>the plan</a>. A contract and an invoice for
         one thing are its bounds, not two costs. What no record says is unknown, never 0.

@@ -33,6 +33,9 @@ export function MapPage(props: PageProps<MapData>) {
   )
 }
 
+/** Groups whose matrix leaves half of the page to what stands beside it. */
+const MOST_BESIDE = 14
+
 function All({ data, estate, route, actions, picture }: PageProps<MapData>) {
   const known = data.communities.filter((row) => !row.isRest)
   return (
@@ -44,7 +47,7 @@ function All({ data, estate, route, actions, picture }: PageProps<MapData>) {
         onChoose={(id) => actions.change({ ...withFilters(route, { by: id === 'community' ? '' : id }), selection: undefined })}
       />
       <Chart
-        title={`${capital(data.grouping.plural)} and their services, by verdict`}
+        title={data.blocksTitle}
         measure={`Each block is one of the ${data.grouping.plural}, each shape a service.${linesOf(data)}`}
         legend={<Key rows={data.communities} />}
         csv={groupsCsv(data)}
@@ -52,7 +55,7 @@ function All({ data, estate, route, actions, picture }: PageProps<MapData>) {
         {picture}
       </Chart>
       {known.length > 1 ? (
-        <div className="columns">
+        <div className={known.length > MOST_BESIDE ? 'columns wide-first' : 'columns'}>
           <section className="section">
             <div className="chart-head">
               <h2 className="chart-title">{data.matrixTitle}</h2>

@@ -33,6 +33,8 @@ export interface MapData {
   readonly selected: CommunityRow | undefined
   /** Ties inside the selected one. */
   readonly ties: readonly CommunityTie[]
+  /** How many of them anything is proposed in, as a finding. */
+  readonly blocksTitle: string
   /** Which communities keep to themselves, as a finding. */
   readonly matrixTitle: string
   /** How much of the traffic between communities the strongest links carry. */
@@ -85,6 +87,7 @@ export function prepare(estate: Estate, route: Route): MapData {
     links: calls.links,
     selected,
     ties: selected ? tiesWithin(estate, selected) : [],
+    blocksTitle: blocksTitleOf(known, grouping),
     matrixTitle: matrixTitleOf(known),
     linksTitle: linksTitleOf(calls.links, grouping.plural),
   }
@@ -99,6 +102,16 @@ function linksTitleOf(links: readonly CommunityLink[], plural: string): string {
   const calls = count(sum(links), 'call')
   if (top.length === links.length) return `${count(links.length, 'link carries', 'links carry')} the ${calls} between ${plural}`
   return `${opening(top.length)} of ${figure(links.length)} links carry ${figure(sum(top))} of the ${calls} between ${plural}`
+}
+
+const STAYS: readonly Mark[] = ['keep', 'invest', 'not-assessed']
+
+function blocksTitleOf(known: readonly CommunityRow[], { noun, plural }: MapData['grouping']): string {
+  const touched = known.filter((row) => row.members.some(({ mark }) => !STAYS.includes(mark))).length
+  if (known.length === 0) return `No ${noun} to show`
+  if (touched === 0)
+    return `Every service in ${known.length === 1 ? `the ${noun}` : `all ${figure(known.length)} ${plural}`} has a reason to stay`
+  return `In ${figure(touched)} of ${count(known.length, noun, plural)} a service is to merge, to go, or blocked`
 }
 
 function matrixTitleOf(communities: readonly CommunityRow[]): string {

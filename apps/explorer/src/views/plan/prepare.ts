@@ -1,6 +1,6 @@
 import type { DecidedItem, Plan, PlanItem, RenewalMark, Wave } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
-import { agree, count, date, listed, opening } from '../../estate/words.ts'
+import { agree, count, date, figure, listed, opening } from '../../estate/words.ts'
 
 /** A row of the timeline: what one team does in each wave. */
 export interface TeamRow {
@@ -80,6 +80,6 @@ function toTimelineTitle(
   if (busiest === undefined) return 'No team has anything to do'
   const all = waves.reduce((sum, { items }) => sum + items.length, 0)
   return busiest.team === NOBODY
-    ? `Of ${count(busiest.items, 'item')} of ${all} nobody is known who would do it`
+    ? `Nobody is known who would do ${figure(busiest.items)} of ${count(all, 'item')}`
     : `${busiest.team} has most to do: ${busiest.items} of ${count(all, 'item')}`
 }

@@ -12,7 +12,7 @@ describe('views/retire', () => {
 
     expect(rows).toHaveLength(estate.analysis.proposals.filter((proposal) => proposal.kind === 'retire-service').length)
     expect([...new Set(rows.map((row) => row.mark))]).toEqual(['R1', 'R0', 'blocked'])
-    expect(title).toBe('Four services are candidates for retirement; 2 more are only suspected, 13 are blocked')
+    expect(title).toBe('Four services are candidates for retirement; 2 are only suspected, 13 are blocked')
   })
 
   it('adds up values within a filter and narrows across filters', () => {

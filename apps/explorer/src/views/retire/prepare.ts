@@ -1,7 +1,7 @@
 import { by, type RetireProposal } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
 import { proposalMark, type Mark } from '../../estate/mark.ts'
-import { agree, count, opening } from '../../estate/words.ts'
+import { agree, figure, opening } from '../../estate/words.ts'
 import { valuesOf, type Route } from '../../state/route.ts'
 
 export interface RetireRow {
@@ -69,15 +69,20 @@ function inOrder(rows: readonly RetireRow[], sort: string): RetireRow[] {
   return sort === 'confidence' ? ranked.toReversed() : ranked
 }
 
+/** Services, as the first page counts them: a closed group is as many as it holds. */
 function titleOf(all: readonly RetireRow[]): string {
   if (all.length === 0) return 'No service gives a reason to retire it'
-  const open = all.filter((row) => row.mark !== 'blocked' && row.mark !== 'R0').length
-  const blocked = all.filter((row) => row.mark === 'blocked').length
-  const suspects = all.length - open - blocked
-  const parts = [
-    ...(suspects > 0 ? [`${count(suspects, 'more', 'more')} ${agree(suspects, 'is', 'are')} only suspected`] : []),
-    ...(blocked > 0 ? [`${count(blocked, 'is', 'are')} blocked`] : []),
-  ]
-  const rest = parts.length > 0 ? `; ${parts.join(', ')}` : ''
-  return `${opening(open)} ${agree(open, 'service is a candidate', 'services are candidates')} for retirement${rest}`
+  const sum = (...marks: readonly Mark[]): number =>
+    all.filter(({ mark }) => marks.includes(mark)).reduce((total, { proposal }) => total + proposal.subjects.length, 0)
+  const [sure, candidates, suspects, blocked] = [sum('R2', 'R3'), sum('R1'), sum('R0'), sum('blocked')]
+  const [first, ...rest] = [
+    { number: sure, words: agree(sure, 'shows no demand', 'show no demand') },
+    { number: candidates, words: agree(candidates, 'is a candidate for retirement', 'are candidates for retirement') },
+    { number: suspects, words: agree(suspects, 'is only suspected', 'are only suspected') },
+    { number: blocked, words: agree(blocked, 'is blocked', 'are blocked') },
+  ].filter(({ number }) => number > 0)
+  if (first === undefined) return 'No service gives a reason to retire it'
+  const subject = `${opening(first.number)} ${agree(first.number, 'service', 'services')} ${first.words}`
+  const more = rest.map(({ number, words }) => `${figure(number)} ${words}`)
+  return more.length === 0 ? subject : `${subject}; ${more.join(', ')}`
 }

@@ -10,10 +10,10 @@ const SLOT = /(<script type="application\/json" id="coppice-analysis">)[^<]*(<\/
 
 export const html: Renderer = {
   title: 'One page with everything, which opens from disk',
-  render: (analysis, { template }) => {
+  render: (analysis, { template, history }) => {
     if (template === undefined) throw new TemplateError('The HTML format needs the page of the explorer as template.')
     if (!SLOT.test(template)) throw new TemplateError('The template has no empty <script type="application/json" id="coppice-analysis">.')
-    const data = toInertJson(JSON.stringify(toPacked(analysis)))
+    const data = toInertJson(JSON.stringify(toPacked(history ? { ...analysis, history } : analysis)))
     // A replacement given as text would have its `$&` interpreted.
     return [{ name: 'index.html', text: template.replace(SLOT, (_, open: string, close: string) => `${open}${data}${close}`) }]
   },
