@@ -87,7 +87,7 @@ function Grid({ data, estate }: { readonly data: DataViewData; readonly estate: 
               <tr key={row.id}>
                 <th scope="row">
                   <a href={nodeHref(row.id)}>{row.name}</a>
-                  {row.records > 1 ? <span className="caption">{` ${row.records} claim it`}</span> : null}
+                  {row.records > 1 ? <span className="caption claims">{` ${row.records} claim it`}</span> : null}
                 </th>
                 {data.systems.map((id) => {
                   const cell = row.cells.get(id)

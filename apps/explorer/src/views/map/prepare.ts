@@ -104,7 +104,7 @@ function linksTitleOf(links: readonly CommunityLink[], plural: string): string {
   return `${opening(top.length)} of ${figure(links.length)} links carry ${figure(sum(top))} of the ${calls} between ${plural}`
 }
 
-const STAYS: readonly Mark[] = ['keep', 'invest', 'not-assessed']
+const STAYS: readonly Mark[] = ['keep', 'not-assessed']
 
 function blocksTitleOf(known: readonly CommunityRow[], { noun, plural }: MapData['grouping']): string {
   const touched = known.filter((row) => row.members.some(({ mark }) => !STAYS.includes(mark))).length
