@@ -7,6 +7,7 @@ import { fail, root, runOrFail, say } from './terminal.mjs'
 
 const oldestNode = [20, 19]
 const explorer = 'apps/explorer'
+const bundler = '.config/scripts/bundle'
 /** What every build reads. */
 const shared = ['pnpm-lock.yaml', 'tsconfig.base.json']
 
@@ -48,13 +49,14 @@ export async function install() {
 }
 
 async function build() {
-  const folders = workspaceFolders().filter((folder) => folder !== explorer)
-  const outputs = folders.map((folder) => `${folder}/dist/index.js`)
-  await onceFor({ name: 'build', title: 'Built the packages and the command line', inputs: [...shared, ...folders], outputs }, () =>
-    runOrFail(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/estate-generator', 'apps/cli'], {
-      advice: 'The lines above name what to mend.',
-    }),
-  )
+  const folders = workspaceFolders().filter((folder) => existsSync(join(root, folder, 'src/index.ts')))
+  const inputs = [...shared, ...folders, bundler]
+  const outputs = [...folders.map((folder) => `${folder}/dist/index.js`), 'apps/cli/dist/bundle/index.js']
+  await onceFor({ name: 'build', title: 'Built the packages and the command line', inputs, outputs }, async () => {
+    const advice = 'The lines above name what to mend.'
+    await runOrFail(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/estate-generator', 'apps/cli'], { advice })
+    await runOrFail(process.execPath, [`${bundler}/index.mjs`], { advice })
+  })
 }
 
 async function buildExplorer() {

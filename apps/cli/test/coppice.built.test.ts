@@ -109,6 +109,21 @@ describe('cli/scan, analyze, report', () => {
   })
 })
 
+describe('cli, bundled', () => {
+  it('scans as the modules do that it is made of', async () => {
+    const byModules = `
+      const { main, ownProcess } = await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)})
+      await main(['scan', ${JSON.stringify(shop)}, '--out', 'modules.json', '--no-cache', '--quiet'], ownProcess())`
+    execFileSync(process.execPath, ['--input-type=module', '--eval', byModules], { cwd: work, env: environment() })
+
+    await coppice('scan', shop, '--out', 'bundle.json', '--no-cache', '--quiet')
+
+    const code = `import(${JSON.stringify(new URL('../bin/find-code.js', import.meta.url).href)}).then(({ findCode }) => console.log(findCode().pathname))`
+    expect(execFileSync(process.execPath, ['--eval', code], { encoding: 'utf8' })).toMatch(/bundle\/index\.js$/m)
+    expect(await readFile(join(work, 'bundle.json'), 'utf8')).toBe(await readFile(join(work, 'modules.json'), 'utf8'))
+  })
+})
+
 describe('cli/explain', () => {
   it('shows the line behind a call', async () => {
     await coppice('run', shop)

@@ -21,8 +21,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explain,
 }
 
-/** The command that a command line begins with; all of them where it begins with none, for help, completion and advice. */
+/** The command that a command line begins with; all of them where it begins with none, for help, completion and advice. The version is nobody's. */
 export async function loadCommands([first = '']: readonly string[]): Promise<Command[]> {
+  if (first === '--version' || first === '-v') return []
   const wanted = Object.hasOwn(commands, first) ? commands[first] : undefined
   return Promise.all(wanted ? [wanted()] : Object.values(commands).map((load) => load()))
 }

@@ -6,6 +6,7 @@ import { TookTooLong } from '../syntax/limits.ts'
 import { isNestedTooDeeply, NestedTooDeeply } from '../syntax/nesting.ts'
 import { createClaims } from './claims.ts'
 import { classifyPath, type PathClass } from './classify-path.ts'
+import { detach } from './detach.ts'
 import type { Detector, SourceFile } from './detector.ts'
 import { fingerprintCode } from './fingerprint-code.ts'
 import { countLines, languageOf } from './languages.ts'
@@ -42,26 +43,23 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
     const skip = ({ code, message, line }: { code: string; message: string; line?: number | undefined }): void => {
       diagnostics.push({ repository, file: file.path, ...(line === undefined ? {} : { line }), severity: 'warning', code, message })
     }
+    const found: Finding[] = []
     try {
       const outlined = detector.outline?.(file)
-      outline = outlined?.outline ?? outline
-      for (const finding of outlined?.findings ?? detector.detect(file, { skip }))
-        facts.push(stamp(finding, repository, file.path, detector.id))
+      outline = outlined ? detach(outlined.outline) : outline
+      for (const finding of outlined?.findings ?? detector.detect(file, { skip })) found.push(finding)
     } catch (error) {
-      if (isTooDeep(error)) {
-        skip({ code: 'nested-too-deep', message: `${detector.title}: the file is nested too deeply to be read.` })
-        continue
-      }
-      if (error instanceof TookTooLong) {
+      // Detectors do not throw on purpose: what is neither is a defect of ours, and the reader has to know what is missing because of it.
+      if (isTooDeep(error)) skip({ code: 'nested-too-deep', message: `${detector.title}: the file is nested too deeply to be read.` })
+      else if (error instanceof TookTooLong)
         skip({ code: 'took-too-long', message: `${detector.title}: the file took too long to be read, and was given up.` })
-        continue
-      }
-      // Detectors do not throw on purpose: this is a defect of ours, and the reader has to know what is missing because of it.
-      skip({
-        code: 'detector-failed',
-        message: `${detector.title} could not be read: ${error instanceof Error ? error.message : String(error)}`,
-      })
+      else
+        skip({
+          code: 'detector-failed',
+          message: `${detector.title} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+        })
     }
+    for (const finding of detach(found)) facts.push(stamp(finding, repository, file.path, detector.id))
   }
   const language = languageOf(file.path)
   const fingerprint = isWritten ? fingerprintCode(file.path, file.text, language) : undefined
@@ -97,8 +95,8 @@ function complete({ outline: _outline, ...known }: FileFacts, text: string, clai
   for (const detector of claimants) {
     if (!detector.outline) continue
     try {
-      for (const finding of detector.detect({ path: file, text }, { skip: () => undefined }))
-        if (LEFT_OUT.includes(finding.kind)) added.push(stamp(finding, repository, file, detector.id))
+      const findings = [...detector.detect({ path: file, text }, { skip: () => undefined })].filter(({ kind }) => LEFT_OUT.includes(kind))
+      for (const finding of detach(findings)) added.push(stamp(finding, repository, file, detector.id))
     } catch {
       // Nested too deeply: nothing that was asked for can be found in it.
     }

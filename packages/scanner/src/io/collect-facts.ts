@@ -12,6 +12,7 @@ import { openDetectPool, type DetectPool } from './detect-pool.ts'
 import type { FactCache } from './fact-cache.ts'
 import { readFacts, withoutFacts, type FileToRead, type ReadFacts } from './read-facts.ts'
 import { readText, type Stamp } from './read-file.ts'
+import { shardOf } from './shard-of.ts'
 import type { Survey } from './survey.ts'
 
 export interface CollectOptions {
@@ -183,13 +184,6 @@ async function openReader(
     return readFacts(repository, batch, set)
   }
   return { width: 1, read, close: async () => {} }
-}
-
-/** Which part a file, or the history of a repository, belongs to: by its path or name alone, so that machines agree without talking. */
-export function shardOf(file: string, count: number): number {
-  let hash = 2166136261
-  for (let at = 0; at < file.length; at++) hash = Math.imul(hash ^ file.charCodeAt(at), 16777619)
-  return (hash >>> 0) % count
 }
 
 function toBatches<T>(items: readonly T[], size: number): T[][] {

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareText } from '@coppice/model'
 import { toHash } from './read-file.ts'
@@ -9,6 +9,9 @@ import { toHash } from './read-file.ts'
  * size and time of change of every file tell builds apart without reading them.
  */
 export async function stampOwnCode(): Promise<string> {
+  const here = dirname(fileURLToPath(import.meta.url))
+  // A bundle holds all of it, in files beside each other.
+  if (basename(here) === 'bundle') return toHash(JSON.stringify(await stampsBelow(here)))
   const roots = [import.meta.url, import.meta.resolve('@coppice/catalog'), import.meta.resolve('@coppice/model')].map(packageOf)
   const stamps = await Promise.all(
     roots.map(async (root) => [await readFile(join(root, 'package.json'), 'utf8'), ...(await stampsBelow(join(root, kindOfCode())))]),

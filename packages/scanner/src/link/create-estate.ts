@@ -11,6 +11,7 @@ import type { EvaluatedReference, Estate } from './estate.ts'
 import { createEvaluator, type Evaluator } from './evaluate.ts'
 import { indexFlags } from './flags.ts'
 import { createFrameworkReferences } from './framework-references.ts'
+import { createHomes } from './homes.ts'
 import { indexHosts } from './hosts.ts'
 import { indexInvocations, type Invocations } from './invocations.ts'
 import { memoize } from './memoize.ts'
@@ -25,7 +26,8 @@ import { createUndeclaredServers } from './undeclared-servers.ts'
 export function createEstate(index: FactIndex, { components, libraries }: Identities, evidenceOf: EvidenceOf): Estate {
   const modules = createModuleGraph(index)
   const symbols = createSymbols(index, modules)
-  const invocations = indexInvocations(index, symbols, createPossibleCallers(index, modules))
+  const homes = createHomes(index, symbols)
+  const invocations = indexInvocations(index, symbols, createPossibleCallers(index, modules, homes))
   const files = assignFiles(index, components, libraries, modules)
   const environmentOf = createEnvironments({ index, components, librariesOf: files.librariesOf })
   const evaluatorOf = memoize((component: Component): Evaluator =>
@@ -44,10 +46,9 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     )
   })
   const definedIn: Estate['definedIn'] = (file, name, path) => symbols.origin(file, name, path)?.file
-  const homesOf = memoize((file: FileKey) => homesOfImports(file, index, definedIn))
   const leadsTo = (file: FileKey, toward: ReadonlySet<FileKey>): boolean => {
-    const homes = homesOf(file)
-    return homes === 'any' || homes.some((home) => toward.has(home))
+    const found = homes.of(file)
+    return found === 'any' || [...found].some((home) => toward.has(home))
   }
   return {
     index,
@@ -70,20 +71,6 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
       index.outlines.has(file) && !toward.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file),
     referencesOf,
   }
-}
-
-/** Files that define what a file imports; of a whole module it may be any. */
-function homesOfImports(file: FileKey, index: FactIndex, definedIn: Estate['definedIn']): 'any' | readonly FileKey[] {
-  const homes = new Set<FileKey>()
-  for (const fact of index.inFile('import', file)) {
-    for (const { imported, local } of fact.names) {
-      const home = fact.reexported === true ? undefined : definedIn(file, local, [])
-      if (home === undefined) continue
-      if (imported === '*') return 'any'
-      homes.add(home)
-    }
-  }
-  return [...homes]
 }
 
 /** Ports on which the code of a component's own folders begins to listen. */

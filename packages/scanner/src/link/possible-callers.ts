@@ -1,5 +1,6 @@
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { hashWord, type Outline } from '../facts/outline.ts'
+import type { Homes } from './homes.ts'
 import { memoize } from './memoize.ts'
 import type { ModuleGraph } from './module-graph.ts'
 
@@ -23,10 +24,10 @@ interface Renaming {
 const MAX_ROUNDS = 6
 
 /**
- * A call names what it calls, by its own name or by one that an import gave it, and its file imports what it calls through any number of others. Files for
+ * A call names what it calls, by its own name or by one that an import gave it, and its file imports a name that leads to what it calls. Files for
  * which both may be so are possible callers; whether they are is seen when they are read. None that calls is missed.
  */
-export function createPossibleCallers(index: FactIndex, modules: ModuleGraph): PossibleCallers {
+export function createPossibleCallers(index: FactIndex, modules: ModuleGraph, homes: Homes): PossibleCallers {
   const graph = lazy(() => indexImports(index, modules))
   const sayers = lazy(() => indexHashes(index, ({ words }) => words))
   const guarded = lazy(() => indexHashes(index, ({ guards }) => guards))
@@ -38,10 +39,14 @@ export function createPossibleCallers(index: FactIndex, modules: ModuleGraph): P
     reaching.set(file, found)
     return found
   }
-  const sayingAny = (file: FileKey, words: Iterable<string>): FileKey[] => {
-    const reached = importersOf(file)
+  /** Who imports a whole module may mean anything behind it. */
+  const mayCall = (file: FileKey, home: FileKey): boolean => {
+    const leads = homes.leadsTo(file, home)
+    return leads === 'any' ? importersOf(home).has(file) : leads
+  }
+  const sayingAny = (home: FileKey, words: Iterable<string>): FileKey[] => {
     const files = new Set([...words].flatMap((word) => sayers().get(hashWord(word)) ?? []))
-    return [...files].filter((one) => reached.has(one))
+    return [...files].filter((one) => mayCall(one, home))
   }
   const guardedByAny = memoize((options: ReadonlySet<number>): ReadonlySet<FileKey> => {
     const files = new Set<FileKey>()
@@ -56,8 +61,8 @@ export function createPossibleCallers(index: FactIndex, modules: ModuleGraph): P
       return found
     },
     reachedFrom: (file, options) => {
-      const guardedFiles = options && guardedByAny(options)
-      return [...importersOf(file)].filter((one) => one !== file && index.outlines.has(one) && guardedFiles?.has(one) !== false)
+      const files = options ? guardedByAny(options) : importersOf(file)
+      return [...files].filter((one) => one !== file && index.outlines.has(one) && mayCall(one, file))
     },
   }
 }

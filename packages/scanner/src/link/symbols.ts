@@ -12,7 +12,15 @@ export interface FoundDefinition {
   readonly rest: readonly string[]
 }
 
-type Origin = { file: FileKey; name: string; path: readonly string[] } | undefined
+interface FoundOrigin {
+  readonly file: FileKey
+  readonly name: string
+  readonly path: readonly string[]
+  /** A whole module is meant, of which a member may come from elsewhere. */
+  readonly isWhole?: true
+}
+
+type Origin = FoundOrigin | undefined
 
 /** Names across modules: definitions behind a symbol, through imports and re-exports. */
 export interface Symbols {
@@ -185,10 +193,12 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) return undefined
       const exported = imported === '*' ? path[0] : imported
-      if (exported === undefined)
-        return index.inFile('export', target).some((one) => one.exported === 'default')
-          ? originOfExport(target, 'default', [], depth + 1)
-          : { file: target, name: '*', path: [] }
+      if (exported === undefined) {
+        if (!index.inFile('export', target).some((one) => one.exported === 'default'))
+          return { file: target, name: '*', path: [], isWhole: true }
+        const byDefault = originOfExport(target, 'default', [], depth + 1)
+        return byDefault && { ...byDefault, isWhole: true }
+      }
       return originOfExport(target, exported, imported === '*' ? path.slice(1) : path, depth + 1)
     }
     return { file, name, path }

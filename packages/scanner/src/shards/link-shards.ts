@@ -4,8 +4,6 @@ import type { FileFacts } from '../facts/fact.ts'
 import { InputError } from '../io/input-error.ts'
 import { loadRecords } from '../io/load-records.ts'
 import { stampOwnCode } from '../io/stamp-own-code.ts'
-import { linkFacts } from '../link-facts.ts'
-import { joinRecords } from '../records/join/join-records.ts'
 import type { GitHistory } from '../git-history/index.ts'
 import type { FactsHead, FactsLine } from './facts-document.ts'
 
@@ -32,6 +30,8 @@ export async function linkShards(
   documents: readonly FactsDocument[],
   options: { readonly name?: string | undefined; readonly records?: readonly string[] | undefined } = {},
 ): Promise<Inventory> {
+  const { linkFacts } = await import('../link-facts.ts')
+  const { joinRecords } = await import('../records/join/join-records.ts')
   const version = await stampOwnCode()
   const parts = new Map<string, Part>()
   for (const document of documents) {

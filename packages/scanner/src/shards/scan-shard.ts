@@ -1,5 +1,5 @@
-import { collectFacts, shardOf } from '../io/collect-facts.ts'
 import { keepIfPossible } from '../io/fact-cache.ts'
+import { shardOf } from '../io/shard-of.ts'
 import { stampOwnCode } from '../io/stamp-own-code.ts'
 import { surveyAll } from '../io/survey-all.ts'
 import type { ScanOptions } from '../scan.ts'
@@ -22,6 +22,7 @@ export async function scanShard(
   const histories = options.history === false ? [] : await readGitHistory(mine, options)
   options.signal?.throwIfAborted()
   const { detectors } = await import('../detectors/index.ts')
+  const { collectFacts } = await import('../io/collect-facts.ts')
   const { files, listed, read, failed, diagnostics, readWhole } = await collectFacts(surveys, { ...options, detectors, shard: part })
   await keepIfPossible(async () => {
     for (const { cache } of surveys) await cache?.save()

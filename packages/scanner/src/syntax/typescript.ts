@@ -46,7 +46,12 @@ function isDeeperThan(source: ts.SourceFile, most: number): boolean {
 export function syntaxErrorOf(source: ts.SourceFile): { line: number; message: string } | undefined {
   // The parser keeps its diagnostics on the tree, in a property that its types leave out.
   const [first] = (source as ts.SourceFile & { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? []
-  return first && { line: lineAt(source, first.start), message: ts.flattenDiagnosticMessageText(first.messageText, ' ') }
+  return first && { line: lineAt(source, first.start), message: textOf(first.messageText) }
+}
+
+/** What the parser complains of is one sentence; only a type checker explains further. */
+function textOf(message: string | ts.DiagnosticMessageChain): string {
+  return typeof message === 'string' ? message : message.messageText
 }
 
 /** 1-based line of a node's first character. */
