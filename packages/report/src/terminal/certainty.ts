@@ -12,7 +12,7 @@ const RUNGS: Readonly<Record<Rung, string>> = {
 /** How sure a proposal is, in words and as a figure whose meaning is said. */
 export function toCertainty(proposal: Proposal): string[] {
   const { confidence } = proposal
-  const share = `${percent(confidence)}: of 100 verdicts with this figure about ${Math.round(confidence * 100)} should prove right.`
+  const share = `${percent(confidence)}: of 100 verdicts with this figure about ${Math.round(confidence * 100)} should prove right${PROVED[proposal.kind] ?? ''}.`
   return [
     ...(proposal.kind === 'retire-service' ? [RUNGS[proposal.rung]] : []),
     `${share} ${inWords(confidence)}`,
@@ -20,9 +20,16 @@ export function toCertainty(proposal: Proposal): string[] {
   ]
 }
 
+/** What it is that proves right. */
+const PROVED: Readonly<Partial<Record<Proposal['kind'], string>>> = {
+  'retire-service': ', in that nobody misses what is gone',
+  'merge-services': ', in that those who know the services would make them one',
+}
+
 function inWords(confidence: number): string {
   if (confidence >= 0.75) return 'That is as sure as files make anybody.'
-  if (confidence >= 0.5) return 'That is more likely than not, and needs a look before anybody acts.'
+  if (confidence >= 0.6) return 'That is more likely than not, and needs a look before anybody acts.'
+  if (confidence >= 0.5) return 'That is little better than even: enough to ask, not to act.'
   return 'That is a question rather than an answer.'
 }
 
@@ -33,7 +40,7 @@ export function thenOf(proposal: Proposal): string[] {
       return [AFTER[proposal.rung]]
     case 'merge-services':
       return [
-        'Then, if that speaks for it: approve or reject it in the decisions file, move one service at a time, and point its callers to the new place before it goes.',
+        'Then write down what was decided (coppice decide approve, or reject). If it is approved, move one service at a time, and point its callers to the new place before it goes.',
       ]
     case 'consolidate-saas':
       return ['Then, if it pays: move the services over one by one, and give notice before the contract renews.']
@@ -42,9 +49,13 @@ export function thenOf(proposal: Proposal): string[] {
   }
 }
 
+const TRIAL =
+  'switch it off for a month on trial, and keep its data until then; if nobody misses it, it is confirmed (R3) and can be deleted.'
+const STAYS = 'If a request arrives or somebody objects, it stays: coppice decide owner-word writes that down.'
+
 const AFTER: Readonly<Record<Rung, string>> = {
-  R0: 'Then, if nobody needs it and no request arrives: it becomes probable (R2), and can be switched off on trial.',
-  R1: 'Then, if nobody needs it and no request arrives: it becomes probable (R2). Switch it off for a month on trial; if nobody misses it, it is confirmed (R3) and can be deleted.',
-  R2: 'Then switch it off for a month on trial; if nobody misses it, it is confirmed (R3) and can be deleted.',
+  R0: `Then, if no request arrives or its owner says that it is not needed: it becomes probable (R2), and can be switched off on trial. ${STAYS}`,
+  R1: `Then, if no request arrives or its owner says that it is not needed: it becomes probable (R2). Then ${TRIAL} ${STAYS}`,
+  R2: `Then ${TRIAL}`,
   R3: 'Then delete it, with its deployment and its data.',
 }

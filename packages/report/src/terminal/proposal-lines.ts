@@ -41,7 +41,15 @@ export function renderProposal(proposal: Proposal, nameOf: (id: string) => strin
 function particulars(proposal: Proposal, nameOf: (id: string) => string): readonly (readonly [label: string, value: string])[] {
   if (proposal.kind === 'retire-service') {
     const names = list(proposal.subjects.map(nameOf))
-    return [['What', `Switch ${names} off for good and delete it: ${count(proposal.savesServices, 'service', 'services')} fewer to run.`]]
+    const fewer = `${count(proposal.savesServices, 'service', 'services')} fewer to run`
+    return [
+      [
+        'What',
+        proposal.blockers.length > 0
+          ? `Do not switch ${names} off yet: first settle what is in the way. Then it can go: ${fewer}.`
+          : `Switch ${names} off on trial, then delete it: ${fewer}.`,
+      ],
+    ]
   }
   if (proposal.kind === 'merge-services') {
     return [

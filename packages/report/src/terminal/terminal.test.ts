@@ -202,7 +202,7 @@ describe('report/terminal/explanation', () => {
 
     expect(text).toContain('Candidate: R1, the second of four steps')
     expect(text).toMatch(/(\d+) %: of 100 verdicts with this figure about \1 should prove right/)
-    expect(text).toContain('Switch it off for a month on trial')
+    expect(text).toContain('switch it off for a month on trial')
   })
 
   it('shows three reasons of a kind, and counts the rest', () => {
