@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { analyze } from '@coppice/clustering'
 import type { Analysis } from '@coppice/model'
+import { render } from '@coppice/report'
 import { scan } from '@coppice/scanner'
 import { describe, expect, it } from 'vitest'
 
@@ -16,6 +17,20 @@ describe('fixtures/estates', () => {
     const { verdicts } = analyze(await scan([estate('quiet')], { history: false }))
 
     expect(verdicts.map(({ disposition }) => disposition).filter((one) => !['keep', 'invest', 'tolerate'].includes(one))).toEqual([])
+  })
+
+  it('shop: the report names first what is due first, and its savings add up', async () => {
+    const analysis = analyze(await scan([estate('shop')], { history: false, asOf: '2026-11-13T00:00:00.000Z' }))
+
+    const [report] = render(analysis, 'markdown')
+    const [, first = ''] = /## What has to be decided first\n([^]*?)\n## /.exec(report?.text ?? '') ?? []
+    const days = [...first.matchAll(/\| (?<day>\d{4}-\d\d-\d\d) \|/g)].map(({ groups }) => groups?.['day'])
+    const counted = analysis.costs.savings.filter((saving) => saving.counted).map(({ yearly }) => yearly)
+    const total = (end: 'low' | 'high') => Math.round(counted.reduce((sum, amount) => sum + amount[end], 0)).toLocaleString('en')
+
+    expect(first).toMatch(/\| Zendesk \| 2026-12-01 \| 16,200 EUR \|/)
+    expect(days).toEqual(days.toSorted())
+    expect(report?.text).toContain(`**In a budget:** ${total('low')}–${total('high')} EUR in a year`)
   })
 })
 

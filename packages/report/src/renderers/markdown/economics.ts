@@ -1,6 +1,7 @@
 import type { Analysis } from '@coppice/model'
 import type { Wording } from '../../words.ts'
 import { contracts } from './contracts.ts'
+import { deadlines } from './deadlines.ts'
 import { portfolio } from './portfolio.ts'
 import { savings } from './savings.ts'
 import { spend } from './spend.ts'
@@ -9,7 +10,14 @@ import { table } from './table.ts'
 /** One list of what is run and what is rented, and where savings come from; empty where no record was joined. */
 export function economics(analysis: Analysis, wording: Wording): string[] {
   if (analysis.inventory.records === undefined) return []
-  return [savings(analysis), contracts(analysis), spend(analysis), portfolio(analysis, wording), fragmentation(analysis)]
+  return [
+    deadlines(analysis),
+    savings(analysis),
+    contracts(analysis),
+    spend(analysis),
+    portfolio(analysis, wording),
+    fragmentation(analysis),
+  ]
 }
 
 function fragmentation({

@@ -1,6 +1,6 @@
 import type { Amount, Analysis, Plan, Saving } from '@coppice/model'
 import { escapeText } from '../../markdown-escape.ts'
-import { count } from '../../words.ts'
+import { count, percent } from '../../words.ts'
 import { money, moneys, sumOf } from './money.ts'
 import { table } from './table.ts'
 
@@ -22,56 +22,70 @@ export function savings({ costs, proposals, plan }: Analysis): string {
         ['', 'In a year'],
         steps.map((step) => [
           `${step.title}${step.kind === 'possible' ? ` (possible: ${count(step.proposals.length, 'proposal', 'proposals')}, not counted)` : step.kind === 'saving' ? ` (${count(step.proposals.length, 'proposal', 'proposals')})` : ''}`,
-          `${step.kind === 'total' ? '' : '−'}${money(step.amount)}`,
+          `${step.kind === 'total' ? '' : 'saves '}${money(step.amount)}`,
         ]),
       ),
     ),
-    real.length === 0 ? 'No proposal has a known saving.' : atAGlance(counted, titles, plan),
+    real.length === 0 ? 'No proposal has a known saving.' : atAGlance(counted, detailed, proposals, plan),
     ...detailed.map(sheetOf),
     listed.length === 0
       ? ''
-      : `### Retirements that may save more, and are not counted\n\n${overview(listed, titles, plan)}\n\nWhat stands in the way of each is said below, under _Retire_.`,
+      : `### Retirements that may save more, and are not counted\n\n${overview(listed, proposals, plan)}\n\nWhat stands in the way of each is said below, under _Retire_.`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
 
 const HOW_TO_READ = `A saving is **counted** where nothing is known to stand in the way and the evidence is strong: traffic or an owner confirms a retirement (R2 or R3), or the proposal is
-surer than not. All else is **possible** and taken from nothing. A range runs from what is saved at worst to what is saved at best; both ends stand in every sum. Nothing is converted from
+surer than not. All else is **possible** and not deducted. A range runs from what is saved at worst to what is saved at best; both ends stand in every sum. Nothing is converted from
 one currency into another. Work is given in person-weeks, as no record tells what one costs.`
 
-function atAGlance(counted: readonly Saving[], titles: ReadonlyMap<string, string>, plan: Plan): string {
-  if (counted.length === 0) return 'No saving is sure enough to be counted.'
-  const first = sumOf(
-    counted.flatMap((saving) => saving.first.flatMap((one) => (one.kind === 'dual-running' && one.amount ? [one.amount] : []))),
-  )
-  const early = sumOf(
-    counted.flatMap((saving) => saving.first.flatMap((one) => (one.kind === 'termination' && one.amount ? [one.amount] : []))),
-  )
-  const sure = sumOf(counted.map((saving) => ({ ...saving.yearly, high: saving.yearly.low })))
+function atAGlance(counted: readonly Saving[], shown: readonly Saving[], proposals: Analysis['proposals'], plan: Plan): string {
+  const paid = (kind: Saving['first'][number]['kind']) =>
+    sumOf(counted.flatMap((saving) => saving.first.flatMap((one) => (one.kind === kind && one.amount ? [one.amount] : []))))
+  const first = paid('dual-running')
+  const early = paid('termination')
+  const work = counted.flatMap((saving) => effortOf(saving, plan) ?? [])
+  const possible = shown.filter((saving) => !saving.counted)
   const lines = [
-    `- **At least saved in a year**, of what is counted: ${moneys(sure)}. The rest of each range hangs on what stands under _uncertain_.`,
-    `- **To be paid once, before anything is saved:** ${first.length === 0 ? 'nothing that a record tells of' : `${moneys(first)} for running old and new side by side`}${early.length === 0 ? '' : `; ${moneys(early)} more if contracts are ended early instead of at their renewal`}.`,
+    `- **In a budget:** ${counted.length === 0 ? 'nothing is sure enough to be counted' : `${moneys(counted.map(({ yearly }) => yearly))} in a year, once all that is counted is done`}. None of it is certain: what each hangs on stands under _uncertain_.`,
+    ...(possible.length > 0 ? [`- **Possible on top, not counted:** ${moneys(possible.map(({ yearly }) => yearly))} in a year.`] : []),
+    `- **To be paid once:** ${first.length === 0 ? 'no amount that a record tells of' : `${moneys(first)} for running old and new side by side`}${work.length === 0 ? '' : `, and ${weeks({ low: sum(work, 'low'), high: sum(work, 'high') })} of work`}${early.length === 0 ? '' : `; ${moneys(early)} more if contracts are ended early instead of at their renewal`}.`,
   ]
-  return `### What is counted, at a glance\n\n${overview(counted, titles, plan)}\n\n${lines.join('\n')}`
+  return `### At a glance\n\n${overview(shown, proposals, plan)}\n\n${lines.join('\n')}`
 }
 
-function overview(some: readonly Saving[], titles: ReadonlyMap<string, string>, plan: Plan): string {
-  const rows = some.map((saving) => [
-    escapeText(titles.get(saving.proposal) ?? saving.proposal),
-    money(saving.yearly),
-    escapeText(startOf(saving, plan).short),
-    saving.actBy ?? '',
-    escapeText(toPay(saving, plan)),
-  ])
-  return table(['Saving', 'In a year', 'Can start', 'Act by', 'Paid first'], rows)
+function sum(efforts: readonly { readonly low: number; readonly high: number }[], end: 'low' | 'high'): number {
+  return efforts.reduce((total, effort) => total + effort[end], 0)
+}
+
+function overview(some: readonly Saving[], proposals: Analysis['proposals'], plan: Plan): string {
+  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]))
+  const rows = some.map((saving) => {
+    const proposal = byId.get(saving.proposal)
+    return [
+      escapeText(proposal?.title ?? saving.proposal),
+      money(saving.yearly),
+      `${proposal ? percent(proposal.confidence) : ''}${saving.counted ? '' : ', not counted'}`,
+      escapeText(startOf(saving, plan).short),
+      saving.actBy ?? 'any day',
+      escapeText(toPay(saving, plan)),
+    ]
+  })
+  return table(['Saving', 'In a year', 'How sure', 'Can start', 'Act by', 'Paid first'], rows)
 }
 
 function toPay(saving: Saving, plan: Plan): string {
   const amounts = saving.first.filter((one) => one.kind === 'dual-running').flatMap((one) => one.amount ?? [])
-  const effort = plan.waves.flatMap((wave) => wave.items).find((item) => item.proposal === saving.proposal)?.effort
-  const work = effort === undefined || effort.high === 0 ? [] : [`${weeks(effort)} of work`]
+  const effort = effortOf(saving, plan)
+  const work = effort === undefined ? [] : [`${weeks(effort)} of work`]
   return [...(amounts.length > 0 ? [moneys(amounts)] : []), ...work].join(', ') || 'nothing known'
+}
+
+/** Work that the plan has for it; undefined where it is unknown or none. */
+function effortOf(saving: Saving, plan: Plan): { readonly low: number; readonly high: number } | undefined {
+  const effort = plan.waves.flatMap((wave) => wave.items).find((item) => item.proposal === saving.proposal)?.effort
+  return effort === undefined || effort.high === 0 ? undefined : effort
 }
 
 function weeks({ low, high }: { readonly low: number; readonly high: number }): string {
@@ -81,7 +95,7 @@ function weeks({ low, high }: { readonly low: number; readonly high: number }): 
 /** When it can start: with the end of a contract, or once the work is done, which the plan has in a wave. */
 function startOf(saving: Saving, plan: Plan): { readonly short: string; readonly long: string } {
   const wave = plan.waves.find(({ items }) => items.some((item) => item.proposal === saving.proposal))
-  const when = wave?.until === undefined ? '' : `, between ${wave.from?.slice(0, 10) ?? ''} and ${wave.until.slice(0, 10)}`
+  const when = wave?.until === undefined ? '' : `, which ends on ${wave.until.slice(0, 10)}`
   const done =
     wave === undefined ? 'once it is done; the plan has no place for it yet' : `once it is done, in wave ${wave.number} of the plan${when}`
   if (saving.earliest === undefined)
@@ -106,14 +120,19 @@ function sheet(saving: Saving, title: string, plan: Plan): string {
     `- **Saves in a year:** ${money(saving.yearly)}${saving.counted ? '' : ' (possible, not counted)'}`,
     ...part('Comes from', saving.from.map(escapeText)),
     `- **Can start:** ${escapeText(start.long)}`,
-    ...part(
-      'To be paid first',
-      saving.first.map(({ text, amount }) => `${escapeText(text)}${amount ? ` ${money(amount)}` : ''}`),
-      'nothing that a record tells of',
-    ),
+    ...part('To be paid first', paidFirst(saving, plan), 'no amount that a record tells of'),
     ...part('Uncertain', saving.uncertain.map(escapeText), 'nothing that is known'),
   ]
   return `### ${escapeText(title)}\n\n${lines.join('\n')}`
+}
+
+/** What is paid before it saves, the work included where no record has its price. */
+function paidFirst(saving: Saving, plan: Plan): string[] {
+  const named = saving.first.map(({ text, amount }) => `${escapeText(text)}${amount ? ` ${money(amount)}` : ''}`)
+  const effort = effortOf(saving, plan)
+  return effort === undefined || saving.first.some(({ kind }) => kind === 'work')
+    ? named
+    : [...named, `${weeks(effort)} of work; what a week costs is not known here.`]
 }
 
 /** One thing stands beside its title, several below it. */
