@@ -29,7 +29,7 @@ describe('fixtures/estates', () => {
     const total = (end: 'low' | 'high') => Math.round(counted.reduce((sum, amount) => sum + amount[end], 0)).toLocaleString('en')
 
     expect(first).toMatch(/\| Zendesk \| 2026-12-01 \| 16,200 EUR \|/)
-    expect(days).toEqual(days.toSorted())
+    expect(days.every((day, index) => (days[index - 1] ?? '') <= (day ?? ''))).toBe(true)
     expect(report?.text).toContain(`**In a budget:** ${total('low')}–${total('high')} EUR in a year`)
   })
 })
