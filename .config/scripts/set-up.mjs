@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { findCode, isBundled } from '../../apps/cli/bin/find-code.js'
 import { onceFor } from './stamps.mjs'
-import { fail, root, runOrFail, say } from './terminal.mjs'
+import { fail, root, runOrFail, say, step } from './terminal.mjs'
 
 const oldestNode = [20, 19]
 const explorer = 'apps/explorer'
@@ -51,12 +52,14 @@ export async function install() {
 async function build() {
   const folders = workspaceFolders().filter((folder) => existsSync(join(root, folder, 'src/index.ts')))
   const inputs = [...shared, ...folders, bundler]
-  const outputs = [...folders.map((folder) => `${folder}/dist/index.js`), 'apps/cli/dist/bundle/index.js']
-  await onceFor({ name: 'build', title: 'Built the packages and the command line', inputs, outputs }, async () => {
-    const advice = 'The lines above name what to mend.'
-    await runOrFail(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/estate-generator', 'apps/cli'], { advice })
-    await runOrFail(process.execPath, [`${bundler}/index.mjs`], { advice })
-  })
+  const outputs = folders.map((folder) => `${folder}/dist/index.js`)
+  const advice = 'The lines above name what to mend.'
+  await onceFor({ name: 'build', title: 'Built the packages and the command line', inputs, outputs }, () =>
+    runOrFail(process.execPath, ['node_modules/typescript/bin/tsc', '-b', 'packages/estate-generator', 'apps/cli'], { advice }),
+  )
+  // Whoever called the compiler alone has left a bundle of older modules behind.
+  if (isBundled(findCode())) return
+  await step('Bundled the command line', () => runOrFail(process.execPath, [`${bundler}/index.mjs`], { advice }))
 }
 
 async function buildExplorer() {

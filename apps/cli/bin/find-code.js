@@ -21,3 +21,7 @@ export function findCode() {
   })
   return isStale ? new URL('../dist/index.js', import.meta.url) : bundle
 }
+
+export function isBundled(code) {
+  return code.pathname.includes('/bundle/')
+}

@@ -18,8 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(clinic, { recursive: true }))
 
-// The first scan loads every detector.
-describe('scanner/configuration: the documented example', { timeout: 30_000 }, () => {
+describe('scanner/configuration: the documented example', () => {
   it('does to the shop what the page says, and every entry of it matches something', async () => {
     const [, example = ''] = /```yaml\n(# yaml-language-server[^]*?)```/.exec(await readFile(page, 'utf8')) ?? []
     await put(clinic, { 'coppice.config.yaml': example })
