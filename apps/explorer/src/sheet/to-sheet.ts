@@ -41,7 +41,7 @@ export interface SheetReason {
   readonly more: number
 }
 
-const MOST_REASONS = 5
+const MOST_REASONS = 4
 const MOST_LINES = 2
 const MOST_DEPENDENTS = 10
 

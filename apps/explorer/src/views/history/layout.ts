@@ -96,7 +96,7 @@ function panelOf(
       .join(''),
     band: known.some(({ low, high }) => low !== high) ? band.join('') : '',
     dots: known.map(({ high, index }) => ({ x: xOf(index), y: yOf(high) })),
-    first: first && known.length > 1 ? { text: say(first), x: xOf(first.index), y: yOf(first.high) - 10 } : undefined,
+    first: first?.index === 0 && known.length > 1 ? { text: say(first), x: xOf(first.index), y: yOf(first.high) - 10 } : undefined,
     last: last ? { text: say(last), x: xOf(last.index), y: yOf(last.high) - 10 } : undefined,
     gaps: runs
       .filter(({ isKnown }) => !isKnown)

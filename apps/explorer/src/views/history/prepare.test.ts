@@ -12,7 +12,7 @@ describe('views/history/prepare', () => {
     const data = prepare({ history })
 
     expect(data.title).toBe('Since 14 Jun 2026 services went from 12 to 13: 1 came, 0 went')
-    expect(data.steps).toMatchObject([{ title: 'From 14 Jun 2026 to 14 Sep 2026 1 came', came: [{ id: came?.id, name: came?.name }] }])
+    expect(data.steps).toMatchObject([{ title: 'From 14 Jun 2026 to 14 Sep 2026: 1 came', came: [{ id: came?.id, name: came?.name }] }])
     expect(data.steps[0]?.came[0]?.reasons.length).toBeGreaterThan(0)
   })
 

@@ -129,7 +129,7 @@ function toStep({ before, after, nodes, edges, verdicts }: Comparison): Step {
     list.filter(({ kind }) => SHOWN.includes(kind)).map(({ node, name, kind, reasons }) => ({ id: node, name, kind, reasons }))
   const [came, went] = [shown(nodes.appeared), shown(nodes.vanished)]
   const [from, until] = [before.asOf, after.asOf].map((day) => (day === undefined ? undefined : date(day)))
-  const when = from === undefined || until === undefined ? '' : from === until ? `On ${until} ` : `From ${from} to ${until} `
+  const when = from === undefined || until === undefined ? '' : from === until ? `On ${until}: ` : `From ${from} to ${until}: `
   const parts = [
     ...(came.length > 0 ? [`${figure(came.length)} came`] : []),
     ...(went.length > 0 ? [`${figure(went.length)} went`] : []),
