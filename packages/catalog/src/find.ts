@@ -107,7 +107,8 @@ const spellings: Record<Ecosystem, (name: string) => readonly string[]> = {
   nuget: (name) => [name, ...withParents(name, '.'), ...withParents(name, '.').map((parent) => `${parent}.*`)],
   gem: (name) => [name],
   composer: (name) => [name],
-  cargo: (name) => [name],
+  // Code names a crate with underscores, and what it takes out of it behind colons.
+  cargo: (name) => [name, ...[name.split('::')[0] ?? name].flatMap((crate) => [crate, crate.replaceAll('_', '-')])],
 }
 
 function index<Key extends string | number>(keysOf: (matches: Matches) => readonly Key[] | undefined): Map<Key, Technology> {

@@ -17,6 +17,8 @@ export const accounting = definePurpose('accounting', { kind: 'saas' }, [
     matches: {
       npm: ['intuit-oauth', 'node-quickbooks'],
       pypi: ['intuit-oauth', 'python-quickbooks'],
+      gem: ['quickbooks-ruby'],
+      composer: ['quickbooks/v3-php-sdk'],
       hosts: ['oauth.platform.intuit.com', 'quickbooks.api.intuit.com', 'sandbox-quickbooks.api.intuit.com'],
       environment: ['QUICKBOOKS_'],
     },

@@ -10,7 +10,12 @@ export const botProtection = definePurpose('bot-protection', { kind: 'saas' }, [
   {
     id: 'hcaptcha',
     name: 'hCaptcha',
-    matches: { npm: ['@hcaptcha/react-hcaptcha'], hosts: ['api.hcaptcha.com', 'hcaptcha.com'], environment: ['HCAPTCHA_'] },
+    matches: {
+      npm: ['@hcaptcha/react-hcaptcha'],
+      gem: ['hcaptcha'],
+      hosts: ['api.hcaptcha.com', 'hcaptcha.com'],
+      environment: ['HCAPTCHA_'],
+    },
   },
   {
     id: 'recaptcha',
@@ -18,6 +23,8 @@ export const botProtection = definePurpose('bot-protection', { kind: 'saas' }, [
     vendor: 'Google',
     matches: {
       npm: ['google-recaptcha', 'react-google-recaptcha'],
+      gem: ['recaptcha'],
+      composer: ['google/recaptcha', 'anhskohbo/no-captcha'],
       hosts: ['recaptchaenterprise.googleapis.com'],
       environment: ['RECAPTCHA_'],
     },

@@ -49,6 +49,7 @@ export const cdn = definePurpose('cdn', { kind: 'saas' }, [
       pypi: ['fastly'],
       go: ['github.com/fastly/go-fastly'],
       gem: ['fastly'],
+      composer: ['fastly/fastly'],
       hosts: ['api.fastly.com'],
       environment: ['FASTLY_'],
     },

@@ -50,6 +50,8 @@ export const commerce = definePurpose('commerce', { kind: 'saas' }, [
     matches: {
       npm: ['@shopify/shopify-api', 'shopify-api-node'],
       pypi: ['shopifyapi'],
+      gem: ['shopify_api', 'shopify_app'],
+      composer: ['shopify/shopify-api'],
       hosts: ['*.myshopify.com'],
       environment: ['SHOPIFY_'],
     },

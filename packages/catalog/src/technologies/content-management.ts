@@ -16,6 +16,8 @@ export const contentManagement = definePurpose('content-management', { kind: 'sa
     name: 'Contentful',
     matches: {
       npm: ['contentful', 'contentful-management'],
+      gem: ['contentful'],
+      composer: ['contentful/contentful'],
       hosts: ['api.contentful.com', 'cdn.contentful.com'],
       environment: ['CONTENTFUL_'],
     },

@@ -5,7 +5,15 @@ export const coordinationStore = definePurpose('coordination-store', { kind: 'da
     id: 'etcd',
     name: 'etcd',
     protocol: 'etcd',
-    matches: { npm: ['etcd3'], pypi: ['etcd3'], go: ['go.etcd.io/etcd/client/v3'], images: ['etcd'], ports: [2379] },
+    matches: {
+      npm: ['etcd3'],
+      pypi: ['etcd3'],
+      go: ['go.etcd.io/etcd/client/v3'],
+      gem: ['etcdv3'],
+      cargo: ['etcd-client'],
+      images: ['etcd'],
+      ports: [2379],
+    },
   },
   {
     id: 'zookeeper',
@@ -13,6 +21,8 @@ export const coordinationStore = definePurpose('coordination-store', { kind: 'da
     protocol: 'zookeeper',
     matches: {
       maven: ['org.apache.curator:*', 'org.apache.zookeeper:zookeeper'],
+      gem: ['zk'],
+      cargo: ['zookeeper'],
       images: ['cp-zookeeper', 'zookeeper'],
       schemes: ['zookeeper'],
       ports: [2181],

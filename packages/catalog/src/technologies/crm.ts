@@ -38,7 +38,14 @@ export const crm = definePurpose('crm', { kind: 'saas' }, [
   {
     id: 'hubspot',
     name: 'HubSpot',
-    matches: { npm: ['@hubspot/api-client'], pypi: ['hubspot-api-client'], hosts: ['api.hubapi.com'], environment: ['HUBSPOT_'] },
+    matches: {
+      npm: ['@hubspot/api-client'],
+      pypi: ['hubspot-api-client'],
+      gem: ['hubspot-api-client'],
+      composer: ['hubspot/api-client'],
+      hosts: ['api.hubapi.com'],
+      environment: ['HUBSPOT_'],
+    },
   },
   { id: 'insightly', name: 'Insightly', matches: { hosts: ['api.insightly.com'], environment: ['INSIGHTLY_'] } },
   {
@@ -60,6 +67,8 @@ export const crm = definePurpose('crm', { kind: 'saas' }, [
     matches: {
       npm: ['jsforce'],
       pypi: ['simple-salesforce'],
+      gem: ['restforce'],
+      composer: ['omniphx/forrest'],
       hosts: ['*.my.salesforce.com', '*.salesforce.com'],
       environment: ['SALESFORCE_'],
     },

@@ -30,6 +30,8 @@ export const customerSupport = definePurpose('customer-support', { kind: 'saas' 
     matches: {
       npm: ['@intercom/messenger-js-sdk', 'intercom-client', 'react-use-intercom'],
       pypi: ['python-intercom'],
+      gem: ['intercom', 'intercom-rails'],
+      composer: ['intercom/intercom-php'],
       hosts: ['api.intercom.io', 'widget.intercom.io'],
       environment: ['INTERCOM_'],
     },
@@ -59,6 +61,13 @@ export const customerSupport = definePurpose('customer-support', { kind: 'saas' 
   {
     id: 'zendesk',
     name: 'Zendesk',
-    matches: { npm: ['node-zendesk'], pypi: ['zenpy'], hosts: ['*.zendesk.com'], environment: ['ZENDESK_'] },
+    matches: {
+      npm: ['node-zendesk'],
+      pypi: ['zenpy'],
+      gem: ['zendesk_api'],
+      composer: ['zendesk/zendesk_api_client_php'],
+      hosts: ['*.zendesk.com'],
+      environment: ['ZENDESK_'],
+    },
   },
 ])

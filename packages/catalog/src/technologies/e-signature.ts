@@ -16,7 +16,14 @@ export const eSignature = definePurpose('e-signature', { kind: 'saas' }, [
   {
     id: 'docusign',
     name: 'DocuSign',
-    matches: { npm: ['docusign-esign'], pypi: ['docusign-esign'], hosts: ['*.docusign.net'], environment: ['DOCUSIGN_'] },
+    matches: {
+      npm: ['docusign-esign'],
+      pypi: ['docusign-esign'],
+      gem: ['docusign_esign'],
+      composer: ['docusign/esign-client'],
+      hosts: ['*.docusign.net'],
+      environment: ['DOCUSIGN_'],
+    },
   },
   {
     id: 'dropbox-sign',

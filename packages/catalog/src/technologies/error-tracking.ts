@@ -4,7 +4,13 @@ export const errorTracking = definePurpose('error-tracking', { kind: 'saas' }, [
   {
     id: 'airbrake',
     name: 'Airbrake',
-    matches: { npm: ['@airbrake/node'], gem: ['airbrake'], hosts: ['api.airbrake.io'], environment: ['AIRBRAKE_'] },
+    matches: {
+      npm: ['@airbrake/node'],
+      gem: ['airbrake'],
+      composer: ['airbrake/phpbrake'],
+      hosts: ['api.airbrake.io'],
+      environment: ['AIRBRAKE_'],
+    },
   },
   {
     id: 'appsignal',
@@ -21,7 +27,13 @@ export const errorTracking = definePurpose('error-tracking', { kind: 'saas' }, [
     id: 'bugsnag',
     name: 'Bugsnag',
     vendor: 'SmartBear',
-    matches: { npm: ['@bugsnag/js'], gem: ['bugsnag'], hosts: ['notify.bugsnag.com'], environment: ['BUGSNAG_'] },
+    matches: {
+      npm: ['@bugsnag/js'],
+      gem: ['bugsnag'],
+      composer: ['bugsnag/bugsnag', 'bugsnag/bugsnag-laravel'],
+      hosts: ['notify.bugsnag.com'],
+      environment: ['BUGSNAG_'],
+    },
   },
   {
     id: 'crashlytics',
@@ -41,7 +53,13 @@ export const errorTracking = definePurpose('error-tracking', { kind: 'saas' }, [
   {
     id: 'honeybadger',
     name: 'Honeybadger',
-    matches: { npm: ['@honeybadger-io/js'], gem: ['honeybadger'], hosts: ['api.honeybadger.io'], environment: ['HONEYBADGER_'] },
+    matches: {
+      npm: ['@honeybadger-io/js'],
+      gem: ['honeybadger'],
+      composer: ['honeybadger-io/honeybadger-laravel', 'honeybadger-io/honeybadger-php'],
+      hosts: ['api.honeybadger.io'],
+      environment: ['HONEYBADGER_'],
+    },
   },
   {
     id: 'raygun',
@@ -52,6 +70,7 @@ export const errorTracking = definePurpose('error-tracking', { kind: 'saas' }, [
       maven: ['com.mindscapehq:*'],
       nuget: ['Mindscape.Raygun4Net'],
       gem: ['raygun4ruby'],
+      composer: ['mindscape/raygun4php'],
       hosts: ['api.raygun.com', 'api.raygun.io'],
       environment: ['RAYGUN_'],
     },
@@ -59,7 +78,14 @@ export const errorTracking = definePurpose('error-tracking', { kind: 'saas' }, [
   {
     id: 'rollbar',
     name: 'Rollbar',
-    matches: { npm: ['rollbar'], pypi: ['rollbar'], gem: ['rollbar'], hosts: ['api.rollbar.com'], environment: ['ROLLBAR_'] },
+    matches: {
+      npm: ['rollbar'],
+      pypi: ['rollbar'],
+      gem: ['rollbar'],
+      composer: ['rollbar/rollbar', 'rollbar/rollbar-laravel'],
+      hosts: ['api.rollbar.com'],
+      environment: ['ROLLBAR_'],
+    },
   },
   {
     id: 'sentry',
@@ -70,9 +96,9 @@ export const errorTracking = definePurpose('error-tracking', { kind: 'saas' }, [
       maven: ['io.sentry:*'],
       go: ['github.com/getsentry/sentry-go'],
       nuget: ['Sentry', 'Sentry.*'],
-      gem: ['sentry-rails', 'sentry-ruby'],
+      gem: ['sentry-rails', 'sentry-raven', 'sentry-ruby', 'sentry-sidekiq'],
       composer: ['sentry/sentry', 'sentry/sentry-laravel', 'sentry/sentry-symfony'],
-      cargo: ['sentry'],
+      cargo: ['sentry', 'sentry-actix', 'sentry-tower'],
       hosts: ['*.sentry.io', 'sentry.io'],
       environment: ['SENTRY_'],
     },

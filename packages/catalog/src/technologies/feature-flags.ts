@@ -57,7 +57,13 @@ export const featureFlags = definePurpose('feature-flags', { kind: 'saas' }, [
   {
     id: 'flagsmith',
     name: 'Flagsmith',
-    matches: { npm: ['flagsmith', 'flagsmith-nodejs'], hosts: ['edge.api.flagsmith.com'], environment: ['FLAGSMITH_'] },
+    matches: {
+      npm: ['flagsmith', 'flagsmith-nodejs'],
+      gem: ['flagsmith'],
+      cargo: ['flagsmith'],
+      hosts: ['edge.api.flagsmith.com'],
+      environment: ['FLAGSMITH_'],
+    },
   },
   {
     id: 'growthbook',
@@ -92,6 +98,9 @@ export const featureFlags = definePurpose('feature-flags', { kind: 'saas' }, [
       pypi: ['launchdarkly-server-sdk'],
       maven: ['com.launchdarkly:*'],
       go: ['github.com/launchdarkly/go-server-sdk'],
+      gem: ['launchdarkly-server-sdk'],
+      composer: ['launchdarkly/server-sdk'],
+      cargo: ['launchdarkly-server-sdk'],
       hosts: ['*.launchdarkly.com'],
       environment: ['LAUNCHDARKLY_', 'LD_SDK_'],
     },
@@ -99,19 +108,48 @@ export const featureFlags = definePurpose('feature-flags', { kind: 'saas' }, [
   {
     id: 'optimizely',
     name: 'Optimizely',
-    matches: { npm: ['@optimizely/optimizely-sdk'], hosts: ['cdn.optimizely.com'], environment: ['OPTIMIZELY_'] },
+    matches: {
+      npm: ['@optimizely/optimizely-sdk'],
+      gem: ['optimizely-sdk'],
+      composer: ['optimizely/optimizely-sdk'],
+      hosts: ['cdn.optimizely.com'],
+      environment: ['OPTIMIZELY_'],
+    },
   },
-  { id: 'split-io', name: 'Split', matches: { npm: ['@splitsoftware/splitio'], hosts: ['sdk.split.io'], environment: ['SPLIT_IO_'] } },
+  {
+    id: 'split-io',
+    name: 'Split',
+    matches: {
+      npm: ['@splitsoftware/splitio'],
+      gem: ['splitclient-rb'],
+      composer: ['splitsoftware/split-sdk-php'],
+      hosts: ['sdk.split.io'],
+      environment: ['SPLIT_IO_'],
+    },
+  },
   {
     id: 'statsig',
     name: 'Statsig',
-    matches: { npm: ['@statsig/js-client', 'statsig-node'], hosts: ['api.statsig.com'], environment: ['STATSIG_'] },
+    matches: {
+      npm: ['@statsig/js-client', 'statsig-node'],
+      gem: ['statsig'],
+      cargo: ['statsig-rust'],
+      hosts: ['api.statsig.com'],
+      environment: ['STATSIG_'],
+    },
   },
   {
     id: 'unleash',
     name: 'Unleash',
     kind: 'infrastructure',
-    matches: { npm: ['unleash-client'], pypi: ['unleashclient'], images: ['unleash-server'] },
+    matches: {
+      npm: ['unleash-client'],
+      pypi: ['unleashclient'],
+      gem: ['unleash'],
+      composer: ['unleash/client'],
+      cargo: ['unleash-api-client'],
+      images: ['unleash-server'],
+    },
   },
   {
     id: 'vwo',

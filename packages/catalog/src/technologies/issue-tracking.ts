@@ -4,7 +4,13 @@ export const issueTracking = definePurpose('issue-tracking', { kind: 'saas' }, [
   {
     id: 'airtable',
     name: 'Airtable',
-    matches: { npm: ['airtable'], pypi: ['pyairtable'], hosts: ['api.airtable.com'], environment: ['AIRTABLE_'] },
+    matches: {
+      npm: ['airtable'],
+      pypi: ['pyairtable'],
+      gem: ['airrecord', 'airtable'],
+      hosts: ['api.airtable.com'],
+      environment: ['AIRTABLE_'],
+    },
   },
   { id: 'asana', name: 'Asana', matches: { npm: ['asana'], pypi: ['asana'], hosts: ['app.asana.com'], environment: ['ASANA_'] } },
   {

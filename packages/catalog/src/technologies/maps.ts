@@ -31,6 +31,8 @@ export const maps = definePurpose('maps', { kind: 'saas' }, [
       npm: ['@googlemaps/google-maps-services-js', '@googlemaps/js-api-loader', '@react-google-maps/api'],
       pypi: ['googlemaps'],
       go: ['googlemaps.github.io/maps'],
+      gem: ['google_maps_service'],
+      composer: ['alexpechkarev/google-maps'],
       hosts: ['maps.googleapis.com'],
       environment: ['GOOGLE_MAPS_'],
     },
@@ -46,7 +48,7 @@ export const maps = definePurpose('maps', { kind: 'saas' }, [
   {
     id: 'mapbox',
     name: 'Mapbox',
-    matches: { npm: ['@mapbox/mapbox-sdk', 'mapbox-gl'], hosts: ['api.mapbox.com'], environment: ['MAPBOX_'] },
+    matches: { npm: ['@mapbox/mapbox-sdk', 'mapbox-gl'], gem: ['mapbox-sdk'], hosts: ['api.mapbox.com'], environment: ['MAPBOX_'] },
   },
   { id: 'maptiler', name: 'MapTiler', matches: { npm: ['@maptiler/sdk'], hosts: ['api.maptiler.com'], environment: ['MAPTILER_'] } },
   {

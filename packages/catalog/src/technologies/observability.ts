@@ -8,6 +8,8 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     aliases: ['AWS CloudWatch'],
     matches: {
       npm: ['@aws-sdk/client-cloudwatch', '@aws-sdk/client-cloudwatch-logs', 'winston-cloudwatch'],
+      gem: ['aws-sdk-cloudwatch', 'aws-sdk-cloudwatchlogs'],
+      cargo: ['aws-sdk-cloudwatch', 'aws-sdk-cloudwatchlogs'],
       hosts: ['logs.*.amazonaws.com', 'monitoring.*.amazonaws.com'],
     },
   },
@@ -70,7 +72,8 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
       pypi: ['datadog', 'ddtrace'],
       maven: ['com.datadoghq:*'],
       go: ['github.com/DataDog/datadog-go', 'gopkg.in/DataDog/dd-trace-go.v1'],
-      gem: ['ddtrace'],
+      gem: ['datadog', 'ddtrace', 'dogstatsd-ruby'],
+      composer: ['datadog/dd-trace', 'datadog/php-datadogstatsd'],
       images: ['datadog/agent'],
       hosts: ['*.datadoghq.com', '*.datadoghq.eu'],
       environment: ['DATADOG_', 'DD_'],
@@ -129,6 +132,7 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     matches: {
       npm: ['@honeycombio/opentelemetry-node'],
       go: ['github.com/honeycombio/beeline-go'],
+      gem: ['honeycomb-beeline', 'libhoney'],
       hosts: ['api.honeycomb.io'],
       environment: ['HONEYCOMB_'],
     },
@@ -208,6 +212,7 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
       pypi: ['newrelic'],
       go: ['github.com/newrelic/go-agent'],
       gem: ['newrelic_rpm'],
+      composer: ['ext-newrelic', 'ekino/newrelic-bundle'],
       hosts: ['*.newrelic.com', '*.nr-data.net'],
       environment: ['NEWRELIC_', 'NEW_RELIC_'],
     },
@@ -221,7 +226,12 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
   {
     id: 'pagerduty',
     name: 'PagerDuty',
-    matches: { npm: ['@pagerduty/pdjs'], hosts: ['api.pagerduty.com', 'events.pagerduty.com'], environment: ['PAGERDUTY_'] },
+    matches: {
+      npm: ['@pagerduty/pdjs'],
+      gem: ['pagerduty'],
+      hosts: ['api.pagerduty.com', 'events.pagerduty.com'],
+      environment: ['PAGERDUTY_'],
+    },
   },
   {
     id: 'papertrail',
@@ -238,7 +248,13 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
   {
     id: 'scout-apm',
     name: 'Scout APM',
-    matches: { npm: ['@scout_apm/scout-apm'], pypi: ['scout-apm'], gem: ['scout_apm'], environment: ['SCOUT_KEY'] },
+    matches: {
+      npm: ['@scout_apm/scout-apm'],
+      pypi: ['scout-apm'],
+      gem: ['scout_apm'],
+      composer: ['scoutapp/scout-apm-laravel'],
+      environment: ['SCOUT_KEY'],
+    },
   },
   {
     id: 'signoz',

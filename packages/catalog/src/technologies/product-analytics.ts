@@ -16,7 +16,12 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
   {
     id: 'amplitude',
     name: 'Amplitude',
-    matches: { npm: ['@amplitude/*', 'amplitude-js'], hosts: ['api.amplitude.com', 'api2.amplitude.com'], environment: ['AMPLITUDE_'] },
+    matches: {
+      npm: ['@amplitude/*', 'amplitude-js'],
+      gem: ['amplitude-api'],
+      hosts: ['api.amplitude.com', 'api2.amplitude.com'],
+      environment: ['AMPLITUDE_'],
+    },
   },
   {
     id: 'appsflyer',
@@ -44,7 +49,13 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
   {
     id: 'customer-io',
     name: 'Customer.io',
-    matches: { npm: ['customerio-node'], hosts: ['api.customer.io', 'track.customer.io'], environment: ['CUSTOMERIO_', 'CUSTOMER_IO_'] },
+    matches: {
+      npm: ['customerio-node'],
+      gem: ['customerio'],
+      composer: ['printu/customerio'],
+      hosts: ['api.customer.io', 'track.customer.io'],
+      environment: ['CUSTOMERIO_', 'CUSTOMER_IO_'],
+    },
   },
   {
     id: 'dub',
@@ -83,6 +94,8 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
     vendor: 'Google',
     matches: {
       npm: ['react-ga', 'react-ga4', 'universal-analytics'],
+      gem: ['google-analytics-data'],
+      composer: ['spatie/laravel-analytics', 'google/analytics-data'],
       hosts: ['www.google-analytics.com'],
       environment: ['GA_MEASUREMENT_', 'GOOGLE_ANALYTICS_'],
     },
@@ -158,6 +171,8 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
     matches: {
       npm: ['mixpanel', 'mixpanel-browser'],
       pypi: ['mixpanel'],
+      gem: ['mixpanel-ruby'],
+      composer: ['mixpanel/mixpanel-php'],
       hosts: ['api-eu.mixpanel.com', 'api.mixpanel.com'],
       environment: ['MIXPANEL_'],
     },
@@ -202,6 +217,9 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
       npm: ['posthog-js', 'posthog-node'],
       pypi: ['posthog'],
       go: ['github.com/posthog/posthog-go'],
+      gem: ['posthog-ruby'],
+      composer: ['posthog/posthog-php'],
+      cargo: ['posthog-rs'],
       hosts: ['*.i.posthog.com', 'app.posthog.com'],
       environment: ['POSTHOG_'],
     },
@@ -210,7 +228,13 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
   {
     id: 'rudderstack',
     name: 'RudderStack',
-    matches: { npm: ['@rudderstack/rudder-sdk-node', 'rudder-sdk-js'], hosts: ['*.rudderstack.com'], environment: ['RUDDERSTACK_'] },
+    matches: {
+      npm: ['@rudderstack/rudder-sdk-node', 'rudder-sdk-js'],
+      gem: ['rudder-sdk-ruby'],
+      cargo: ['rudderanalytics'],
+      hosts: ['*.rudderstack.com'],
+      environment: ['RUDDERSTACK_'],
+    },
   },
   {
     id: 'segment',
@@ -220,6 +244,8 @@ export const productAnalytics = definePurpose('product-analytics', { kind: 'saas
       npm: ['@segment/analytics-next', '@segment/analytics-node', '@segment/snippet', 'analytics-node'],
       pypi: ['analytics-python', 'segment-analytics-python'],
       go: ['github.com/segmentio/analytics-go'],
+      gem: ['analytics-ruby'],
+      composer: ['segmentio/analytics-php'],
       hosts: ['api.segment.io', 'cdn.segment.com'],
       environment: ['SEGMENT_'],
     },

@@ -1,7 +1,17 @@
 import { definePurpose } from '../technology.ts'
 
 export const realtime = definePurpose('realtime', { kind: 'saas' }, [
-  { id: 'ably', name: 'Ably', matches: { npm: ['ably'], hosts: ['realtime.ably.io', 'rest.ably.io'], environment: ['ABLY_'] } },
+  {
+    id: 'ably',
+    name: 'Ably',
+    matches: {
+      npm: ['ably'],
+      gem: ['ably', 'ably-rest'],
+      composer: ['ably/ably-php'],
+      hosts: ['realtime.ably.io', 'rest.ably.io'],
+      environment: ['ABLY_'],
+    },
+  },
   {
     id: 'agora',
     name: 'Agora',
@@ -24,7 +34,7 @@ export const realtime = definePurpose('realtime', { kind: 'saas' }, [
     matches: {
       npm: ['@stream-io/node-sdk', '@stream-io/video-react-sdk', 'getstream', 'stream-chat', 'stream-chat-react'],
       pypi: ['getstream', 'stream-chat', 'stream-python'],
-      gem: ['stream-chat-ruby'],
+      gem: ['stream-chat-ruby', 'stream-ruby'],
       hosts: ['api.stream-io-api.com', 'chat.stream-io-api.com', 'video.stream-io-api.com'],
       environment: ['GETSTREAM_', 'STREAM_API_KEY', 'STREAM_API_SECRET'],
     },
@@ -64,6 +74,7 @@ export const realtime = definePurpose('realtime', { kind: 'saas' }, [
       go: ['github.com/pubnub/go'],
       nuget: ['Pubnub'],
       gem: ['pubnub'],
+      composer: ['pubnub/pubnub'],
       hosts: ['ps.pndsn.com', 'pubsub.pubnub.com'],
       environment: ['PUBNUB_'],
     },
@@ -71,7 +82,14 @@ export const realtime = definePurpose('realtime', { kind: 'saas' }, [
   {
     id: 'pusher',
     name: 'Pusher',
-    matches: { npm: ['pusher', 'pusher-js'], pypi: ['pusher'], hosts: ['*.pusher.com'], environment: ['PUSHER_'] },
+    matches: {
+      npm: ['pusher', 'pusher-js'],
+      pypi: ['pusher'],
+      gem: ['pusher'],
+      composer: ['pusher/pusher-php-server'],
+      hosts: ['*.pusher.com'],
+      environment: ['PUSHER_'],
+    },
   },
   {
     id: 'sendbird',

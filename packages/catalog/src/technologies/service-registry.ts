@@ -5,7 +5,14 @@ export const serviceRegistry = definePurpose('service-registry', { kind: 'infras
     id: 'consul',
     name: 'Consul',
     vendor: 'HashiCorp',
-    matches: { npm: ['consul'], go: ['github.com/hashicorp/consul/api'], images: ['consul', 'hashicorp/consul'], ports: [8500] },
+    matches: {
+      npm: ['consul'],
+      go: ['github.com/hashicorp/consul/api'],
+      gem: ['diplomat'],
+      cargo: ['consulrs'],
+      images: ['consul', 'hashicorp/consul'],
+      ports: [8500],
+    },
   },
   {
     id: 'eureka-server',

@@ -24,6 +24,7 @@ export const sourceHosting = definePurpose('source-hosting', { kind: 'saas' }, [
       go: ['github.com/google/go-github'],
       gem: ['octokit', 'omniauth-github'],
       composer: ['knplabs/github-api', 'knplabs/github-oauth-client'],
+      cargo: ['octocrab'],
       hosts: ['api.github.com', 'uploads.github.com'],
       environment: ['GITHUB_API_', 'GITHUB_APP_', 'GITHUB_CLIENT_', 'GITHUB_OAUTH_', 'GITHUB_TOKEN', 'GITHUB_WEBHOOK_'],
     },

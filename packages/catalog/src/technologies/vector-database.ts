@@ -27,6 +27,8 @@ export const vectorDatabase = definePurpose('vector-database', { kind: 'datastor
     matches: {
       npm: ['@pinecone-database/pinecone'],
       pypi: ['pinecone', 'pinecone-client'],
+      gem: ['pinecone'],
+      cargo: ['pinecone-sdk'],
       hosts: ['*.pinecone.io'],
       environment: ['PINECONE_'],
     },
@@ -39,6 +41,8 @@ export const vectorDatabase = definePurpose('vector-database', { kind: 'datastor
       npm: ['@qdrant/js-client-rest'],
       pypi: ['qdrant-client'],
       go: ['github.com/qdrant/go-client'],
+      gem: ['qdrant-ruby'],
+      cargo: ['qdrant-client'],
       images: ['qdrant'],
       ports: [6333],
     },

@@ -53,10 +53,14 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
   }
   const foldString = (node: SyntaxNode, depth: number): Expression => {
     const parts: Expression[] = []
+    if (language.textBetween?.has(node.type) === true) return foldTemplate(node, depth)
     for (const child of node.children) {
       if (!child) continue
       if (language.interpolations.has(child.type)) {
-        const inner = child.childForFieldName('expression') ?? child.namedChildren.find((one) => one !== null && !/brace/.test(one.type))
+        const isWhole = language.members.has(child.type) || language.names.has(child.type)
+        const inner = isWhole
+          ? child
+          : (child.childForFieldName('expression') ?? child.namedChildren.find((one) => one !== null && !/brace/.test(one.type)))
         parts.push(inner ? fold(inner, depth + 1) : unknown('?'))
       } else if (language.contents.has(child.type) && isShortName(child)) {
         parts.push({ kind: 'symbol', name: child.text, path: [] })
@@ -66,6 +70,24 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     }
     if (parts.length === 0 && node.childCount === 0) return text(redactUrls(node.text.replace(/^["'`]|["'`]$/g, '')))
     return joined(parts)
+  }
+  /** A string whose text no node holds: it stands between the interpolations. */
+  const foldTemplate = (node: SyntaxNode, depth: number): Expression => {
+    const parts: Expression[] = []
+    const body = node.namedChildren.find((child) => child?.type === 'interpolated_string') ?? node
+    let from = body.startIndex
+    const addText = (until: number): void => {
+      parts.push(text(redactUrls(body.text.slice(from - body.startIndex, until - body.startIndex))))
+    }
+    for (const child of body.namedChildren) {
+      if (!child || !language.interpolations.has(child.type)) continue
+      addText(child.startIndex)
+      from = child.endIndex
+      const inner = child.namedChildren.find((one) => one !== null)
+      parts.push(inner ? fold(inner, depth + 1) : unknown('?'))
+    }
+    addText(body.endIndex)
+    return joined(trimQuotes(parts).filter((part) => !(part.kind === 'text' && part.value === '')))
   }
   const foldBinary = (node: SyntaxNode, depth: number): Expression => {
     const left = node.childForFieldName('left')
@@ -115,6 +137,7 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
           ? fillFormat(
               fold(template, depth),
               fillers.map((one) => ({ name: one.name, value: fold(one.value, depth + 1) })),
+              language.captures === true ? (name) => foldNamed(name, node, depth + 1) : undefined,
             )
           : unknown(callee)
       }
@@ -123,12 +146,25 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
         const receiver = receiverOf(node)
         return receiver ? fold(receiver, depth + 1) : unknown(callee)
       }
+      case 'otherwise': {
+        const receiver = receiverOf(node)
+        const first = receiver ? fold(receiver, depth + 1) : unknown(callee.slice(0, 60))
+        const second = select(values, [shape.means.value], depth)
+        if (second === undefined || second.kind === 'unknown') return first
+        if ((first.kind === 'environment' || first.kind === 'setting') && first.fallback === undefined)
+          return { ...first, fallback: second }
+        return first.kind === 'unknown' ? second : { kind: 'either', options: [first, second] }
+      }
       case 'list':
         return values.length > 0 && values.length <= 6
           ? { kind: 'either', options: values.map((one) => fold(one.value, depth + 1)) }
           : unknown(callee.slice(0, 60))
       default: {
         const read = shape ? undefined : language.getter?.(node)
+        const setting = shape || read ? undefined : language.settingRead?.(node)
+        if (setting !== undefined) return { kind: 'setting', key: setting }
+        const member = shape || read ? undefined : language.memberRead?.(node)
+        if (member !== undefined) return foldNamed(member, node, depth)
         const type = read && scope.typeOf(read.object)
         return read && type !== undefined ? { kind: 'symbol', name: type, path: [read.member] } : unknown(callee.slice(0, 60))
       }
@@ -159,7 +195,9 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     if (held) return held
     const [owner = '', member, ...deeper] = node.text.split('.')
     if (member !== undefined && deeper.length === 0 && scope.packages.has(owner)) return { kind: 'symbol', name: owner, path: [member] }
-    const name = lastPart(node.text)
+    return foldNamed(lastPart(node.text), node, depth)
+  }
+  const foldNamed = (name: string, node: SyntaxNode, depth: number): Expression => {
     const values = scope.valuesOf(name)
     const given = scope.givenTo(name)
     if (given) return given
@@ -242,6 +280,7 @@ export function matching(
       (shape.imports === undefined || scope.imports.some((specifier) => shape.imports?.test(specifier))) &&
       (shape.on === undefined || isCalledOn(shape.on, callee, scope)) &&
       (shape.first === undefined || shape.first.test(language.argumentsOf(node)[0]?.value.text ?? '')) &&
+      (shape.second === undefined || shape.second.test(language.argumentsOf(node)[1]?.value.text ?? '')) &&
       (shape.within === undefined || isWithinCall(node, shape.within, language)),
   )
 }
@@ -268,10 +307,16 @@ function pick(values: readonly Argument[], selector: string, language: Language)
 
 /** The value of a key in an initialiser or literal below a node: `&redis.Options{Addr: x}`, `{ HostName = "x" }`. */
 function findKey(node: SyntaxNode, key: string, language: Language): SyntaxNode | undefined {
-  for (const pair of node.descendantsOfType(['keyed_element', 'assignment_expression', 'pair', 'array_element_initializer'])) {
+  for (const pair of node.descendantsOfType([
+    'keyed_element',
+    'assignment_expression',
+    'pair',
+    'array_element_initializer',
+    'field_initializer',
+  ])) {
     if (!pair) continue
     const [left, right] = pair.namedChildren.filter((child) => child !== null)
-    if (left && right && left.text.replace(/^['"]|['"]$/g, '') === key)
+    if (left && right && left.text.replace(/^['":]|['"]$/g, '') === key)
       return language.wrappers.has(right.type) ? (right.namedChildren[0] ?? right) : right
   }
   return undefined
@@ -290,6 +335,8 @@ export function receiverOf(node: SyntaxNode): SyntaxNode | undefined {
     callee.childForFieldName('operand') ??
     callee.childForFieldName('expression') ??
     callee.childForFieldName('scope') ??
+    callee.childForFieldName('receiver') ??
+    (callee.type === 'field_expression' ? callee.childForFieldName('value') : null) ??
     undefined
   )
 }
@@ -352,8 +399,21 @@ function joined(parts: readonly Expression[]): Expression {
   return only.kind === 'text' ? fromTemplate(only.value) : only
 }
 
+/** Quotes around a template and the letter before them are no part of its text. */
+function trimQuotes(parts: readonly Expression[]): Expression[] {
+  return parts.map((part, at) => {
+    if (part.kind !== 'text') return part
+    const begun = at === 0 ? part.value.replace(/^[a-z]*"+/i, '') : part.value
+    return text(at === parts.length - 1 ? begun.replace(/"+$/, '') : begun)
+  })
+}
+
 /** Fills `%s`, `%d`, `%v`, `{}`, `{0}` and `{name}` in the texts of a template. */
-function fillFormat(template: Expression, values: readonly { name: string | undefined; value: Expression }[]): Expression {
+function fillFormat(
+  template: Expression,
+  values: readonly { name: string | undefined; value: Expression }[],
+  capture?: (name: string) => Expression,
+): Expression {
   let next = 0
   const fill = (value: string): Expression[] => {
     const parts: Expression[] = []
@@ -363,7 +423,8 @@ function fillFormat(template: Expression, values: readonly { name: string | unde
       const name = match[1]
       const byName = name === undefined || name === '' ? undefined : values.find((one) => one.name === name)?.value
       const byIndex = name !== undefined && /^\d+$/.test(name) ? values[Number(name)]?.value : undefined
-      parts.push(byName ?? byIndex ?? values[next++]?.value ?? unknown(name ?? '?'))
+      const captured = byName === undefined && name !== undefined && /^[a-z_]\w*$/i.test(name) ? capture?.(name) : undefined
+      parts.push(byName ?? byIndex ?? captured ?? values[next++]?.value ?? unknown(name ?? '?'))
       from = match.index + match[0].length
     }
     parts.push(text(value.slice(from)))

@@ -48,6 +48,14 @@ export interface Language {
   readonly interfaces?: ReadonlySet<string>
   /** The text that a literal of a type stands for: its full name. */
   readonly typeLiteral?: (node: SyntaxNode) => string | undefined
+  /** Strings whose text stands between their interpolations, without nodes of its own. */
+  readonly textBetween?: ReadonlySet<string>
+  /** Names inside the braces of a format are read from around it: `format!("{base}/items")`. */
+  readonly captures?: true
+  /** The key of a framework's setting that an expression reads: `Rails.configuration.stock_url`. */
+  readonly settingRead?: (node: SyntaxNode) => string | undefined
+  /** The name that a call without arguments reads, in languages where reading a member is a call. */
+  readonly memberRead?: (node: SyntaxNode) => string | undefined
   /** The member that a call without arguments reads: `limits.getHost()`. */
   readonly getter?: (node: SyntaxNode) => { readonly object: string; readonly member: string } | undefined
   /** Types whose members are constants or settings, read from the object before a dot. */
@@ -61,6 +69,8 @@ export interface Language {
   readonly importsIn: (node: SyntaxNode) => readonly ImportedModule[]
   /** A function is handed its router or gives it back, so that routes are known by the function they stand in. */
   readonly routersByFunction?: true
+  /** Functions that are annotated with routes are put below paths by their names. */
+  readonly handlersByName?: true
   /** Names that a framework fills from what is written beside them: tags of a struct's fields. */
   readonly givenIn?: (node: SyntaxNode) => readonly { name: string; value: Expression }[]
   /** Annotations, attributes, decorators on a definition: their name and arguments. */
@@ -94,17 +104,22 @@ export interface CallShape {
   readonly on?: RegExp
   /** Holds only where the first argument reads so. */
   readonly first?: RegExp
+  /** Holds only where the second argument reads so. */
+  readonly second?: RegExp
   readonly means: Meaning
 }
 
 /**
- * Selectors of arguments: `0` by position, `host` by keyword, `0.Addr` for a key of an initialiser; alternatives in order.
+ * Selectors of arguments: `0` by position, `host` by keyword, `0.Addr` for a key of an initialiser, `made:0` for an argument of the call that made
+ * what this is called on; alternatives in order.
  */
 export type Meaning =
   | { is: 'environment'; key: string; fallback?: string }
   | { is: 'setting'; key: string; fallback?: string; section?: string }
   /** `%s`, `{}` or `{0}` in the first argument, filled from the others. */
   | { is: 'format' }
+  /** What it is called on, or an argument where that is not there: `unwrap_or("a")`. */
+  | { is: 'otherwise'; value: string }
   /** Any of the arguments: `List.of("a", "b")`. */
   | { is: 'list' }
   /** The value of an argument, or of the `receiver`. */
@@ -138,13 +153,15 @@ export type Meaning =
   | { is: 'group'; path: readonly string[] }
   /** Puts a router below a path: `app.include_router(carts.router, prefix="/carts")`. */
   | { is: 'mount'; path: readonly string[]; router: string }
+  /** Puts functions that are annotated with their routes below a path, or below the groups around: `.service(list)`, `.mount("/carts", routes![list, add])`. */
+  | { is: 'handlers'; path?: readonly string[]; of: string }
   /** Stands for the routes of another module where a handler is expected: `include("carts.urls")`. */
   | { is: 'included' }
   | { is: 'listen'; port: readonly string[] }
 
 export interface Route {
   readonly is: 'route'
-  /** A verb; `named`: among the arguments; `*`: any, or as the path or the calls that follow say. */
+  /** A verb; `named`: among the arguments; `handler`: what the handler is wrapped in says it; `*`: any, or as the path or the calls that follow say. */
   readonly method: string
   /** Where an argument before the path says the verb. */
   readonly verb?: string

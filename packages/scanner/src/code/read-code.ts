@@ -2,7 +2,7 @@ import type { DetectContext, SourceFile } from '../detect/detector.ts'
 import { text, type Expression } from '../facts/expression.ts'
 import type { Finding } from '../facts/finding.ts'
 import { withSyntaxTree, type SyntaxNode } from '../syntax/tree-sitter.ts'
-import { createFolder, matching, type Folder, type Scope } from './fold.ts'
+import { createFolder, matching, receiverOf, type Folder, type Scope } from './fold.ts'
 import type { AnnotationShape, Argument, CodeShapes, Language, Meaning } from './language.ts'
 import { readRoutes, toAnnotatedRoutes, type RouteReading } from './routes.ts'
 import { enclosing, gather, toScope, type Gathered } from './scope.ts'
@@ -94,8 +94,10 @@ function typeMembers(gathered: Gathered, folder: Folder, language: Language): Fi
 
 function readCall(node: SyntaxNode, language: Language, shapes: CodeShapes, folder: Folder, scope: Scope): Finding[] {
   const callee = language.calleeOf(node)
-  const values = language.argumentsOf(node)
   const shape = matching(shapes.calls, callee, scope, node, language)
+  const given = language.argumentsOf(node)
+  const values =
+    shape?.means.is === 'reference' && asksForMaker(shape.means) ? [...given, ...argumentsOfMaker(node, language, scope)] : given
   const line = lineOf(node)
   if (!shape && language.literals?.has(node.type) === true) return []
   if (!shape) return invocationOf(node, callee, values, folder, scope.packages, language)
@@ -109,6 +111,19 @@ function readCall(node: SyntaxNode, language: Language, shapes: CodeShapes, fold
     default:
       return []
   }
+}
+
+function asksForMaker({ channel = [], target = [] }: Extract<Meaning, { is: 'reference' }>): boolean {
+  return [...channel, ...target].some((selector) => selector.startsWith('made:'))
+}
+
+/** Arguments of the call that made what a method is called on: `exchange.publish(x)` after `exchange = channel.topic("orders")`. */
+function argumentsOfMaker(node: SyntaxNode, language: Language, scope: Scope): Argument[] {
+  const receiver = receiverOf(node)
+  if (!receiver) return []
+  const makers = language.calls.has(receiver.type) ? [receiver] : scope.valuesOf(receiver.text.replace(/^(?:[$@]|self\.)+/, ''))
+  const maker = makers.find((value) => language.calls.has(value.type))
+  return maker ? language.argumentsOf(maker).map((one, at) => ({ ...one, name: `made:${one.name ?? at}` })) : []
 }
 
 function toReference(
@@ -235,7 +250,13 @@ function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShape
         const client = owner && clientOf(owner, language, shapes, imports)
         if (client) return calledRoutes(shape.means, annotation, client, node, readsRoutes)
         if (owner && language.interfaces?.has(owner.type) === true && !isAnnotated(owner, /Controller$|^Path$/, language)) return []
-        return toAnnotatedRoutes(shape.means, withSibling(annotation, shape.means.beside, node, language), owner, readsRoutes)
+        return toAnnotatedRoutes(
+          shape.means,
+          withSibling(annotation, shape.means.beside, node, language),
+          owner,
+          readsRoutes,
+          language.handlersByName === true ? node.childForFieldName('name')?.text : undefined,
+        )
       }
       default:
         return []

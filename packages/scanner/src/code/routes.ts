@@ -18,12 +18,13 @@ const MAX_GROUPS = 6
 /** Routes that calls register, below the groups they stand in, and routers that are put below paths. */
 export function readRoutes(calls: readonly SyntaxNode[], reading: RouteReading): (ServedRoute | Mount)[] {
   const { language, shapes } = reading
-  if (!shapes.calls.some((shape) => /^(?:route|group|mount)$/.test(shape.means.is))) return []
+  if (!shapes.calls.some((shape) => /^(?:route|group|mount|handlers)$/.test(shape.means.is))) return []
   return calls.flatMap((node) => {
     const shape = shapeOf(node, reading)
     if (shape?.means.is === 'route') return fromRoute(node, shape.means, reading)
     if (shape?.means.is === 'mount') return fromMount(node, shape.means, reading)
-    return shape || language.routersByFunction !== true ? [] : handedOver(node, reading)
+    if (shape?.means.is === 'handlers') return fromHandlers(node, shape.means, reading)
+    return shape || language.routersByFunction !== true || language.handlersByName === true ? [] : handedOver(node, reading)
   })
 }
 
@@ -33,10 +34,12 @@ export function toAnnotatedRoutes(
   annotation: { readonly name: string; readonly node: SyntaxNode; readonly arguments: readonly Argument[] },
   owner: SyntaxNode | undefined,
   reading: RouteReading,
+  handler?: string,
 ): ServedRoute[] {
   const written = reading.folder.select(annotation.arguments, means.path) ?? pathBeside(annotation.node, reading) ?? text('')
-  const router = /^(\w+)\.\w+$/.exec(annotation.name)?.[1]
-  const before = router === undefined ? undefined : prefixOfName(router, annotation.node, reading, 0)
+  const named = /^(\w+)\.\w+$/.exec(annotation.name)?.[1]
+  const before = named === undefined ? undefined : prefixOfName(named, annotation.node, reading, 0)
+  const router = named ?? handler
   const prefixes = owner ? classPrefixes(owner, reading) : [before ?? text('')]
   const methods = means.method === 'named' ? methodsNamed(annotation.arguments) : [means.method]
   return alternatives(written)
@@ -92,10 +95,27 @@ function fromMount(node: SyntaxNode, means: Extract<CallShape['means'], { is: 'm
   return [{ kind: 'mount', line: lineOf(node), path: prefix ? below(prefix, own) : own, router, ...(on === undefined ? {} : { on }) }]
 }
 
+/** Functions that are handed over by name, to be served below a path. */
+function fromHandlers(node: SyntaxNode, means: Extract<CallShape['means'], { is: 'handlers' }>, reading: RouteReading): Mount[] {
+  const values = reading.language.argumentsOf(node)
+  const handed = values.filter((one) => one.name === undefined)[Number(means.of)]?.value
+  if (!handed) return []
+  const own = means.path === undefined ? undefined : reading.folder.select(values, means.path)
+  const prefix = prefixOf(node, reading, 0)
+  const path = own && prefix ? below(prefix, own) : (own ?? prefix ?? text(''))
+  const on = enclosingName(node, reading)
+  const names = reading.language.calls.has(handed.type) ? reading.language.argumentsOf(handed).map((one) => one.value) : [handed]
+  return names.flatMap((name) =>
+    /^(?:\w+::)*[a-z_]\w*$/.test(name.text)
+      ? [{ kind: 'mount', line: lineOf(node), path, router: name.text.replaceAll('::', '.'), ...(on === undefined ? {} : { on }) }]
+      : [],
+  )
+}
+
 /** `carts.Register(r.Group("/v1"))`: a function of the estate is handed a router that lies below a path. */
 function handedOver(node: SyntaxNode, reading: RouteReading): Mount[] {
   const callee = reading.language.calleeOf(node)
-  if (!/^(?:\w+\.)*\w+$/.test(callee)) return []
+  if (!/^(?:\w+(?:\.|::))*\w+$/.test(callee)) return []
   const on = enclosingName(node, reading)
   for (const { value } of reading.language.argumentsOf(node)) {
     const prefix = reading.language.calls.has(value.type)
@@ -103,7 +123,10 @@ function handedOver(node: SyntaxNode, reading: RouteReading): Mount[] {
       : reading.language.names.has(value.type)
         ? prefixOfName(value.text, node, reading, 0)
         : undefined
-    if (prefix) return [{ kind: 'mount', line: lineOf(node), path: prefix, router: callee, ...(on === undefined ? {} : { on }) }]
+    if (prefix)
+      return [
+        { kind: 'mount', line: lineOf(node), path: prefix, router: callee.replaceAll('::', '.'), ...(on === undefined ? {} : { on }) },
+      ]
   }
   return []
 }
@@ -142,11 +165,22 @@ function around(node: SyntaxNode, reading: RouteReading, depth: number): Express
   for (let at = node.parent; at; at = at.parent) {
     if (reading.language.functions.has(at.type)) return undefined
     if (!reading.language.calls.has(at.type) || receiverOf(at)?.id === node.id || depth > MAX_GROUPS) continue
-    const inArguments = reading.language.argumentsOf(at).some((one) => contains(one.value, node))
-    const found = inArguments ? ownPrefix(at, reading, depth + 1) : undefined
+    const block = at.childForFieldName('block')
+    const inArguments =
+      reading.language.argumentsOf(at).some((one) => contains(one.value, node)) || (block !== null && contains(block, node))
+    const found = inArguments ? (ownPrefix(at, reading, depth + 1) ?? belowMount(at, reading, depth)) : undefined
     if (found) return found
   }
   return undefined
+}
+
+/** `.nest("/carts", Router::new().route(…))`: the router is written where it is mounted. */
+function belowMount(at: SyntaxNode, reading: RouteReading, depth: number): Expression | undefined {
+  const shape = shapeOf(at, reading)
+  if (shape?.means.is !== 'mount') return undefined
+  const own = reading.folder.select(reading.language.argumentsOf(at), shape.means.path)
+  const before = prefixOf(at, reading, depth + 1)
+  return own && before ? below(before, own) : (own ?? before)
 }
 
 /** The name under which other files may put these routes below a path. */
@@ -165,7 +199,9 @@ function enclosingName(node: SyntaxNode, reading: RouteReading): string | undefi
 function nameOfRouter(node: SyntaxNode, reading: RouteReading): string | undefined {
   const included = includedModule(node, reading)
   if (included !== undefined) return included
-  const written = reading.language.calls.has(node.type) ? reading.language.calleeOf(node) : node.text
+  // A router that is made on the spot has no name.
+  if (reading.language.calls.has(node.type) && reading.language.calls.has(receiverOf(node)?.type ?? '')) return undefined
+  const written = (reading.language.calls.has(node.type) ? reading.language.calleeOf(node) : node.text).replaceAll('::', '.')
   return /^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*$/.test(written) ? written : undefined
 }
 
@@ -188,6 +224,7 @@ function methodsOf(node: SyntaxNode, means: Route, values: readonly Argument[], 
     const said = reading.folder.select(values, [means.verb])
     return said?.kind === 'text' && /^[A-Za-z]{3,7}$/.test(said.value) ? [said.value.toUpperCase()] : ['*']
   }
+  if (means.method === 'handler') return verbsOfHandler(values)
   if (means.method !== '*' && means.method !== 'named') return [means.method]
   const named = values.some((one) => one.name === 'methods') ? methodsNamed(values) : []
   if (named.length > 0) return named
@@ -201,6 +238,18 @@ function methodsOf(node: SyntaxNode, means: Route, values: readonly Argument[], 
       )
   }
   return ['*']
+}
+
+/** `get(list).post(add)`, `web::get().to(list)` around the functions that answer. */
+function verbsOfHandler(values: readonly Argument[]): readonly string[] {
+  const written = values
+    .slice(1)
+    .map((one) => one.value.text)
+    .join(' ')
+  const verbs = [...written.matchAll(/\b(get|post|put|delete|patch|head|options)(?:_service)?(?:_with)?\s*\(/g)].map(
+    (match) => match[1] ?? '',
+  )
+  return verbsIn(verbs.join(' '))
 }
 
 /** `method = RequestMethod.POST`, `methods=['GET', 'POST']`: the verbs among the arguments. */

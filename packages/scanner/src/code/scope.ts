@@ -21,11 +21,17 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
   const definitions: SyntaxNode[] = []
   const subscripts: SyntaxNode[] = []
   const imports: (ImportedModule & { line: number })[] = []
+  const imported = new Set<string>()
   const assignments = new Map<string, SyntaxNode[]>()
   const given = new Map<string, { value: Expression; line: number }>()
   const bindings: { type: string; section: SyntaxNode | string; line: number }[] = []
   const visit = (node: SyntaxNode): void => {
-    for (const found of language.importsIn(node)) imports.push({ ...found, line: node.startPosition.row + 1 })
+    for (const found of language.importsIn(node)) {
+      const key = `${found.specifier} ${found.local} ${found.names?.map((name) => name.local).join(' ') ?? ''}`
+      if (imported.has(key)) continue
+      imported.add(key)
+      imports.push({ ...found, line: node.startPosition.row + 1 })
+    }
     for (const { name, value } of language.assignmentsIn(node)) assignments.set(name, [...(assignments.get(name) ?? []), value])
     if (language.literals?.has(node.type) === true) calls.push(node)
     if (language.calls.has(node.type)) {
@@ -136,9 +142,17 @@ function parameterNames(parameters: SyntaxNode): string[] {
   for (const child of parameters.namedChildren) {
     if (!child) continue
     const listed = child.childrenForFieldName('name').filter((one) => one !== null)
-    const found = listed.length > 0 ? listed.map((one) => one.text) : [child.text.split(/[:=]/)[0]?.trim() ?? '']
+    const found =
+      listed.length > 0
+        ? listed.map((one) => one.text)
+        : [
+            child.text
+              .split(/[:=]/)[0]
+              ?.replace(/^\s*mut\s+/, '')
+              .trim() ?? '',
+          ]
     names.push(...found.map((name) => name.replace(/^\$/, '')))
   }
   const isExtension = /^\(\s*this\s/.test(parameters.text)
-  return names[0] === 'self' || names[0] === 'cls' || isExtension ? names.slice(1) : names
+  return /^(?:self|cls|&(?:'\w+ )?(?:mut )?self|mut self)$/.test(names[0] ?? '') || isExtension ? names.slice(1) : names
 }

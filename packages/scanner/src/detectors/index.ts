@@ -7,8 +7,10 @@ import { asyncapi } from './asyncapi/index.ts'
 import { awsCdk } from './aws-cdk/index.ts'
 import { backstage } from './backstage/index.ts'
 import { cSharp } from './c-sharp/index.ts'
+import { cargo } from './cargo/index.ts'
 import { cloudformation } from './cloudformation/index.ts'
 import { codeowners } from './codeowners/index.ts'
+import { composer } from './composer/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
 import { devProxy } from './dev-proxy/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
@@ -17,6 +19,7 @@ import { dotnetAspire } from './dotnet-aspire/index.ts'
 import { dotnetConfiguration } from './dotnet-configuration/index.ts'
 import { dotnetProject } from './dotnet-project/index.ts'
 import { environmentFile } from './environment-file/index.ts'
+import { gemfile } from './gemfile/index.ts'
 import { generatedClients } from './generated-clients/index.ts'
 import { go } from './go/index.ts'
 import { goMod } from './go-mod/index.ts'
@@ -25,6 +28,7 @@ import { graphqlSchema } from './graphql-schema/index.ts'
 import { helmChart } from './helm-chart/index.ts'
 import { helmUpstreams } from './helm-upstreams/index.ts'
 import { helmfile } from './helmfile/index.ts'
+import { hocon } from './hocon/index.ts'
 import { hostMention } from './host-mention/index.ts'
 import { java } from './java/index.ts'
 import { javascript } from './javascript/index.ts'
@@ -37,17 +41,24 @@ import { nginx } from './nginx/index.ts'
 import { openapi } from './openapi/index.ts'
 import { packageJson } from './package-json/index.ts'
 import { php } from './php/index.ts'
+import { playRoutes } from './play-routes/index.ts'
 import { prismaSchema } from './prisma-schema/index.ts'
 import { procfile } from './procfile/index.ts'
 import { protobuf } from './protobuf/index.ts'
 import { pulumi } from './pulumi/index.ts'
 import { python } from './python/index.ts'
 import { pythonRequirements } from './python-requirements/index.ts'
+import { railsConfiguration } from './rails-configuration/index.ts'
+import { railsRoutes } from './rails-routes/index.ts'
+import { ruby } from './ruby/index.ts'
+import { rust } from './rust/index.ts'
+import { sbt } from './sbt/index.ts'
 import { schedules } from './schedules/index.ts'
 import { serverless } from './serverless/index.ts'
 import { startScript } from './start-script/index.ts'
 import { subscriptionScript } from './subscription-script/index.ts'
 import { supervisord } from './supervisord/index.ts'
+import { symfonyConfiguration } from './symfony-configuration/index.ts'
 import { terraform } from './terraform/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
@@ -57,8 +68,10 @@ export const detectors: readonly Detector[] = [
   awsCdk,
   backstage,
   cSharp,
+  cargo,
   cloudformation,
   codeowners,
+  composer,
   configuredEndpoints,
   devProxy,
   dockerCompose,
@@ -67,6 +80,7 @@ export const detectors: readonly Detector[] = [
   dotnetConfiguration,
   dotnetProject,
   environmentFile,
+  gemfile,
   generatedClients,
   go,
   goMod,
@@ -75,6 +89,7 @@ export const detectors: readonly Detector[] = [
   helmChart,
   helmUpstreams,
   helmfile,
+  hocon,
   hostMention,
   java,
   javascript,
@@ -87,17 +102,24 @@ export const detectors: readonly Detector[] = [
   openapi,
   packageJson,
   php,
+  playRoutes,
   prismaSchema,
   procfile,
   protobuf,
   pulumi,
   python,
   pythonRequirements,
+  railsConfiguration,
+  railsRoutes,
+  ruby,
+  rust,
+  sbt,
   schedules,
   serverless,
   startScript,
   subscriptionScript,
   supervisord,
+  symfonyConfiguration,
   terraform,
   tsconfig,
 ]

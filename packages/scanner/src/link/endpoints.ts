@@ -7,6 +7,7 @@ import { indexDocuments } from './contract-documents.ts'
 import type { Estate } from './estate.ts'
 import { createModuleGraph } from './module-graph.ts'
 import { createPythonModules } from './python-modules.ts'
+import { createRustModules } from './rust-modules.ts'
 import { createSymbols } from './symbols.ts'
 import { distinctEvidence } from '../inventory/merge-edges.ts'
 
@@ -66,9 +67,12 @@ interface Routers {
 function createRouters(index: FactIndex): Routers {
   const symbols = createSymbols(index, createModuleGraph(index))
   const python = createPythonModules(index)
+  const rust = createRustModules(index)
   return {
     keyOf: (file, router) => {
-      if (index.files.get(file)?.language === 'Python') return python.keyOf(file, router)
+      const language = index.files.get(file)?.language
+      if (language === 'Python') return python.keyOf(file, router)
+      if (language === 'Rust') return rust.keyOf(file, router)
       const [name = router, ...path] = router.split('.')
       const target = symbols.origin(file, name, path)
       return target && `${target.file} ${[target.name, ...target.path].join('.')}`

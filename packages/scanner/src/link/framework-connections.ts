@@ -16,6 +16,62 @@ const SQL = /jdbc|jpa|r2dbc|mybatis|jooq|flyway|liquibase|hibernate|data-rest|ba
 
 export const frameworkConnections: readonly FrameworkConnection[] = [
   {
+    keys: ['db.*.url', 'slick.dbs.*.db.url', 'slick.dbs.*.db.properties.url', 'db.*.host'],
+    relation: 'stores-in',
+    protocol: 'sql',
+    readBy: /play|slick|jdbc|scalikejdbc|anorm|evolutions|doobie|quill/,
+  },
+  { keys: ['mongodb.uri', 'mongo.uri'], relation: 'stores-in', protocol: 'mongodb', readBy: /reactivemongo|mongo/ },
+  { keys: ['play.cache.redis.host', 'play.cache.redis.connectionstring'], relation: 'stores-in', protocol: 'redis', readBy: /play/ },
+  {
+    keys: ['akka.kafka.*.kafkaclients.bootstrap.servers', 'pekko.kafka.*.kafkaclients.bootstrap.servers'],
+    relation: 'calls',
+    protocol: 'kafka',
+    readBy: /kafka/,
+  },
+  { keys: ['akka.grpc.client.**.host', 'pekko.grpc.client.**.host'], relation: 'calls', protocol: 'grpc' },
+  { keys: ['play.mailer.host'], relation: 'calls', protocol: 'smtp', readBy: /mailer/ },
+  {
+    keys: ['doctrine.dbal.url', 'doctrine.dbal.connections.*.url', 'doctrine.dbal.host', 'doctrine.dbal.connections.*.host'],
+    relation: 'stores-in',
+    protocol: 'sql',
+    readBy: /doctrine/,
+  },
+  { keys: ['doctrinemongodb.connections.*.server'], relation: 'stores-in', protocol: 'mongodb', readBy: /mongo/ },
+  {
+    keys: [
+      'framework.messenger.transports.*',
+      'framework.messenger.transports.*.dsn',
+      'oldsoundrabbitmq.connections.*.url',
+      'oldsoundrabbitmq.connections.*.host',
+    ],
+    relation: 'calls',
+    protocol: 'amqp',
+    readBy: /amqp|rabbitmq/,
+  },
+  {
+    keys: ['framework.cache.defaultredisprovider', 'sncredis.clients.*.dsn', 'sncredis.clients.*.dsn.*', 'framework.session.handlerid'],
+    relation: 'stores-in',
+    protocol: 'redis',
+    readBy: /redis/,
+  },
+  {
+    keys: ['fos_elastica.clients.*.host', 'foselastica.clients.*.host', 'foselastica.clients.*.url'],
+    relation: 'stores-in',
+    protocol: 'elasticsearch',
+    readBy: /elastic/,
+  },
+  { keys: ['framework.mailer.dsn', 'swiftmailer.host', 'swiftmailer.url'], relation: 'calls', protocol: 'smtp', readBy: /mailer/ },
+  { keys: ['framework.httpclient.scopedclients.*.baseuri'], relation: 'calls', protocol: 'http', readBy: /symfony/ },
+  { keys: ['mail.mailers.smtp.host', 'mail.host'], relation: 'calls', protocol: 'smtp', readBy: /^(?:laravel|illuminate)\// },
+  {
+    keys: ['queue.connections.rabbitmq.host', 'queue.connections.rabbitmq.hosts.*.host'],
+    relation: 'calls',
+    protocol: 'amqp',
+    readBy: /rabbitmq/,
+  },
+  { keys: ['scout.meilisearch.host'], relation: 'stores-in', protocol: 'meilisearch', readBy: /meilisearch/ },
+  {
     keys: [
       'spring.datasource.url',
       'spring.datasource.*.url',

@@ -8,7 +8,7 @@ import { NestedTooDeeply } from './nesting.ts'
  * The one door to tree-sitter. Grammars are WebAssembly files that load asynchronously, detectors are pure and synchronous: so the
  * engine prepares the grammars that detectors ask for, once a process, before the first file.
  */
-export type Grammar = 'c-sharp' | 'go' | 'java' | 'kotlin' | 'php' | 'python' | 'ruby' | 'rust'
+export type Grammar = 'c-sharp' | 'cpp' | 'go' | 'java' | 'kotlin' | 'php' | 'python' | 'ruby' | 'rust' | 'scala'
 
 export type SyntaxNode = Node
 
@@ -45,8 +45,11 @@ function toParser(language: Language | null): Parser {
   return parser
 }
 
+/** Grammars that are published one by one. */
+const OWN_PACKAGES: Partial<Record<Grammar, string>> = { kotlin: '@tree-sitter-grammars/tree-sitter-kotlin', scala: 'tree-sitter-scala' }
+
 function fileOf(grammar: Grammar): string {
-  const folder = grammar === 'kotlin' ? '@tree-sitter-grammars/tree-sitter-kotlin' : '@vscode/tree-sitter-wasm/wasm'
+  const folder = OWN_PACKAGES[grammar] ?? '@vscode/tree-sitter-wasm/wasm'
   return `${folder}/tree-sitter-${grammar}.wasm`
 }
 

@@ -2,12 +2,14 @@ import { readCode } from '../../code/read-code.ts'
 import { defineDetector } from '../../detect/detector.ts'
 import { text } from '../../facts/expression.ts'
 import type { ServedRoute } from '../../facts/finding.ts'
-import { shapes } from './call-shapes.ts'
+import { readAnnotatedRoutes } from './annotated-routes.ts'
+import { shapes } from './call-shapes/index.ts'
 import { language } from './language.ts'
+import { readSettings } from './read-settings.ts'
 
 export const php = defineDetector({
   id: 'php',
-  title: 'PHP: calls, clients of stores, environment',
+  title: 'PHP: calls, clients of stores and brokers, routes, settings of Laravel, environment',
   docs: 'https://www.php.net/manual/en/langref.php',
   family: 'usage',
   files: ['**/*.php'],
@@ -15,6 +17,8 @@ export const php = defineDetector({
   *detect(file, context) {
     for (const finding of readCode(file, language, shapes, context))
       yield finding.kind === 'served-route' && API_ROUTES.test(file.path) ? belowApi(finding) : finding
+    yield* readSettings(file)
+    yield* readAnnotatedRoutes(file.text)
   },
 })
 

@@ -1,5 +1,6 @@
 import { calleeText } from '../../code/callee-text.ts'
 import type { Argument, Language } from '../../code/language.ts'
+import type { Expression } from '../../facts/expression.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 
 /** How tree-sitter-php names things. */
@@ -12,7 +13,7 @@ export const language: Language = {
   wrappers: new Set(['parenthesized_expression', 'argument', 'cast_expression']),
   binaries: new Set(['binary_expression']),
   joining: new Set(['.']),
-  choosing: new Set(['??', '||']),
+  choosing: new Set(['??', '||', 'or']),
   conditionals: new Set(['conditional_expression']),
   calls: new Set(['function_call_expression', 'member_call_expression', 'scoped_call_expression', 'object_creation_expression']),
   names: new Set(['variable_name', 'name']),
@@ -20,7 +21,12 @@ export const language: Language = {
   subscripts: new Set(['subscript_expression']),
   functions: new Set(['method_declaration', 'function_definition']),
   classes: new Set(['class_declaration']),
+  givenIn: injected,
   assignmentsIn: (node) => {
+    if (node.type === 'function_call_expression' && node.childForFieldName('function')?.text === 'define') {
+      const [name, value] = argumentsIn(node.childForFieldName('arguments'))
+      return name && value && name.value.type === 'string' ? [{ name: name.value.text.slice(1, -1), value: value.value }] : []
+    }
     const [name, value] =
       node.type === 'assignment_expression'
         ? [node.childForFieldName('left'), node.childForFieldName('right')]
@@ -36,7 +42,7 @@ export const language: Language = {
       return `new ${node.namedChildren.find((child) => child !== null && /name/.test(child.type))?.text ?? ''}`
     const owner = node.childForFieldName('object')?.text ?? node.childForFieldName('scope')?.text
     const name = node.childForFieldName('function')?.text ?? node.childForFieldName('name')?.text ?? ''
-    return calleeText(owner === undefined ? name : `${owner}->${name}`)
+    return calleeText(owner === undefined ? name : `${owner}->${name}`).replaceAll('::', '->')
   },
   argumentsOf: (node) =>
     argumentsIn(node.childForFieldName('arguments') ?? node.namedChildren.find((child) => child?.type === 'arguments') ?? null),
@@ -57,4 +63,18 @@ function argumentsIn(list: SyntaxNode | null): Argument[] {
     const value = child?.type === 'argument' ? child.namedChildren.findLast((one) => one !== null) : undefined
     return child && value ? [{ name: child.childForFieldName('name')?.text, value }] : []
   })
+}
+
+/** Texts that a constructor is handed by a container, which is told them by the name of the parameter, or beside it: `#[Autowire(env: 'STOCK_URL')]`. */
+function injected(node: SyntaxNode): { name: string; value: Expression }[] {
+  if (node.type !== 'property_promotion_parameter' && node.type !== 'simple_parameter') return []
+  const method = node.parent?.parent
+  if (method?.childForFieldName('name')?.text !== '__construct' || !/^\??string$/.test(node.childForFieldName('type')?.text ?? ''))
+    return []
+  const name = node.childForFieldName('name')?.text.replace(/^\$/, '')
+  if (name === undefined) return []
+  const beside = node.childForFieldName('attributes')?.text ?? ''
+  const key = /\benv:\s*['"](?:\w+:)*(\w+)['"]|%env\((?:\w+:)*(\w+)\)%/.exec(beside)
+  const variable = key?.[1] ?? key?.[2]
+  return [{ name, value: variable === undefined ? { kind: 'setting', key: `$${name}` } : { kind: 'environment', key: variable } }]
 }

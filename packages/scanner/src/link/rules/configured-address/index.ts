@@ -1,7 +1,7 @@
 import { technologyById } from '@coppice/catalog'
 import type { EdgeKind } from '@coppice/model'
 import { confidence } from '../../../confidence.ts'
-import { READ_LANGUAGES } from '../../../facts/read-languages.ts'
+import { LOOSELY_READ_LANGUAGES, READ_LANGUAGES } from '../../../facts/read-languages.ts'
 import type { Component } from '../../../identity/component.ts'
 import { AGENT_KEYS } from '../../agent-keys.ts'
 import { isLoopback, parseAddresses, type Address } from '../../address.ts'
@@ -20,27 +20,36 @@ export const configuredAddress = defineFactRule({
   *link(estate) {
     for (const component of estate.components) {
       // A store is told of no one; a broker may be told of its coordinator.
-      if (component.kind === 'datastore' || isRead(component, estate)) continue
+      const reading = component.kind === 'datastore' ? 'whole' : readingOf(component, estate)
+      if (reading === 'whole') continue
       const readKeys = keysReadBy(component, estate)
       for (const assigned of estate.environmentOf(component).variables) {
-        if (AGENT_KEYS.test(assigned.key) || (readKeys.size > 0 && !readKeys.has(assigned.key))) continue
-        yield* linksFor(component, assigned, estate)
+        if (AGENT_KEYS.test(assigned.key) || ((reading === 'loose' || readKeys.size > 0) && !readKeys.has(assigned.key))) continue
+        // Clients of stores and brokers are seen by their names, whatever becomes of the values between.
+        for (const link of linksFor(component, assigned, estate))
+          if (reading === 'none' || (link.to.kind === 'component' && link.to.component.kind === 'service')) yield link
       }
     }
   },
 })
 
-/** Whether the calls of a component's code are read: its source is here and in languages whose clients the detectors know. */
-function isRead(component: Component, estate: Estate): boolean {
+/**
+ * How far the calls of a component's code are read: its source is here and in languages whose clients the detectors know, and whose values are followed
+ * (`whole`) or not (`loose`: an address that the code asks for counts).
+ */
+function readingOf(component: Component, estate: Estate): 'none' | 'loose' | 'whole' {
   let lines = 0
   let read = 0
+  let loose = 0
   for (const key of estate.filesOf(component)) {
     const file = estate.index.files.get(key)
     if (!file?.language || file.linesOfCode === 0) continue
     lines += file.linesOfCode
-    if (READ_LANGUAGES.has(file.language)) read += file.linesOfCode
+    if (LOOSELY_READ_LANGUAGES.has(file.language)) loose += file.linesOfCode
+    else if (READ_LANGUAGES.has(file.language)) read += file.linesOfCode
   }
-  return lines > 0 && read > lines / 2
+  if (lines === 0 || read + loose <= lines / 2) return 'none'
+  return read > loose ? 'whole' : 'loose'
 }
 
 /** Keys its code asks for; empty where no detector reads them. */

@@ -1,6 +1,7 @@
 import { findByPackage, type Ecosystem } from '@coppice/catalog'
 import type { Fact } from '../../../facts/fact.ts'
 import { toFileKey } from '../../../facts/fact-index.ts'
+import { declaredPackage } from '../../declared-package.ts'
 import { defineFactRule } from '../../estate.ts'
 import { findOwnProducts, goesElsewhere, programFilesOf } from '../../vendors.ts'
 import { toVendorLinks, type VendorSign } from '../to-vendor-links.ts'
@@ -17,7 +18,7 @@ export const vendorPackage = defineFactRule({
         for (const fact of estate.index.inFile('import', key)) {
           if (/^[./]/.test(fact.specifier)) continue
           // The ecosystem is a string in facts, because detectors know nothing of the catalog.
-          const product = findByPackage(fact.ecosystem as Ecosystem, packageOf(fact))
+          const product = findByPackage(fact.ecosystem as Ecosystem, declaredPackage(fact, component) ?? packageOf(fact))
           if (product?.kind !== 'saas' || own.has(product)) continue
           signs.push({
             product,

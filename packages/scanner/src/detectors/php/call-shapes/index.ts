@@ -1,11 +1,15 @@
-import type { CallShape, CodeShapes } from '../../code/language.ts'
+import type { CallShape, CodeShapes } from '../../../code/language.ts'
+import { clients } from './clients.ts'
 
 const calls: readonly CallShape[] = [
   { callee: /^\\?(getenv|env)$/, means: { is: 'environment', key: '0', fallback: '1' } },
   { callee: /->(getParameter|getString)$|^config$/, means: { is: 'setting', key: '0' } },
   { callee: /^\\?sprintf$/, means: { is: 'format' } },
-  { callee: /^\\?(trim|rtrim|strtolower)$/, means: { is: 'same', as: '0' } },
-  { callee: /^\\?curl_init$/, means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:ext-curl', target: ['0'] } },
+  { callee: /^\\?(trim|rtrim|ltrim|strtolower|strval|parse_url|filter_var|Str->finish|Str->of)$/, means: { is: 'same', as: '0' } },
+  {
+    callee: /^\\?curl_init$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:ext-curl', target: ['0'], needsTarget: 'given' },
+  },
   {
     callee: /^\\?file_get_contents$/,
     means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'composer:php', target: ['0'] },
@@ -110,7 +114,20 @@ const calls: readonly CallShape[] = [
 
 /** What calls in PHP mean. */
 export const shapes: CodeShapes = {
-  calls,
+  calls: [...calls, ...clients],
+  assignments: [
+    {
+      name: /^DB_HOST$/,
+      means: {
+        is: 'reference',
+        relation: 'stores-in',
+        protocol: 'mysql',
+        client: 'composer:ext-mysqli',
+        target: ['0'],
+        needsTarget: 'told',
+      },
+    },
+  ],
   annotations: [
     { name: /^Route$/, means: { is: 'route', method: 'named', path: ['path', '0'] } },
     { name: /^Route$/, means: { is: 'prefix', path: ['path', '0'] } },
