@@ -62,7 +62,12 @@ export const documentDatabase = definePurpose('document-database', { kind: 'data
     matches: {
       npm: ['@aws-sdk/client-dynamodb', '@aws-sdk/lib-dynamodb', 'dynamoose'],
       pypi: ['pynamodb'],
-      maven: ['software.amazon.awssdk:dynamodb'],
+      maven: [
+        'com.amazonaws.services.dynamodbv2:*',
+        'software.amazon.awssdk.enhanced.dynamodb:*',
+        'software.amazon.awssdk.services.dynamodb:*',
+        'software.amazon.awssdk:dynamodb',
+      ],
       go: ['github.com/aws/aws-sdk-go-v2/service/dynamodb', 'github.com/aws/aws-sdk-go/service/dynamodb'],
       nuget: ['AWSSDK.DynamoDBv2'],
       gem: ['aws-sdk-dynamodb', 'dynamoid'],

@@ -25,7 +25,12 @@ export const objectStorage = definePurpose('object-storage', { kind: 'datastore'
     protocol: 's3',
     matches: {
       npm: ['@aws-sdk/client-s3', '@aws-sdk/lib-storage', '@aws-sdk/s3-request-presigner'],
-      maven: ['com.amazonaws:aws-java-sdk-s3', 'software.amazon.awssdk:s3'],
+      maven: [
+        'com.amazonaws.services.s3:*',
+        'com.amazonaws:aws-java-sdk-s3',
+        'software.amazon.awssdk.services.s3:*',
+        'software.amazon.awssdk:s3',
+      ],
       go: ['github.com/aws/aws-sdk-go-v2/service/s3', 'github.com/aws/aws-sdk-go/service/s3'],
       nuget: ['AWSSDK.S3'],
       gem: ['aws-sdk-s3'],

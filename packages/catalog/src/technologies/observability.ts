@@ -8,6 +8,7 @@ export const observability = definePurpose('observability', { kind: 'saas' }, [
     aliases: ['AWS CloudWatch'],
     matches: {
       npm: ['@aws-sdk/client-cloudwatch', '@aws-sdk/client-cloudwatch-logs', 'winston-cloudwatch'],
+      maven: ['software.amazon.awssdk.services.cloudwatch:*', 'com.amazonaws.services.cloudwatch:*'],
       gem: ['aws-sdk-cloudwatch', 'aws-sdk-cloudwatchlogs'],
       cargo: ['aws-sdk-cloudwatch', 'aws-sdk-cloudwatchlogs'],
       hosts: ['logs.*.amazonaws.com', 'monitoring.*.amazonaws.com'],

@@ -43,6 +43,7 @@ export const secretsManager = definePurpose('secrets-manager', { kind: 'infrastr
     role: undefined,
     matches: {
       npm: ['@aws-sdk/client-secrets-manager'],
+      maven: ['software.amazon.awssdk.services.secretsmanager:*', 'com.amazonaws.services.secretsmanager:*'],
       go: ['github.com/aws/aws-sdk-go-v2/service/secretsmanager'],
       gem: ['aws-sdk-secretsmanager'],
       cargo: ['aws-sdk-secretsmanager'],

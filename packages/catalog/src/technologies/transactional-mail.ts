@@ -10,7 +10,7 @@ export const transactionalMail = definePurpose('transactional-mail', { kind: 'sa
     matches: {
       npm: ['@aws-sdk/client-ses', '@aws-sdk/client-sesv2'],
       pypi: ['django-ses'],
-      maven: ['software.amazon.awssdk:ses'],
+      maven: ['com.amazonaws.services.simpleemail:*', 'software.amazon.awssdk.services.ses:*', 'software.amazon.awssdk:ses'],
       go: ['github.com/aws/aws-sdk-go-v2/service/ses', 'github.com/aws/aws-sdk-go-v2/service/sesv2'],
       nuget: ['AWSSDK.SimpleEmail'],
       gem: ['aws-sdk-ses', 'aws-sdk-sesv2'],

@@ -48,6 +48,8 @@ export interface Language {
   readonly interfaces?: ReadonlySet<string>
   /** The text that a literal of a type stands for: its full name. */
   readonly typeLiteral?: (node: SyntaxNode) => string | undefined
+  /** Code that only tests run. */
+  readonly isTest?: (node: SyntaxNode) => boolean
   /** Strings whose text stands between their interpolations, without nodes of its own. */
   readonly textBetween?: ReadonlySet<string>
   /** Names inside the braces of a format are read from around it: `format!("{base}/items")`. */

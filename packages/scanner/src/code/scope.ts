@@ -26,6 +26,7 @@ export function gather(root: SyntaxNode, language: Language, annotations: readon
   const given = new Map<string, { value: Expression; line: number }>()
   const bindings: { type: string; section: SyntaxNode | string; line: number }[] = []
   const visit = (node: SyntaxNode): void => {
+    if (language.isTest?.(node) === true) return
     for (const found of language.importsIn(node)) {
       const key = `${found.specifier} ${found.local} ${found.names?.map((name) => name.local).join(' ') ?? ''}`
       if (imported.has(key)) continue

@@ -7,6 +7,8 @@ export type Fact<K extends FindingKind = FindingKind> = Extract<Finding, { kind:
   readonly repository: string
   readonly file: string
   readonly detector: string
+  /** The file that says so, where the fact is about a folder elsewhere. */
+  readonly writtenIn?: string
 }
 
 /** What is known of one file after `detect`: the unit of caching and of sharding. */

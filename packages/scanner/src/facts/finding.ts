@@ -159,11 +159,13 @@ export const ImageBuild = z.object({
 })
 export type ImageBuild = z.infer<typeof ImageBuild>
 
-/** A package of any ecosystem: package.json, pom.xml, go.mod… Its directory is that of the file. */
+/** A package of any ecosystem: package.json, pom.xml, go.mod… Its directory is that of the file, or the one it names. */
 export const Package = z.object({
   kind: z.literal('package'),
   line,
   ecosystem: z.string(),
+  /** Its folder, relative to that of the file, where a build above it says what it is made of. */
+  root: z.string().optional(),
   name: z.string().optional(),
   private: z.boolean(),
   /** Name of the package whose dependencies it takes over: a Maven parent. */

@@ -1,3 +1,4 @@
+import { findByImage } from '@coppice/catalog'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
@@ -95,14 +96,25 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     if (unit.build && unit.build.context !== '.')
       return (
         find(unit.repository, unit.build.context) ??
-        besideOutput(unit.repository, unit.build.context) ?? { repository: unit.repository, path: unit.build.context }
+        besideOutput(unit.repository, unit.build.context) ??
+        mountedIn(unit) ?? { repository: unit.repository, path: unit.build.context }
       )
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
     return (
       names.find(unit.repository, image, isOthers) ??
       (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name, isOthers) : ownImage(unit, names, isOthers)) ??
-      namedAsRepository(unit, image)
+      namedAsRepository(unit, image) ??
+      mountedIn(unit) ??
+      (unit.form === 'procfile-process' ? above(unit.repository, unit.scope) : undefined)
     )
+  }
+  /** What developers run in an image of a language is the folder that they mount. */
+  const mountedIn = (unit: Fact<'unit'>): Directory | undefined => {
+    const known = unit.image === undefined ? undefined : findByImage(unit.image)
+    if (known && known.purpose !== 'runtime') return undefined
+    return unit.mounts
+      .map((mount) => entries.get(toDirectoryKey({ repository: unit.repository, path: joinPath(mount.source) })))
+      .find((entry) => entry !== undefined && entry.packages.length > 0)?.directory
   }
   /** A repository of one service, whose files give it no name: its Dockerfile stands at the root, and its image bears the repository's name. */
   const namedAsRepository = (unit: Fact<'unit'>, image: string | undefined): Directory | undefined => {
@@ -124,12 +136,25 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
 /** The one project whose assembly an image starts: `dotnet Orders.Api.dll`, whatever else it copies. */
 function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
   const assembly = build.command.map((word) => /([^/]+)\.dll$/.exec(word)?.[1]).find((name) => name !== undefined)
-  if (assembly === undefined) return undefined
+  if (assembly === undefined) return crateStartedBy(build, packages)
   const own = packages.filter(
     (fact) =>
       fact.ecosystem === 'nuget' &&
       fact.repository === build.repository &&
       (fact.name === assembly || baseNameOf(fact.file).replace(/\.\w+$/, '') === assembly),
+  )
+  const [only] = own
+  return only && own.length === 1 ? directoryOf(only.file) : undefined
+}
+
+/** The one crate whose program an image starts: `/usr/local/bin/till`. */
+function crateStartedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
+  const programs = new Set(build.command.slice(0, 3).map((word) => normaliseName(baseNameOf(word))))
+  const own = packages.filter(
+    (fact) =>
+      fact.ecosystem === 'cargo' &&
+      fact.repository === build.repository &&
+      [fact.name ?? '', ...Object.keys(fact.scripts)].some((name) => name !== '' && programs.has(normaliseName(name))),
   )
   const [only] = own
   return only && own.length === 1 ? directoryOf(only.file) : undefined
@@ -236,7 +261,7 @@ function matchesFileName(file: string, path: string): boolean {
 
 /** The root of a workspace is no program of its own, unless it says how to start one. */
 function isWorkspaceRoot(fact: Fact<'package'>): boolean {
-  return fact.workspaces.length > 0 && directoryOf(fact.file) === '.'
+  return fact.workspaces.length > 0 && (directoryOf(fact.file) === '.' || (fact.ecosystem === 'cargo' && fact.name === undefined))
 }
 
 /** A program of .NET often is a thin project around a library of its name: who is named after the library means the program. */
@@ -330,7 +355,11 @@ function nameOfBuild({ file }: Fact<'image-build'>): string | undefined {
 }
 
 function packageNamesOf(entry: Entry): (string | undefined)[] {
-  return entry.packages.map((fact) => fact.name?.split(/[/:]/).at(-1))
+  return entry.packages.flatMap((fact) => [
+    fact.name?.split(/[/:]/).at(-1),
+    // Programs of a crate bear names of their own.
+    ...(fact.ecosystem === 'cargo' ? Object.keys(fact.scripts) : []),
+  ])
 }
 
 /** Of folders inside each other the outermost; undefined where several stand side by side. */

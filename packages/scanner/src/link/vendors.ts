@@ -38,6 +38,23 @@ function scopeOf(name: string): string | undefined {
   return /^(@[^/]+)\//.exec(name)?.[1]
 }
 
+/** Files of settings in which a framework lists every driver it has, whether the program uses it or not. */
+const DRIVERS = /(?:^|\/)config\/(?:queue|mail|broadcasting|filesystems|logging|cache|session|scout|services)\.php$/
+
+/**
+ * Whether a product is only named where a framework lists its drivers. A driver is used by who depends on the library of its product; who a service
+ * lets its users log in with, no library tells.
+ */
+export function isListedDriver(file: string, product: Technology, component: Component): boolean {
+  if (!DRIVERS.test(file) || (/services\.php$/.test(file) && product.purpose === 'identity-provider')) return false
+  return !component.packages.some((fact) =>
+    fact.dependencies.some(
+      // The ecosystem is a string in facts, because detectors know nothing of the catalog.
+      (dependency) => !dependency.development && findByPackage(fact.ecosystem as Ecosystem, dependency.name) === product,
+    ),
+  )
+}
+
 /** Files of a component that run when it is used: tests and examples that it happens to reach use products for themselves. */
 export function programFilesOf(component: Component, estate: Estate): readonly FileKey[] {
   return estate.filesOf(component).filter((key) => classifyPath(estate.index.files.get(key)?.file ?? '') === 'source')

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Package } from '../../facts/finding.ts'
-import { entriesAt, entryAt, textAt, textsAt, type ConfigEntry, type ConfigNode } from '../../syntax/config-tree.ts'
+import { entriesAt, entryAt, itemsAt, textAt, textsAt, type ConfigEntry, type ConfigNode } from '../../syntax/config-tree.ts'
 
 /** A Cargo.toml as a package, or as the root of a workspace; the latter may be both. */
 export function readPackage(root: ConfigNode): Package[] {
@@ -17,7 +17,12 @@ export function readPackage(root: ConfigNode): Package[] {
       ...(name === undefined ? {} : { name }),
       private: textAt(own?.node, 'publish') === 'false',
       workspaces: own ? [] : members,
-      scripts: {},
+      scripts: Object.fromEntries(
+        itemsAt(root, 'bin').flatMap((item) => {
+          const bin = textAt(item, 'name')
+          return bin === undefined ? [] : [[bin, textAt(item, 'path') ?? 'src/main.rs']]
+        }),
+      ),
       entries: [],
       dependencies: [
         ...dependenciesOf(entriesAt(root, 'dependencies'), false),

@@ -82,7 +82,9 @@ function databases(root: SyntaxNode, folder: Folder): Reference[] {
     const url = at(value, 'url') ?? at(value, 'dsn')
     const [protocol, client] = DRIVERS[driver] ?? []
     if (protocol === undefined || client === undefined || (!host && !url)) return []
-    const written = `${url?.text ?? ''} ${host?.text ?? ''}`
+    const written =
+      [...`${url?.text ?? ''} ${host?.text ?? ''}`.matchAll(/env\(\s*['"](\w+)/g)].map((match) => match[1]).join(' ') ||
+      `${host?.text ?? ''}`
     if (seen.has(written)) return []
     seen.add(written)
     const told = [url, host].flatMap((node) => (node ? [folder.fold(node)] : []))

@@ -3,8 +3,8 @@ import { defineDetector } from '../../detect/detector.ts'
 import { shapes } from './call-shapes/index.ts'
 import { language } from './language.ts'
 
-/** Programs that a build or a benchmark runs, and no service. */
-const ASIDE = /(?:^|\/)(?:build\.rs|benches\/.*)$/
+/** Where Cargo looks for programs; a `main` elsewhere belongs to a build, a benchmark or a test. */
+const PROGRAM = /(?:^|\/)(?:main|bin\/[\w-]+)\.rs$/
 
 export const rust = defineDetector({
   id: 'rust',
@@ -15,6 +15,6 @@ export const rust = defineDetector({
   grammars: ['rust'],
   *detect(file, context) {
     for (const finding of readCode(file, language, shapes, context))
-      if (finding.kind !== 'entry-point' || !ASIDE.test(file.path)) yield finding
+      if (finding.kind !== 'entry-point' || finding.port !== undefined || PROGRAM.test(file.path)) yield finding
   },
 })

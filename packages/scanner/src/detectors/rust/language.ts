@@ -30,6 +30,9 @@ export const language: Language = {
   subscripts: new Set(),
   functions: new Set(['function_item']),
   classes: new Set(['impl_item', 'trait_item', 'mod_item']),
+  isTest: (node) =>
+    (node.type === 'mod_item' || node.type === 'function_item') &&
+    attributesOf(node).some(({ name, node: at }) => name === 'test' || /\bcfg\(.*\btest\b/.test(at.text)),
   captures: true,
   routersByFunction: true,
   handlersByName: true,

@@ -19,7 +19,13 @@ export const stores: readonly CallShape[] = [
   store(/^(?:sqlx::)?(?:Any)?Pool(?:Options)?(?:::new)?\b.*(?:::|\.)connect(?:_lazy)?$/, 'sql', 'cargo:sqlx', ['0'], /^sqlx\b/),
   store(/^(?:sea_orm::)?Database::connect$|^ConnectOptions::new$/, 'sql', 'cargo:sea-orm', ['0'], /^sea_orm\b/),
   store(/(?:^|::)(?:Async)?(?:Pg|Mysql)Connection::establish$/, 'sql', 'cargo:diesel', ['0']),
-  store(/(?:^|::)(?:AsyncDieselConnectionManager|ConnectionManager)(?:::<?.*)?::new(?:_with_config)?$/, 'sql', 'cargo:diesel', ['0']),
+  store(
+    /(?:^|::)(?:AsyncDieselConnectionManager|ConnectionManager)(?:::<?.*)?::new(?:_with_config)?$/,
+    'sql',
+    'cargo:diesel',
+    ['0'],
+    /^diesel/,
+  ),
   store(
     /^tokio_postgres::connect$|^postgres::Client::connect$|^PostgresConnectionManager::new_from_stringlike$/,
     'postgresql',

@@ -1,4 +1,4 @@
-import { technologyById } from '@coppice/catalog'
+import { findByScheme, technologyById } from '@coppice/catalog'
 import type { Evidence } from '@coppice/model'
 import { confidence } from '../../../confidence.ts'
 import type { Fact } from '../../../facts/fact.ts'
@@ -89,11 +89,18 @@ function isWithoutAddress(reference: EvaluatedReference): boolean {
 
 function targetOf(text: string, from: Component, estate: Estate): Component | undefined {
   for (const address of parseAddresses(text)) {
+    if (address.scheme !== undefined && findByScheme(address.scheme)?.protocol !== undefined && isOfService(address.host, from, estate))
+      continue
     if (isLoopback(address) || (address.scheme === undefined && address.port === undefined && address.path === '')) continue
     const [only, ...others] = [...new Set(estate.hosts.named(address.host, from).map((candidate) => candidate.component))]
     if (only && others.length === 0 && only !== from) return only
   }
   return undefined
+}
+
+/** What speaks for a store without being one, such as a pool of connections. */
+function isOfService(host: string, from: Component, estate: Estate): boolean {
+  return estate.hosts.named(host, from).every(({ component }) => component.kind === 'service')
 }
 
 /** A service is spoken to in the protocols of services, a store in its own. */

@@ -1,6 +1,6 @@
 import { toFileKey } from '../../../facts/fact-index.ts'
 import { defineFactRule } from '../../estate.ts'
-import { isOwnAddress, findOwnProducts, productAt, programFilesOf } from '../../vendors.ts'
+import { findOwnProducts, isListedDriver, isOwnAddress, productAt, programFilesOf } from '../../vendors.ts'
 import { toVendorLinks, type VendorSign } from '../to-vendor-links.ts'
 
 /** Code or a page of the component names a host at which a product is called or loaded, though no known client is seen to go there. */
@@ -14,7 +14,7 @@ export const vendorHost = defineFactRule({
       for (const key of programFilesOf(component, estate)) {
         for (const fact of estate.index.inFile('host-mention', key)) {
           const product = productAt(fact.host, fact.path)
-          if (!product || own.has(product)) continue
+          if (!product || own.has(product) || isListedDriver(fact.file, product, component)) continue
           if (isOwnAddress({ scheme: undefined, host: fact.host, port: undefined, path: fact.path }, component, estate)) continue
           signs.push({
             product,

@@ -5,7 +5,7 @@ import type { Component } from '../../../identity/component.ts'
 import { hasHole, parseAddresses } from '../../address.ts'
 import { defineFactRule, type Estate } from '../../estate.ts'
 import type { Value } from '../../evaluate.ts'
-import { isOwnAddress, findOwnProducts, productAt, programFilesOf } from '../../vendors.ts'
+import { findOwnProducts, isListedDriver, isOwnAddress, productAt, programFilesOf } from '../../vendors.ts'
 import { toVendorLinks, type VendorSign } from '../to-vendor-links.ts'
 
 /** What proves who one is, or names an account: a variable of such a name is set by whoever has a contract. */
@@ -53,7 +53,10 @@ function* fromVariables(component: Component, estate: Estate): Iterable<VendorSi
       (reads.get(key)?.length ?? 0) > 0 && reads.get(key)?.every((one) => estate.isConnector(toFileKey(one.repository, one.file))) === true
     const known = values.flatMap((value) => productsIn(value))
     for (const { product, value } of known) yield { product, evidence: [...read, ...value.hops], optional: value.optional, connector }
-    const product = known.length > 0 ? undefined : productOfKey(key)
+    const named = known.length > 0 ? undefined : productOfKey(key)
+    const isListed =
+      named && (reads.get(key) ?? []).length > 0 && reads.get(key)?.every((one) => isListedDriver(one.file, named, component)) === true
+    const product = isListed === true ? undefined : named
     const hops = values.flatMap((value) => value.hops).slice(0, 2)
     if (product && read.length + hops.length > 0)
       yield { product, evidence: [...read, ...hops], optional: !fact && values.every((value) => value.optional), connector }
@@ -88,7 +91,7 @@ function* fromSettings(component: Component, estate: Estate): Iterable<VendorSig
     if (fact.value.kind !== 'text' || !fact.value.value.includes('.') || environment.isShared(fact)) continue
     for (const address of parseAddresses(fact.value.value)) {
       const product = hasHole(address) || isOwnAddress(address, component, estate) ? undefined : productAt(address.host, address.path)
-      if (!product) continue
+      if (!product || isListedDriver(fact.file, product, component)) continue
       yield {
         product,
         evidence: [estate.evidenceOf(fact, 'declared', `${fact.key} is at ${address.host}`)],
