@@ -2,6 +2,7 @@
  * Every detector, alphabetical. A new one costs its folder, a fixture folder and its two lines here.
  */
 import type { Detector } from '../detect/detector.ts'
+import { appEngine } from './app-engine/index.ts'
 import { applicationConfiguration } from './application-configuration/index.ts'
 import { asyncapi } from './asyncapi/index.ts'
 import { awsCdk } from './aws-cdk/index.ts'
@@ -18,7 +19,9 @@ import { dockerfile } from './dockerfile/index.ts'
 import { dotnetAspire } from './dotnet-aspire/index.ts'
 import { dotnetConfiguration } from './dotnet-configuration/index.ts'
 import { dotnetProject } from './dotnet-project/index.ts'
+import { ecsTaskDefinition } from './ecs-task-definition/index.ts'
 import { environmentFile } from './environment-file/index.ts'
+import { fly } from './fly/index.ts'
 import { gemfile } from './gemfile/index.ts'
 import { generatedClients } from './generated-clients/index.ts'
 import { go } from './go/index.ts'
@@ -28,6 +31,7 @@ import { graphqlSchema } from './graphql-schema/index.ts'
 import { helmChart } from './helm-chart/index.ts'
 import { helmUpstreams } from './helm-upstreams/index.ts'
 import { helmfile } from './helmfile/index.ts'
+import { heroku } from './heroku/index.ts'
 import { hocon } from './hocon/index.ts'
 import { hostMention } from './host-mention/index.ts'
 import { java } from './java/index.ts'
@@ -38,10 +42,12 @@ import { logAppenders } from './log-appenders/index.ts'
 import { mavenPom } from './maven-pom/index.ts'
 import { messageTypes } from './message-types/index.ts'
 import { nginx } from './nginx/index.ts'
+import { nomad } from './nomad/index.ts'
 import { openapi } from './openapi/index.ts'
 import { packageJson } from './package-json/index.ts'
 import { php } from './php/index.ts'
 import { playRoutes } from './play-routes/index.ts'
+import { pm2 } from './pm2/index.ts'
 import { prismaSchema } from './prisma-schema/index.ts'
 import { procfile } from './procfile/index.ts'
 import { protobuf } from './protobuf/index.ts'
@@ -59,10 +65,12 @@ import { startScript } from './start-script/index.ts'
 import { subscriptionScript } from './subscription-script/index.ts'
 import { supervisord } from './supervisord/index.ts'
 import { symfonyConfiguration } from './symfony-configuration/index.ts'
+import { systemd } from './systemd/index.ts'
 import { terraform } from './terraform/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
 
 export const detectors: readonly Detector[] = [
+  appEngine,
   applicationConfiguration,
   asyncapi,
   awsCdk,
@@ -79,7 +87,9 @@ export const detectors: readonly Detector[] = [
   dotnetAspire,
   dotnetConfiguration,
   dotnetProject,
+  ecsTaskDefinition,
   environmentFile,
+  fly,
   gemfile,
   generatedClients,
   go,
@@ -89,6 +99,7 @@ export const detectors: readonly Detector[] = [
   helmChart,
   helmUpstreams,
   helmfile,
+  heroku,
   hocon,
   hostMention,
   java,
@@ -99,10 +110,12 @@ export const detectors: readonly Detector[] = [
   mavenPom,
   messageTypes,
   nginx,
+  nomad,
   openapi,
   packageJson,
   php,
   playRoutes,
+  pm2,
   prismaSchema,
   procfile,
   protobuf,
@@ -120,6 +133,7 @@ export const detectors: readonly Detector[] = [
   subscriptionScript,
   supervisord,
   symfonyConfiguration,
+  systemd,
   terraform,
   tsconfig,
 ]

@@ -105,7 +105,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
       (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name, isOthers) : ownImage(unit, names, isOthers)) ??
       namedAsRepository(unit, image) ??
       mountedIn(unit) ??
-      (unit.form === 'procfile-process' ? above(unit.repository, unit.scope) : undefined)
+      (BUILT_WHERE_THEY_STAND.has(unit.form) && unit.build ? above(unit.repository, unit.build.context) : undefined)
     )
   }
   /** What developers run in an image of a language is the folder that they mount. */
@@ -132,6 +132,9 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     all: [...entries.values()].map((entry) => entry.directory),
   }
 }
+
+/** Manifests that platforms and process managers find beside the code they run. */
+const BUILT_WHERE_THEY_STAND: ReadonlySet<string> = new Set(['app-engine-service', 'fly-app', 'pm2-app', 'procfile-process'])
 
 /** The one project whose assembly an image starts: `dotnet Orders.Api.dll`, whatever else it copies. */
 function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {

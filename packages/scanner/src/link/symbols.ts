@@ -35,6 +35,9 @@ const MAX_DEPTH = 8
 /** Definitions of one name in a folder that are taken for alternatives; more are a word that everybody uses. */
 const MAX_IN_FOLDER = 4
 
+/** Fields of Go that structs of all kinds have. */
+const COMMON_FIELDS = /^(?:Name|ID|Id|Type|Kind|Key|Value|Data|Title|Code|Status|Message|Body|Text|Label|Description)$/
+
 /** In JavaScript and TypeScript a file is a module; elsewhere the files of a folder see each other's names. */
 function isModule(index: FactIndex, file: FileKey): boolean {
   const language = index.files.get(file)?.language
@@ -139,6 +142,8 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     const qualified = member === undefined ? [] : meant.slice(0, 1).flatMap((one) => inFolder(one, member))
     if (qualified.length > 0 || (member !== undefined && meant.length === 0)) return qualified
     const wanted = member ?? name
+    // A field that everything has: its value elsewhere in the package says nothing of this one.
+    if (COMMON_FIELDS.test(wanted)) return []
     const near = [localDefinitions(index, file, wanted, []), inFolder(file, wanted)].find((found) => found.length > 0)
     if (near || !/^[A-Z]/.test(wanted)) return near ?? []
     const [only, ...others] = index

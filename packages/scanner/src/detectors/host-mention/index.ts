@@ -45,12 +45,14 @@ const LOADING_TAGS = /^(?:link|script|img|image|iframe|source|video|audio|embed|
 
 /** Names of what holds a link, and words before one in prose. */
 const LINK =
-  /(?:link|docs?|documentation|help|homepage|website|readme|support|learn_?more|tutorial|guide|terms|privacy|href|license|see|description|placeholder|schema|xmlns)(?:_?ur[il])?["']?\s*(?:=>|[:=])\s*\{?["'`]?$/i
+  /(?:link|docs?|documentation|help|homepage|website|readme|support|learn_?more|tutorial|guide|terms|privacy|href|license|see|description|placeholder|schema|xmlns)(?:_?ur[il])?["']?\s*(?:=>|[:=])\s*\{?\s*["'`]?$/i
 
 /** Whether the text before an address says that it is one to read: the target of a link, a page of documentation, a sentence. */
 function isForPeople(text: string): boolean {
   const before = text.replace(/https?:$/, '')
-  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const own = before.slice(before.lastIndexOf('\n') + 1)
+  // What an address is for may stand on the line before: `'placeholder' =>`.
+  const line = /^\s*["'`]?$/.test(own) ? `${before.split('\n').at(-2)?.trimEnd() ?? ''} ${own.trimStart()}` : own
   if (/\bhref\s*=\s*\{?["'`]?$/i.test(line)) return !LOADING_TAGS.test(tagBefore(before))
   return (
     LINK.test(line) ||
