@@ -136,7 +136,7 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
         return template
           ? fillFormat(
               fold(template, depth),
-              fillers.map((one) => ({ name: one.name, value: fold(one.value, depth + 1) })),
+              fillers.map((one) => ({ name: one.name, value: one.given ?? fold(one.value, depth + 1) })),
               language.captures === true ? (name) => foldNamed(name, node, depth + 1) : undefined,
             )
           : unknown(callee)

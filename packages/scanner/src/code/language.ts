@@ -90,6 +90,8 @@ export interface Argument {
   /** Name of a keyword argument, or key of an initialiser. */
   readonly name: string | undefined
   readonly value: SyntaxNode
+  /** What it stands for, where no node of an expression holds it: tokens of a macro. */
+  readonly given?: Expression
   /** What it stands for, where that is no value: the name of a type. */
   readonly text?: string
 }

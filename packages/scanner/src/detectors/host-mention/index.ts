@@ -22,7 +22,7 @@ export const hostMention = defineDetector({
   ],
   mayMatter: (text) => /\/\/[a-z0-9-]+\.[a-z0-9-]/i.test(text) || /["'`](?:[a-z0-9-]+\.){2,}[a-z]{2,5}["'`:]/i.test(text),
   *detect(file) {
-    const text = withoutComments(file.text, /\.(\w+)$/.exec(file.path)?.[1]?.toLowerCase() ?? '')
+    const text = withoutTests(file.path, withoutComments(file.text, /\.(\w+)$/.exec(file.path)?.[1]?.toLowerCase() ?? ''))
     const lineAt = createLineFinder(text)
     const seen = new Set<string>()
     const found: HostMention[] = []
@@ -39,6 +39,12 @@ export const hostMention = defineDetector({
     yield* found.toSorted((a, b) => a.line - b.line)
   },
 })
+
+/** Rust keeps tests at the end of the file that they test. */
+function withoutTests(path: string, text: string): string {
+  const at = path.endsWith('.rs') ? text.search(/^#\[cfg\(test\)\]\s*(?:#\[[^\n]*\]\s*)*(?:pub(?:\([^)]*\))? )?mod \w+ \{/m) : -1
+  return at < 0 ? text : text.slice(0, at)
+}
 
 /** What is loaded with the page, as opposed to what a reader may click on. */
 const LOADING_TAGS = /^(?:link|script|img|image|iframe|source|video|audio|embed|object|form)$/i

@@ -8,6 +8,9 @@ import { toAssignment } from '../../syntax/variables.ts'
 /** Processes that run once at each release, not all the time. */
 const ONCE = /^(release|migrate|migration|seed|postdeploy)$/
 
+/** What builds pages anew while somebody works on them. */
+const WATCHER = /^(?:css|js|assets?|tailwind|styles?|build|esbuild|webpack(?:er)?|sass)$/
+
 export const procfile = defineDetector({
   id: 'procfile',
   title: 'Processes of Procfiles',
@@ -24,6 +27,7 @@ export const procfile = defineDetector({
         context.skip({ code: 'no-process', message: 'Not of the form name: command', line: at + 1 })
         continue
       }
+      if (WATCHER.test(name) && /\bwatch\b|\bdev\b/.test(command)) continue
       const words = splitShellWords(command)
       const start = Math.max(
         words.findIndex((word) => !/^[A-Za-z_]\w*=/.test(word)),

@@ -1,4 +1,6 @@
 import type { Argument, Language } from '../../code/language.ts'
+import { redactUrls } from '../../detect/redact.ts'
+import { text, type Expression } from '../../facts/expression.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 
 type Annotation = ReturnType<Language['annotationsOf']>[number]
@@ -20,6 +22,15 @@ export function attributesOf(node: SyntaxNode): Annotation[] {
   return found
 }
 
+/** `env::var("STOCK_URL").unwrap_or_else(|_| "http://stock".to_string())` among the tokens of a macro. */
+function variableIn(tokens: readonly SyntaxNode[]): Expression | undefined {
+  const written = tokens.length > 3 ? tokens.map((token) => token.text).join('') : ''
+  const [, key, rest = ''] = /^(?:std::)?env::var\(\s*"(\w+)"\s*\)(.*)$/s.exec(written) ?? []
+  if (key === undefined) return undefined
+  const fallback = /^\s*\.unwrap_or(?:_else)?\([^"]*"([^"]*)"/.exec(rest)?.[1]
+  return { kind: 'environment', key, ...(fallback === undefined ? {} : { fallback: text(redactUrls(fallback)) }) }
+}
+
 /** Arguments of a macro: between commas, named where a name and `=` begin them; of several tokens the last one that names something. */
 export function tokensBetweenCommas(tree: SyntaxNode | null): Argument[] {
   const groups: SyntaxNode[][] = [[]]
@@ -31,6 +42,7 @@ export function tokensBetweenCommas(tree: SyntaxNode | null): Argument[] {
   return groups.flatMap((group): Argument[] => {
     const isNamed = group[0]?.type === 'identifier' && group[1]?.text === '='
     const value = group.slice(isNamed ? 2 : 0).findLast((token) => /string_literal|identifier|integer_literal|token_tree/.test(token.type))
-    return value ? [{ name: isNamed ? group[0]?.text : undefined, value }] : []
+    const given = variableIn(group)
+    return value ? [{ name: isNamed ? group[0]?.text : undefined, value, ...(given === undefined ? {} : { given }) }] : []
   })
 }

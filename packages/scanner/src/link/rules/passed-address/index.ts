@@ -91,12 +91,16 @@ function targetOf(text: string, from: Component, estate: Estate): Component | un
   for (const address of parseAddresses(text)) {
     if (address.scheme !== undefined && findByScheme(address.scheme)?.protocol !== undefined && isOfService(address.host, from, estate))
       continue
+    // A name below a public domain is no service that the estate calls so within.
+    if (PUBLIC.test(address.host)) continue
     if (isLoopback(address) || (address.scheme === undefined && address.port === undefined && address.path === '')) continue
     const [only, ...others] = [...new Set(estate.hosts.named(address.host, from).map((candidate) => candidate.component))]
     if (only && others.length === 0 && only !== from) return only
   }
   return undefined
 }
+
+const PUBLIC = /\.(?:com|net|org|io|ai|co|dev|app|ml|me|eu|us|de|uk|fr|info|cloud|tech|xyz)$/
 
 /** What speaks for a store without being one, such as a pool of connections. */
 function isOfService(host: string, from: Component, estate: Estate): boolean {
