@@ -1,5 +1,4 @@
 import type { FactIndex, FileKey } from '../facts/fact-index.ts'
-import { toFileKey } from '../facts/fact-index.ts'
 import { baseNameOf, directoryOf } from '../facts/paths.ts'
 
 /** Functions across modules of Rust. */

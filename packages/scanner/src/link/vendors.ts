@@ -46,7 +46,7 @@ const DRIVERS = /(?:^|\/)config\/(?:queue|mail|broadcasting|filesystems|logging|
  * lets its users log in with, no library tells.
  */
 export function isListedDriver(file: string, product: Technology, component: Component): boolean {
-  if (!DRIVERS.test(file) || (/services\.php$/.test(file) && product.purpose === 'identity-provider')) return false
+  if (!DRIVERS.test(file) || (file.endsWith('services.php') && product.purpose === 'identity-provider')) return false
   return !component.packages.some((fact) =>
     fact.dependencies.some(
       // The ecosystem is a string in facts, because detectors know nothing of the catalog.

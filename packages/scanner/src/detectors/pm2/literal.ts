@@ -23,14 +23,14 @@ function toJson(source: string): string {
   }
   // Words before a colon are keys; others are values that are not known.
   return result
-    .replace(/\u0001([^\u0001]*)\u0001(?=\s*:)/g, '"$1"')
-    .replace(/\u0001(true|false|null)\u0001/g, '$1')
-    .replace(/\u0001[^\u0001]*\u0001(?:\s*(?:\|\||\?\?|\+)\s*(?:\u0001[^\u0001]*\u0001|"[^"]*"))*/g, 'null')
+    .replace(/§([^§]*)§(?=\s*:)/g, '"$1"')
+    .replace(/§(true|false|null)§/g, '$1')
+    .replace(/§[^§]*§(?:\s*(?:\|\||\?\?|\+)\s*(?:§[^§]*§|"[^"]*"))*/g, 'null')
     .replace(/,(\s*[}\]])/g, '$1')
 }
 
 function toToken(token: string): string {
-  if (/^[A-Za-z_$]/.test(token)) return `\u0001${token}\u0001`
+  if (/^[A-Za-z_$]/.test(token)) return `§${token}§`
   if (token.startsWith("'")) return JSON.stringify(token.slice(1, -1))
   if (token.startsWith('`')) return token.includes('${') ? 'null' : JSON.stringify(token.slice(1, -1).replace(/\n/g, ' '))
   return token

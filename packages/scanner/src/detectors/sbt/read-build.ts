@@ -32,7 +32,8 @@ export function readBuild(file: SourceFile): Package[] {
   const projects = projectsIn(source, lineAt)
   const below = projects.filter((project) => project.directory !== '.')
   const byId = new Map(projects.map((project) => [project.id, project]))
-  const own = projects.map(({ text }) => text).reduce((rest, text) => rest.replace(text, (part) => part.replace(/[^\n]/g, ' ')), source)
+  let own = source
+  for (const { text } of projects) own = own.replace(text, (part) => part.replace(/[^\n]/g, ' '))
   const common = dependenciesIn(own, 0, lineAt)
   const root = projects.find((project) => project.directory === '.')
   const named = /^\s*(?:ThisBuild\s*\/\s*)?name\s*:=\s*"([^"]+)"/m.exec(own) ?? /\bname\s*:=\s*"([^"]+)"/.exec(root?.text ?? '')
