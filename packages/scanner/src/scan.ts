@@ -5,6 +5,7 @@ import { openKeptInventory } from './io/kept-inventory.ts'
 import { runInterruptibly } from './io/run-watched.ts'
 import { surveyAll } from './io/survey-all.ts'
 import { loadRecords } from './io/load-records.ts'
+import { peopleIn, withAuthors } from './git-history/find-authors.ts'
 import { readGitHistory } from './git-history/index.ts'
 
 export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
@@ -66,7 +67,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const records = await loadRecords(settings, options.records ?? [], options)
   const withRecords = async (base: Inventory): Promise<Inventory> => {
     const { joinRecords } = await import('./records/join/join-records.ts')
-    return joinRecords(base, records, settings, options.asOf)
+    return joinRecords(withAuthors(base, histories, peopleIn(records.facts)), records, settings, options.asOf)
   }
   if (same) return withRecords(same)
 

@@ -1,4 +1,4 @@
-import type { Assessment, Axis, AxisScore, RuleChanges } from '@coppice/model'
+import { TechnologyId, type Assessment, type Axis, type AxisScore, type RuleChanges, type ServiceNode } from '@coppice/model'
 import { describe, expect, it } from 'vitest'
 import { active, inventoryOf, still } from '../../test/inventory-of.ts'
 import { plantEstate } from '../../test/planted-estate.ts'
@@ -124,6 +124,39 @@ describe('clustering/axes', () => {
       expect(pointOf('service:orders', axis, measure)).toBeUndefined()
       expect(scoreOf(assessments, 'service:orders', axis).missing).toContain(measure)
     }
+  })
+
+  it('reads what records say of cost, people, support and incidents, within the bounds of the records, and takes their absence for unknown', () => {
+    const evidence = [{ class: 'declared' as const, detector: 'focus', record: { source: 'bill.csv', id: 'row 2' } }]
+    const window = { from: '2026-05-01', until: '2026-10-28' }
+    const cost = { kind: 'run' as const, period: 'year' as const, source: 'bill.csv', currency: 'EUR', evidence }
+    const cart: Partial<ServiceNode> = {
+      ...active,
+      costs: [
+        { ...cost, low: 8000, high: 8000, basis: 'billed' },
+        { ...cost, low: 12_000, high: 12_000, basis: 'estimated' },
+      ],
+      users: [{ active: 100, window, evidence }],
+      operations: [{ incidents: 3, window, evidence }],
+      support: [{ technology: TechnologyId.parse('node'), name: 'Node.js', version: '18', ends: '2025-04-30', evidence }],
+      authors: { recent: 2, gone: 2, basis: 'directory', window, evidence },
+    }
+    const { assessments } = analyze(inventoryOf({ ...shop, services: { ...shop.services, cart } }))
+    const pointOf = (node: string, axis: Axis, measure: string) =>
+      scoreOf(assessments, node, axis).points.find((point) => point.measure === measure)
+
+    expect(pointOf('service:cart', 'cost', 'run')).toMatchObject({
+      found: 10_000,
+      text: 'Running cart costs 8,000 to 12,000 EUR a year.',
+      evidence: evidence[0],
+    })
+    expect(scoreOf(assessments, 'service:cart', 'cost')).toMatchObject({ coverage: 0.67, missing: ['people'] })
+    expect(pointOf('service:cart', 'demand', 'users')).toMatchObject({ found: 100, evidence: evidence[0] })
+    expect(pointOf('service:cart', 'fit', 'incidents')).toMatchObject({ text: '3 incidents of cart were counted in 180 days.' })
+    expect(pointOf('service:cart', 'fit', 'support')?.text).toBe('cart is built with Node.js 18, whose support ended on 30 April 2025.')
+    expect(pointOf('service:cart', 'fit', 'people')).toMatchObject({ found: 0, evidence: evidence[0] })
+    expect(scoreOf(assessments, 'service:orders', 'cost')).toMatchObject({ coverage: 0, missing: ['run', 'people'] })
+    expect(scoreOf(assessments, 'service:orders', 'fit').missing).toEqual(expect.arrayContaining(['support', 'incidents']))
   })
 
   it('gives no place where too little of value or fit is known, and says of which', () => {

@@ -12,6 +12,8 @@ export interface PortfolioFacts {
   readonly circleOf: (id: NodeId) => readonly NodeId[] | undefined
   /** Whether the estate names owners at all. */
   readonly hasOwners: boolean
+  /** Whether incidents were counted anywhere. */
+  readonly countsIncidents: boolean
   /** Other rented products in use for the purpose of this one; undefined for what nobody rents. */
   readonly rivalsOf: (saas: SaasNode) => readonly NodeId[] | undefined
 }
@@ -32,6 +34,7 @@ export function readPortfolio(estate: Estate): PortfolioFacts {
   return {
     waysTo: (id) => ways && (ways.get(id) ?? []),
     circleOf: (id) => circles.get(id),
+    countsIncidents: estate.services.some((service) => service.operations?.some((one) => one.incidents !== undefined)),
     hasOwners: estate.edges('owned-by').length > 0,
     rivalsOf: findRivals(estate),
   }

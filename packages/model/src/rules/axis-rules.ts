@@ -21,7 +21,7 @@ function measure(weight: number, anchors: readonly z.infer<typeof Anchor>[], ask
     .meta({ description: asks, because })
 }
 
-const NOT_READ_YET = 'Unknown until records of it are joined: until then it widens the interval and lowers the coverage.'
+const OF_RECORDS = 'Unknown where no record tells of it: then it widens the interval and lowers the coverage.'
 
 const Demand = z
   .strictObject({
@@ -66,7 +66,7 @@ const Demand = z
         [1000, 100],
       ],
       'People who log in within 90 days.',
-      `${NOT_READ_YET} The anchors are a prior.`,
+      `${OF_RECORDS} The anchors are a prior.`,
     ),
   })
   .prefault({})
@@ -162,7 +162,7 @@ const Fit = z
         [2, 60],
         [4, 100],
       ],
-      'People who changed it, within the history that was read.',
+      'People who changed it, within the history that was read; 0 where all who worked on it in its last two years of work have left, or have changed nothing anywhere for a year.',
       'Of 133 popular systems, 65 % lose their knowledge with one or two people (Avelino et al. 2016, truck factor); the anchors are a prior.',
     ),
     started: measure(
@@ -202,7 +202,7 @@ const Fit = z
         [1, 100],
       ],
       'How much of what is asked of a rented product its contract, support and security review meet, 0 to 1.',
-      `${NOT_READ_YET} It weighs most, as the code of a product does not show.`,
+      `${OF_RECORDS} It weighs most, as the code of a product does not show.`,
     ),
     stage: measure(
       10,
@@ -222,8 +222,20 @@ const Fit = z
         [0, 30],
         [365, 100],
       ],
-      'Days until the support of its technology ends.',
-      NOT_READ_YET,
+      'Days until the support of its runtime or framework ends, of several the first; by the table of dates that comes with Coppice.',
+      'A prior: half a year after the end nothing is lost yet, and a year before it nobody has to move. Unknown where no version is written or the table does not have it.',
+    ),
+    incidents: measure(
+      10,
+      [
+        [0, 100],
+        [2, 70],
+        [6, 40],
+        [12, 20],
+        [24, 0],
+      ],
+      'Incidents in a year. Asked only where somebody in the estate counts them.',
+      'A prior: one a month is what people call unreliable. Unknown for what the count does not have.',
     ),
   })
   .prefault({})
@@ -238,9 +250,14 @@ const MONEY: [number, number][] = [
 
 const Cost = z
   .strictObject({
-    run: measure(40, MONEY, 'What running it costs in a year.', NOT_READ_YET),
-    licence: measure(40, MONEY, 'What its contract costs in a year.', NOT_READ_YET),
-    people: measure(20, MONEY, 'What the people who keep it cost in a year.', NOT_READ_YET),
+    run: measure(
+      40,
+      MONEY,
+      'What running it costs in a year, in the currency of the records: euro, dollars, pounds or francs alike. In others it is unknown.',
+      OF_RECORDS,
+    ),
+    licence: measure(40, MONEY, 'What its contract costs in a year, by the same measure.', OF_RECORDS),
+    people: measure(20, MONEY, 'What the people who keep it cost in a year.', OF_RECORDS),
   })
   .prefault({})
   .describe('Cost: what it takes to have it.')
@@ -277,7 +294,7 @@ const Redundancy = z
         [3, 100],
       ],
       'Others of which the catalog says that they do the same for the business.',
-      NOT_READ_YET,
+      OF_RECORDS,
     ),
   })
   .prefault({})

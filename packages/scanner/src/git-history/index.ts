@@ -90,7 +90,7 @@ export function parseLog(log: string): Commit[] {
       return {
         id,
         date: new Date(Number(seconds) * 1000).toISOString(),
-        author,
+        author: author.toLowerCase(),
         writer: `${name} <${author}>`,
         subject: words.join(' ').trim(),
         files: rest.filter((line) => line !== ''),

@@ -54,7 +54,7 @@ function withoutWriter(commit: Commit): Commit {
 }
 
 /** Sixteen letters from a to p: no digit that would be taken for a version, and no word that means anything. */
-function toLetters(text: string): string {
+export function toLetters(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex').slice(0, 16)
   return hex.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
 }

@@ -4,8 +4,9 @@ import type { FileFacts } from '../facts/fact.ts'
 import { InputError } from '../io/input-error.ts'
 import { loadRecords } from '../io/load-records.ts'
 import { stampOwnCode } from '../io/stamp-own-code.ts'
+import { peopleIn, withAuthors } from '../git-history/find-authors.ts'
 import type { GitHistory } from '../git-history/index.ts'
-import type { FactsHead, FactsLine } from './facts-document.ts'
+import { toLetters, type FactsHead, type FactsLine } from './facts-document.ts'
 
 /** The lines of one part, and what to call it in a complaint. */
 export interface FactsDocument {
@@ -51,6 +52,9 @@ export async function linkShards(
   const [one] = heads
   const settings = joinSettings(heads.map((head) => head.settings))
   const asOf = heads.map((head) => head.asOf).find((date) => date !== undefined)
+  const histories = all
+    .flatMap((part) => part.histories)
+    .toSorted((a, b) => repositories.indexOf(a.repository) - repositories.indexOf(b.repository))
   const inventory = linkFacts(
     {
       files: all.flatMap((part) => part.files),
@@ -63,7 +67,7 @@ export async function linkShards(
       ],
       readWhole: () => undefined,
     },
-    all.flatMap((part) => part.histories).toSorted((a, b) => repositories.indexOf(a.repository) - repositories.indexOf(b.repository)),
+    histories,
     {
       name: options.name ?? (heads.length === 1 ? (one?.name ?? 'estate') : (settings.name ?? 'estate')),
       asOf,
@@ -72,7 +76,9 @@ export async function linkShards(
       settings,
     },
   )
-  return joinRecords(inventory, await loadRecords(settings, options.records ?? [], {}), settings, asOf)
+  const records = await loadRecords(settings, options.records ?? [], {})
+  // Commits of parts have hashes in place of addresses.
+  return joinRecords(withAuthors(inventory, histories, peopleIn(records.facts, toLetters)), records, settings, asOf)
 }
 
 async function readPart({ name, lines }: FactsDocument, version: string): Promise<Part> {

@@ -7,6 +7,9 @@ import { findUsers, firstEvidence } from '../find-users.ts'
 export const owner: Measure = (context, subject) => {
   const { estate, facts } = context
   if (!facts.hasOwners) return 'unknown'
+  const contract = subject.kind === 'saas' ? subject.contracts?.find((one) => one.owner !== undefined) : undefined
+  if (contract?.owner !== undefined)
+    return { found: 1, text: `${contract.owner} answers for the contract of ${subject.name}.`, evidence: contract.evidence }
   const ids: readonly NodeId[] = subject.kind === 'service' ? [subject.id] : findUsers(context, subject).map((user) => user.id)
   const edges = ids.flatMap((id) => estate.outbound(id, 'owned-by'))
   const names = listNames(namesOf(estate, new Set(edges.map((edge) => edge.to))))

@@ -1,3 +1,4 @@
+import { longDate } from '../../wording/dates.ts'
 import { count } from '../../wording/words.ts'
 import { ofService } from '../axis.ts'
 

@@ -57,13 +57,14 @@ function whyUncalled({ estate, uses }: VerdictContext, service: ServiceNode): st
 }
 
 function whyProduct({ estate }: VerdictContext, saas: SaasNode, given: Case): string {
-  const names = listNames(namesOf(estate, usersOf(estate, saas.id)))
+  const users = usersOf(estate, saas.id)
+  const names = listNames(namesOf(estate, users))
   if (!isRented(saas)) return `${saas.name} is open to everybody and rented by nobody. Used by ${names}.`
   const overlap = proposalOf(given, 'consolidate-saas')
   const sole = overlap
-    ? `the most used of ${count(overlap.subjects.length, 'product')} for ${spell(saas.purpose)}`
+    ? `the one to stay of ${count(overlap.subjects.length, 'product')} for ${spell(saas.purpose)}`
     : `the only product in use for ${spell(saas.purpose)}`
-  return `${saas.name} is ${sole}, used by ${names}.`
+  return `${saas.name} is ${sole}${users.length > 0 ? `, used by ${names}` : ''}.`
 }
 
 /** A service in clearly poor shape is kept for want of a better, which should be said. */

@@ -26,7 +26,7 @@ export function portfolio(analysis: Analysis, wording: Wording): string {
         escapeText(node?.name ?? verdict.node),
         node?.kind === 'saas' ? 'rented' : 'own',
         moneys(paidFor(verdict.node)),
-        escapeText(owners ?? 'unknown'),
+        escapeText(`${owners ?? 'unknown'}${isOrphaned(node) ? ', all who worked on it lately are gone' : ''}`),
         useOf(node, subscription),
         lastUseOf(node, subscription),
         subscription?.renewal ?? (node?.kind === 'saas' ? 'unknown' : ''),
@@ -43,6 +43,11 @@ export function portfolio(analysis: Analysis, wording: Wording): string {
 function evidenceOf(node: InventoryNode | undefined) {
   if (node?.kind === 'saas') return (node.contracts?.[0] ?? node.users?.[0] ?? node.costs?.[0])?.evidence[0] ?? node.evidence[0]
   return node?.evidence[0]
+}
+
+function isOrphaned(node: InventoryNode | undefined): boolean {
+  const authors = node?.kind === 'service' ? node.authors : undefined
+  return authors !== undefined && authors.recent > 0 && authors.gone === authors.recent
 }
 
 type Subscription = Analysis['subscriptions'][number]
