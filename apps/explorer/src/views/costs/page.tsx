@@ -12,6 +12,7 @@ import { layoutRenewals, MOST_RENEWALS } from './layout-renewals.ts'
 import type { CostsData } from './prepare.ts'
 import { renderRenewals } from './render-renewals.ts'
 import type { RenewalsData } from './renewals-data.ts'
+import { SpendChart } from './spend-chart.tsx'
 import { WalkChart } from './walk-chart.tsx'
 import './costs.css'
 
@@ -34,6 +35,9 @@ export function CostsPage({ data, estate }: PageProps<CostsData>) {
       ) : null}
       {data.walks.map((walk) => (
         <WalkChart key={walk.currency} walk={walk} estate={estate} />
+      ))}
+      {data.spends.map((spend) => (
+        <SpendChart key={spend.currency} spend={spend} />
       ))}
       {data.renewals.rows.length > 0 ? <Renewals data={data.renewals} /> : null}
       {data.contracts.rows.length > 0 ? <ContractsTable data={data.contracts} estate={estate} /> : null}

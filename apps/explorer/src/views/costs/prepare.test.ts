@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { analysisOf, recordedAnalysis } from '../../../test/estates/estates.ts'
 import { indexEstate } from '../../estate/index-estate.ts'
 import { layoutRenewals } from './layout-renewals.ts'
+import { layoutSpend } from './layout-spend.ts'
 import { layoutWalk } from './layout-walk.ts'
 import { prepare } from './prepare.ts'
 
@@ -28,6 +29,24 @@ describe('views/costs', () => {
     expect(walk?.notCounted.flatMap(({ proposals }) => proposals).toSorted()).toEqual(open.map(({ proposal }) => proposal).toSorted())
     expect(open.length).toBeGreaterThan(0)
     expect(walk?.notCounted.every(({ mark }) => mark === 'R1' || mark === 'blocked')).toBe(true)
+  })
+
+  it('gives everything that is paid for an area by its cost, and adds up to what is paid', () => {
+    const [spend] = data.spends
+    if (!spend) throw new Error('the recorded estate has costs')
+    const total = spend.groups.reduce((sum, { amount }) => sum + amount.high, 0)
+
+    expect(total).toBe(data.walks[0]?.now.high)
+    for (const width of [360, 1100]) {
+      const { tiles, height } = layoutSpend(spend, { width })
+      const area = (at: number) => (tiles[at]?.width ?? 0) * (tiles[at]?.height ?? 0)
+      expect(tiles.length).toBe(spend.groups.flatMap(({ parts }) => parts).length)
+      expect(area(0)).toBeGreaterThan(area(tiles.length - 1))
+      for (const tile of tiles) {
+        expect(tile.x + tile.width).toBeLessThanOrEqual(width + 0.1)
+        expect(tile.y + tile.height).toBeLessThanOrEqual(height + 0.1)
+      }
+    }
   })
 
   it('starts each step of the picture where the one before could end', () => {

@@ -4,6 +4,7 @@ import { money } from '../../estate/money.ts'
 import { count } from '../../estate/words.ts'
 import { toContracts, type ContractsData } from './contracts-data.ts'
 import { toRenewals, type RenewalsData } from './renewals-data.ts'
+import { toSpends, type Spend } from './spend-data.ts'
 import { toWalks, type Walk } from './walks-data.ts'
 
 /** What is paid now, what would be paid then, and the contracts that stand behind it. */
@@ -11,6 +12,8 @@ export interface CostsData {
   readonly title: string
   /** One for each currency, as nothing is converted. */
   readonly walks: readonly Walk[]
+  /** Where it goes, one for each currency. */
+  readonly spends: readonly Spend[]
   readonly renewals: RenewalsData
   readonly contracts: ContractsData
   /** Services and products of whose cost nothing is known. */
@@ -24,6 +27,7 @@ export function prepare(estate: Estate): CostsData {
   return {
     title: titleOf(costs),
     walks: toWalks(estate),
+    spends: toSpends(estate),
     renewals: toRenewals(estate),
     contracts: toContracts(estate),
     unknown: costs.unknown,
