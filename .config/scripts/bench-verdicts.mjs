@@ -1,6 +1,6 @@
 /**
- * `npm run bench:verdicts -- --data DIR [--corpus DIR] [--only NAME…] [--out DIR] [--table]`: how good the proposals are where the right answer
- * is known; `--table` also writes the tables of docs/accuracy.md and docs/performance.md.
+ * `npm run bench:verdicts -- --data DIR [--corpus DIR] [--only NAME…] [--out DIR] [--scanned] [--table]`: how good the proposals are where the right answer
+ * is known; `--scanned` takes the scans of past events from the run before, `--table` also writes the tables of docs/accuracy.md and docs/performance.md.
  */
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -10,13 +10,14 @@ import { setUp } from './set-up.mjs'
 import { fail, root, runOrFail, say, step } from './terminal.mjs'
 import { benchmarks } from './verdicts/benchmarks.mjs'
 
-const usage = 'npm run bench:verdicts -- --data DIR [--corpus DIR] [--only NAME…] [--out DIR] [--table]'
+const usage = 'npm run bench:verdicts -- --data DIR [--corpus DIR] [--only NAME…] [--out DIR] [--scanned] [--table]'
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     corpus: { type: 'string' },
     only: { type: 'string', multiple: true, default: [] },
     out: { type: 'string', default: join(root, 'coppice-out/verdicts') },
+    scanned: { type: 'boolean', default: false },
     table: { type: 'boolean', default: false },
   },
 })
@@ -33,7 +34,7 @@ for (const { id, title, run, page = 'docs/accuracy.md', keepsFiles = false } of 
   const scratch = join(out, id)
   if (!keepsFiles) rmSync(scratch, { recursive: true, force: true })
   mkdirSync(scratch, { recursive: true })
-  const { summary, markdown } = await step(title, () => run({ data, corpus, out: scratch, say }))
+  const { summary, markdown } = await step(title, () => run({ data, corpus, out: scratch, scanned: values.scanned, say }))
   for (const line of summary) process.stdout.write(`  ${line}\n`)
   if (!values.table || !markdown) continue
   writeBetweenMarks(join(root, page), `verdicts: ${id}`, markdown)

@@ -9,7 +9,7 @@ import { percent, table } from './markdown.mjs'
 /** Merges and retirements that happened: where did the services stand in our lists, judged by what was in the repository just before? */
 export const events = { id: 'events', title: 'Merges and retirements that happened', run, keepsFiles: true }
 
-async function run({ data, corpus, out, say }) {
+async function run({ data, corpus, out, scanned, say }) {
   const records = join(data, 'merge-retire-events.json')
   if (!existsSync(records) || !corpus)
     return {
@@ -19,7 +19,7 @@ async function run({ data, corpus, out, say }) {
   const results = []
   for (const [state, recorded] of groupBy(all, (event) => `${event.repo} ${event.pre_state_commit}`)) {
     const [repository, commit] = state.split(' ')
-    const analysis = await scanState({ corpus, out, repository, commit })
+    const analysis = await scanState({ corpus, out, repository, commit, scanned })
     say(`  ${analysis ? '·' : '! not in the corpus:'} ${repository} at ${commit.slice(0, 8)}`)
     for (const event of recorded) results.push(judge(event, analysis))
   }

@@ -141,7 +141,7 @@ export const MergeProposal = z.object({
   pattern: z.enum(['bound-together', 'helper', 'twins']),
   saves: Savings,
   effort: Effort,
-  /** Confidence, raised by what it saves: the list is ordered by it. */
+  /** What its reasons add up to before calibration, raised by what it saves: the list is ordered by it. */
   worth: z.number().nonnegative(),
   alternatives: z.array(MergeAlternative).max(3),
 })

@@ -6,12 +6,14 @@ const cli = join(root, 'apps/cli/bin/coppice.js')
 
 /**
  * The analysis of a repository as it stood at a commit, with its history up to there; today is the day of that commit. Undefined where the corpus
- * has no such repository or commit. `CORPUS/OWNER+NAME` is a clone or a bare mirror: it is only read, the checkout goes into `out`.
+ * has no such repository or commit. `CORPUS/OWNER+NAME` is a clone or a bare mirror: it is only read, the checkout goes into `out`. With `scanned`, an inventory of the run before is analysed as it is.
  */
-export async function scanState({ corpus, out, repository, commit }) {
+export async function scanState({ corpus, out, repository, commit, scanned }) {
   const name = repository.split('/').at(-1)
   const source = join(corpus, repository.replace('/', '+'))
   const checkout = join(out, 'checkouts', name)
+  const [inventory, analysis] = ['inventory', 'analysis'].map((kind) => join(out, `${name}-${commit.slice(0, 8)}.${kind}.json`))
+  if (scanned && existsSync(inventory)) return analyse(inventory, analysis)
   if (!existsSync(source)) return undefined
   if (!existsSync(checkout)) {
     mkdirSync(join(out, 'checkouts'), { recursive: true })
@@ -19,8 +21,11 @@ export async function scanState({ corpus, out, repository, commit }) {
     if (cloned.code !== 0) throw new Error(`${source} could not be cloned: ${cloned.output}`)
   }
   if (!(await standsAt(checkout, commit))) return undefined
-  const [inventory, analysis] = ['inventory', 'analysis'].map((kind) => join(out, `${name}-${commit.slice(0, 8)}.${kind}.json`))
   await runCoppice('scan', checkout, '--name', name, '--cache', join(out, 'cache'), '--out', inventory)
+  return analyse(inventory, analysis)
+}
+
+async function analyse(inventory, analysis) {
   await runCoppice('analyze', inventory, '--out', analysis)
   return JSON.parse(readFileSync(analysis, 'utf8'))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount, share, wholeNumber } from './number-rule.ts'
 
-const BACK_TEST = 'A prior, until back-tests show how often verdicts hold.'
+const BACK_TEST = 'A prior.'
 
 /** How likely a retirement is right. */
 const Confidence = z
@@ -21,13 +21,15 @@ const Confidence = z
     longStillDays: wholeNumber(1095, 'Days without work after which more days tell nothing more.', 'A prior: three years.'),
     mostFromFiles: share(
       0.85,
-      'The most that files alone can give.',
+      'The most that reasons from files add up to.',
       'The best static recovery of dependencies that has been published reaches F1 0.86 (Schneider et al. 2025); no file knows more.',
     ),
     mostWhileSuspected: share(0.45, 'The most while it is only suspected (R0).', BACK_TEST),
   })
   .prefault({})
-  .describe('How likely a retirement is right, 0 to 1.')
+  .describe(
+    'What the reasons for a retirement add up to, 0 to 1. How many such verdicts hold is read off a line that was fitted on organisations of known truth (decision 23), and that is the confidence stated.',
+  )
 
 export const RetireRules = z
   .strictObject({

@@ -12,7 +12,11 @@ const RUNGS: Readonly<Record<Rung, string>> = {
 /** How sure a proposal is, in words and as a figure whose meaning is said. */
 export function toCertainty(proposal: Proposal): string[] {
   const { confidence } = proposal
-  const share = `${percent(confidence)}: of 100 verdicts with this figure about ${Math.round(confidence * 100)} should prove right${PROVED[proposal.kind] ?? ''}.`
+  const proved = PROVED[proposal.kind]
+  const share =
+    proved === undefined
+      ? `${percent(confidence)}: an estimate, which nobody has counted on known cases.`
+      : `${percent(confidence)}: of 100 verdicts with this figure about ${Math.round(confidence * 100)} should prove right${proved}. So it was counted on generated organisations whose truth is known; real ones are less tidy.`
   return [
     ...(proposal.kind === 'retire-service' ? [RUNGS[proposal.rung]] : []),
     `${share} ${inWords(confidence)}`,
@@ -27,7 +31,7 @@ const PROVED: Readonly<Partial<Record<Proposal['kind'], string>>> = {
 }
 
 function inWords(confidence: number): string {
-  if (confidence >= 0.75) return 'That is as sure as files make anybody.'
+  if (confidence >= 0.9) return 'That is sure enough to spend a day on proving it, and too little to act without.'
   if (confidence >= 0.6) return 'That is more likely than not, and needs a look before anybody acts.'
   if (confidence >= 0.5) return 'That is little better than even: enough to ask, not to act.'
   return 'That is a question rather than an answer.'

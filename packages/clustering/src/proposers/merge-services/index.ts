@@ -3,6 +3,7 @@ import { layers } from '../../layers/index.ts'
 import { layerShares, layerTies, round } from '../../layers/weigh-ties.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, asSentence, count, listNames, nameOf } from '../../wording/words.ts'
+import { calibrate } from '../calibrate.ts'
 import { defineProposer, proposalId, type Outcome, type ProposerContext } from '../proposer.ts'
 import { askThreeQuestions } from './ask-three-questions.ts'
 import { chooseHost } from './choose-host.ts'
@@ -56,14 +57,14 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
   const host = chooseHost(context, set.members, set.agreed?.host)
   const others = set.members.filter((member) => member.id !== host.service.id).toSorted(by((member) => member.id))
   const questions = askThreeQuestions(context, facts, set.members)
-  const confidence = confidenceOf(set, communityOf, questions.open.length)
+  const weight = weightOf(set, communityOf, questions.open.length)
   const saves = countSavings(context, facts, set.members)
   return {
     kind: 'merge-services',
     id: proposalId('merge-services', host.service.id),
     title: `Merge ${listNames(others.map((other) => other.name))} into ${host.service.name}`,
     subjects: [host.service.id, ...others.map((other) => other.id)],
-    confidence,
+    confidence: calibrate('merge', weight),
     evidenceFor: [
       ...wishes(set),
       ...helpers(context, facts, host.service, others),
@@ -86,22 +87,22 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
     pattern: set.pattern,
     saves,
     effort: estimateEffort(context, host.service, set.members, set.pattern),
-    worth: worthOf(confidence, others),
+    worth: worthOf(weight, others),
     alternatives: findAlternatives(context, facts, set, host.service),
   }
 }
 
-/** What no verdict from files alone exceeds. */
+/** More than this no reasons from files add up to. */
 const MOST = 0.85
 
 /** Points that are owed before anything is shown: a bond of few points is not sure because nothing speaks against it. */
 const POINTS_OWED = 1.5
 
 /**
- * How likely the set holds: points for ÷ (points for + points against + 1.5), as the mean over the bonds of the set; × 0.7 to 1 by how
- * often its members stood in one community over the runs; × 0.97 for each open question. Never above 0.85, as with every static verdict.
+ * What the reasons add up to: points for ÷ (points for + points against + 1.5), as the mean over the bonds of the set; × 0.7 to 1 by how
+ * often its members stood in one community over the runs; × 0.97 for each open question. Never above 0.85. `calibrate` says how many such sets hold.
  */
-function confidenceOf({ members, bonds, agreed }: MergeSet, communityOf: ReadonlyMap<NodeId, Community>, open: number): number {
+function weightOf({ members, bonds, agreed }: MergeSet, communityOf: ReadonlyMap<NodeId, Community>, open: number): number {
   // Whoever asked for it answers for both: what files say of it counts less.
   if (agreed?.because) return MOST
   if (bonds.length === 0) return 0
@@ -113,13 +114,13 @@ function confidenceOf({ members, bonds, agreed }: MergeSet, communityOf: Readonl
 }
 
 /**
- * A set that saves more is worth more, at the same confidence: by the fourth root, so that a large doubtful set does not come first. What runs on
+ * A set that saves more is worth more, at the same weight of reasons: by the fourth root, so that a large doubtful set does not come first. What runs on
  * every machine counts as two: nobody knows how many copies of it go, but it is more than one.
  */
-function worthOf(confidence: number, leaving: readonly ServiceNode[]): number {
+function worthOf(weight: number, leaving: readonly ServiceNode[]): number {
   let saved = 0
   for (const { onEveryNode } of leaving) saved += onEveryNode ? 2 : 1
-  return Math.round(confidence * saved ** 0.25 * 1000) / 1000
+  return Math.round(weight * saved ** 0.25 * 1000) / 1000
 }
 
 /** What people asked for, as the first reason. */

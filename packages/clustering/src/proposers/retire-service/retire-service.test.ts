@@ -17,7 +17,7 @@ describe('clustering/proposers/retire-service', () => {
       'No service calls ledger-export.',
       'Nobody worked on ledger-export since 3 March 2024, 984 days before 13 November 2026.',
     ])
-    expect(proposal?.confidence).toBeLessThanOrEqual(0.85)
+    expect(proposal?.confidence).toBeLessThanOrEqual(0.97)
   })
 
   it('only suspects what nobody calls where no history is known: absent is not a signal', () => {
