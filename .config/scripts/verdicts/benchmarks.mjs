@@ -1,3 +1,4 @@
+import { calibration } from './calibration.mjs'
 import { events } from './events.mjs'
 import { generated } from './generated.mjs'
 import { govuk } from './govuk.mjs'
@@ -11,4 +12,4 @@ import { partitions } from './partitions.mjs'
  * undefined), a scratch folder of its own and a way to report progress; it gives `{ summary, markdown }`: lines for the terminal, and what stands
  * in the page (docs/accuracy.md where it names none) between the marks `verdicts: ID`. One that lacks its input says so in its summary and gives no Markdown.
  */
-export const benchmarks = [generated, partitions, govuk, events, growth]
+export const benchmarks = [generated, calibration, partitions, govuk, events, growth]

@@ -1,9 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scanEstate } from './generated/scan-estate.mjs'
 import { scoreEstate, sumScores } from './generated/score-estate.mjs'
-import { root, runOrFail } from '../terminal.mjs'
 import { table } from './markdown.mjs'
-import { planEstate, writeEstate, writeRecords } from '../../../packages/estate-generator/dist/index.js'
 
 /** Seeds that nothing was tried out on: proposers are worked on with seeds below 1,000. */
 const SEEDS = [2027, 2028, 2029]
@@ -38,16 +37,9 @@ async function run({ out, say }) {
   return { summary: [...rows.map(inWords), `Every miss and every false claim: ${join(out, 'faults.txt')}`], markdown: toMarkdown(rows) }
 }
 
-async function measureEstate({ services, noise, records = false, seed }, folder) {
-  const plan = planEstate({ services, seed, noise })
-  await writeEstate(plan, folder, noise)
-  const given = records ? ['--config', writeRecords(plan, folder, noise)] : []
-  const cli = join(root, 'apps/cli/bin/coppice.js')
-  const [inventory, analysis] = [join(folder, 'inventory.json'), join(folder, 'analysis.json')]
-  const repositories = plan.repositories.map(({ name }) => join(folder, 'repositories', name))
-  await runOrFail(process.execPath, [cli, 'scan', ...repositories, ...given, '--out', inventory, '--no-cache', '--quiet'], {})
-  await runOrFail(process.execPath, [cli, 'analyze', inventory, '--out', analysis, '--quiet'], {})
-  return scoreEstate(plan, JSON.parse(readFileSync(inventory, 'utf8')), JSON.parse(readFileSync(analysis, 'utf8')))
+async function measureEstate(cell, folder) {
+  const { plan, inventory, analysis } = await scanEstate(cell, folder)
+  return scoreEstate(plan, inventory, analysis)
 }
 
 function inWords(row) {
