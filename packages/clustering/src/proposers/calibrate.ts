@@ -4,7 +4,7 @@ import { round } from '../layers/weigh-ties.ts'
 export type Calibrated = 'suspected' | 'candidate' | 'probable' | 'merge'
 
 /**
- * What the reasons for a verdict add up to, and how many of 100 such verdicts were right in generated organisations (docs/decisions/0023): between two
+ * What the reasons for a verdict add up to, and how many of 100 such verdicts were right in generated organisations (docs/decisions/0024): between two
  * points on the line, so that the order never changes. What no organisation of known truth says (traffic of a year, a trial) is left near what it was.
  */
 const LINES: Readonly<Record<Calibrated, readonly (readonly [weight: number, right: number])[]>> = {
