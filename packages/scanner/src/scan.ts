@@ -3,7 +3,7 @@ import type { CollectOptions } from './io/collect-facts.ts'
 import { keepIfPossible } from './io/fact-cache.ts'
 import { openKeptInventory } from './io/kept-inventory.ts'
 import { runInterruptibly } from './io/run-watched.ts'
-import { surveyAll } from './io/survey-all.ts'
+import { surveyAll, type RemoteCache } from './io/survey-all.ts'
 import { loadRecords } from './io/load-records.ts'
 import { peopleIn, withAuthors } from './git-history/find-authors.ts'
 import { readGitHistory } from './git-history/index.ts'
@@ -23,6 +23,8 @@ export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
   readonly keepsPersonalData?: boolean | undefined
   /** Where facts are kept between scans; without it nothing is kept. */
   readonly cacheDirectory?: string | undefined
+  /** Where several machines keep what they know; of use only beside `cacheDirectory`. */
+  readonly remoteCache?: RemoteCache | undefined
   /** Hears of what went wrong on this machine and makes no difference to the result: what could not be kept, for one. */
   readonly onNotice?: ((text: string) => void) | undefined
 }

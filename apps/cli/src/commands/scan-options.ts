@@ -17,6 +17,9 @@ export interface ScanFlags {
   readonly records: readonly string[] | undefined
   /** A folder; false where nothing is to be kept. */
   readonly cache: string | boolean | undefined
+  /** A folder or an address where several machines keep what they know. */
+  readonly 'cache-remote': string | undefined
+  readonly 'cache-remote-writes': boolean
   readonly workers: number | undefined
 }
 
@@ -32,6 +35,8 @@ export function withScanFlags<T>(args: Argv<T>): Argv<T & ScanFlags> {
     })
     .option('history', { type: 'boolean', default: true, describe: 'Read the version history' })
     .option('cache', { describe: 'Folder in which facts are kept between scans; --no-cache keeps none' })
+    .option('cache-remote', { type: 'string', describe: 'Folder, s3://BUCKET/PREFIX or address whose facts are used where this machine has none' })
+    .option('cache-remote-writes', { type: 'boolean', default: false, describe: 'Also write what was found to the remote cache' })
     .option('workers', { type: 'number', describe: 'Threads that read files (default: one a core, none up to two cores)' }) as Argv<
     T & ScanFlags
   >
@@ -73,8 +78,25 @@ export function toScanOptions(flags: ScanFlags, terminal: Terminal): ScanOptions
         : typeof cache === 'string' && cache !== ''
           ? resolvePath(cache, surroundings)
           : cacheDirectory(surroundings),
+    remoteCache: toRemoteCache(flags, surroundings),
     signal: surroundings.signal,
     onNotice: (text) => terminal.note(`${terminal.notes.yellow('!')} ${text}`),
+  }
+}
+
+/** Only the user names it: what a scanned folder says may not send facts anywhere. */
+function toRemoteCache(flags: ScanFlags, surroundings: Terminal['surroundings']): ScanOptions['remoteCache'] {
+  const place = flags['cache-remote'] ?? surroundings.environment['COPPICE_CACHE_REMOTE']
+  if (place === undefined || place === '') {
+    if (flags['cache-remote-writes']) throw new UseError('--cache-remote-writes needs a place to write to.', 'Name it with --cache-remote.')
+    return undefined
+  }
+  if (flags.cache === false) throw new UseError('A remote cache needs one on this machine beside it.', 'Leave --no-cache out.')
+  const isAddress = /^[a-z][a-z0-9+.-]+:\/\//i.test(place)
+  return {
+    place: isAddress ? place : resolvePath(place, surroundings),
+    writes: flags['cache-remote-writes'],
+    environment: surroundings.environment,
   }
 }
 

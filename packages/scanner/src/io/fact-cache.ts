@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
+import type { RemoteFacts } from './remote/remote-facts.ts'
 import { toHash, type Stamp } from './read-file.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -47,7 +48,12 @@ interface Facts {
   readonly files: readonly (readonly [hash: string, facts: FileFacts])[]
 }
 
-export async function openFactCache(directory: string, repository: Repository, version: string): Promise<FactCache> {
+export async function openFactCache(
+  directory: string,
+  repository: Repository,
+  version: string,
+  remote?: RemoteFacts,
+): Promise<FactCache> {
   const path = join(directory, toHash(repository.root).slice(0, 24))
   const isOurs = (document: Stamps | Facts | undefined): boolean => document?.version === version && document.repository === repository.name
   const stamps = await readDocument<Stamps>(`${path}.stamps.json`)
@@ -56,12 +62,14 @@ export async function openFactCache(directory: string, repository: Repository, v
   const kept = new Map<string, Known>()
   const keptFacts = new Map<string, readonly [string, FileFacts]>()
   let isChanged = false
+  let hasFacts = false
   return {
     known: (file) => known.get(file),
     async load() {
       const document = await readDocument<Facts>(`${path}.facts.json`)
-      if (!document || !isOurs(document)) return
-      for (const [hash, one] of document.files) facts.set(one.file, { hash, facts: one })
+      hasFacts = document !== undefined && isOurs(document)
+      const files = document && isOurs(document) ? document.files : await remote?.pull(repository.name)
+      for (const [hash, one] of files ?? []) facts.set(one.file, { hash, facts: one })
     },
     byStamp(file, stamp) {
       const entry = known.get(file)
@@ -82,8 +90,11 @@ export async function openFactCache(directory: string, repository: Repository, v
     hashesOf: (files) => (files.every((file) => kept.has(file)) ? files.map((file) => kept.get(file)?.hash ?? null) : undefined),
     async save() {
       // Facts first: stamps that speak of facts that are not there would only cost a reading.
-      if (isChanged || keptFacts.size !== facts.size)
+      const isOther = isChanged || keptFacts.size !== facts.size
+      if (isOther || !hasFacts) {
         await writeDocument(`${path}.facts.json`, { version, repository: repository.name, files: [...keptFacts.values()] })
+        if (isOther) await remote?.push(repository.name, [...keptFacts.values()])
+      }
       const files = [...kept].flatMap(([file, entry]) => (entry ? [[file, entry.size, entry.modified, entry.hash] as const] : []))
       const unclaimed = [...kept].flatMap(([file, entry]) => (entry ? [] : [file]))
       await writeDocument(`${path}.stamps.json`, { version, repository: repository.name, files, unclaimed })

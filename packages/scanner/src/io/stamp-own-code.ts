@@ -14,7 +14,7 @@ export async function stampOwnCode(): Promise<string> {
   if (basename(here) === 'bundle') return toHash(JSON.stringify(await stampsBelow(here)))
   const roots = [import.meta.url, import.meta.resolve('@coppice/catalog'), import.meta.resolve('@coppice/model')].map(packageOf)
   const stamps = await Promise.all(
-    roots.map(async (root) => [await readFile(join(root, 'package.json'), 'utf8'), ...(await stampsBelow(join(root, kindOfCode())))]),
+    roots.map(async (root) => [await readFile(join(root, 'package.json'), 'utf8'), ...(await stampsBelow(join(root, kindOfCode()), identify))]),
   )
   return toHash(JSON.stringify(stamps))
 }
@@ -31,15 +31,14 @@ function packageOf(url: string): string {
   return match?.[1] ?? dirname(path)
 }
 
-async function stampsBelow(folder: string): Promise<string[]> {
+async function stampsBelow(folder: string, identify: (path: string) => Promise<string>): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const stamps = await Promise.all(
     entries.map(async (entry): Promise<string[]> => {
       const path = join(folder, entry.name)
-      if (entry.isDirectory()) return stampsBelow(path)
+      if (entry.isDirectory()) return (await stampsBelow(path, identify)).map((stamp) => `${entry.name}/${stamp}`)
       if (!/(?<!\.d)\.[jt]s$/.test(entry.name)) return []
-      const { size, mtimeMs } = await stat(path)
-      return [`${path.slice(folder.length)} ${size} ${mtimeMs}`]
+      return [`${entry.name} ${await identify(path)}`]
     }),
   )
   return stamps.flat().toSorted(compareText)

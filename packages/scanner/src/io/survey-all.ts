@@ -5,13 +5,25 @@ import type { Settings } from '../configuration/settings.ts'
 import { findRepositories, type Repository } from './find-repositories.ts'
 import { loadConfiguration } from './load-configuration.ts'
 import { readHosting } from './read-hosting.ts'
-import { stampOwnCode } from './stamp-own-code.ts'
+import type { RemoteFacts } from './remote/remote-facts.ts'
+import { hashOwnCode, stampOwnCode } from './stamp-own-code.ts'
 import { survey, type Survey } from './survey.ts'
 
 export interface SurveyAllOptions {
   readonly name?: string | undefined
   readonly configuration?: string | false | undefined
   readonly cacheDirectory?: string | undefined
+  /** Where several machines keep what they know; read only where nothing is kept on this one. */
+  readonly remoteCache?: RemoteCache | undefined
+  readonly onNotice?: ((text: string) => void) | undefined
+}
+
+export interface RemoteCache {
+  /** A folder, `s3://BUCKET/PREFIX`, or an address. */
+  readonly place: string
+  readonly writes: boolean
+  /** Where keys are looked for. */
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 /** All that is known before a file is read. */
@@ -29,18 +41,26 @@ export interface Surveyed {
 }
 
 /** @throws InputError where a path does not exist or is no folder. */
-export async function surveyAll(paths: readonly string[], options: SurveyAllOptions): Promise<Surveyed> {
+export async function surveyAll(paths: readonly string[], options: SurveyAllOptions, part = ''): Promise<Surveyed> {
   const { cacheDirectory } = options
   const repositories = await findRepositories(paths)
   const hosted = await readHosting(repositories)
   const settings = await loadConfiguration(paths, repositories, options.configuration)
-  const cache = cacheDirectory === undefined ? undefined : { directory: cacheDirectory, version: await stampOwnCode() }
+  const cache = cacheDirectory === undefined ? undefined : { directory: cacheDirectory, version: await stampOwnCode(), remote: await openRemote(options, part) }
   const excluded = await excludedBy(settings, repositories.length > 1)
   const surveys: Survey[] = []
   for (const repository of repositories) surveys.push(await survey(repository, { cache, excluded: excluded?.has }))
   const [only] = paths
   const name = options.name ?? settings.name ?? (paths.length === 1 && only !== undefined ? basename(resolve(only)) : 'estate')
   return { repositories, hosted, settings, surveys, name, notes: excluded?.diagnostics() ?? [], cache }
+}
+
+async function openRemote({ remoteCache, onNotice = () => {} }: SurveyAllOptions, part: string): Promise<RemoteFacts | undefined> {
+  if (!remoteCache) return undefined
+  const { openRemoteStore } = await import('./remote/remote-store.ts')
+  const { openRemoteFacts } = await import('./remote/remote-facts.ts')
+  const store = openRemoteStore(remoteCache.place, remoteCache.environment)
+  return openRemoteFacts(store, { version: await hashOwnCode(), part, writes: remoteCache.writes, onNotice })
 }
 
 async function excludedBy(settings: Settings, hasSeveral: boolean): Promise<ExcludedPaths | undefined> {

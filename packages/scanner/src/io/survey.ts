@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@coppice/model'
 import { openFactCache, type FactCache } from './fact-cache.ts'
 import type { Repository } from './find-repositories.ts'
+import type { RemoteFacts } from './remote/remote-facts.ts'
 import { stampNow, type Stamp } from './read-file.ts'
 import { walk } from './walk.ts'
 
@@ -18,14 +19,14 @@ export interface Survey {
 
 export interface SurveyOptions {
   /** Where facts are kept between scans, and the stamp of the code they hold for; without it nothing is kept. */
-  readonly cache: { readonly directory: string; readonly version: string } | undefined
+  readonly cache: { readonly directory: string; readonly version: string; readonly remote?: RemoteFacts | undefined } | undefined
   readonly excluded?: ((repository: string, path: string) => boolean) | undefined
 }
 
 /** Lists a repository and looks at the stamps of its files, without reading any. */
 export async function survey(repository: Repository, { cache: kept, excluded }: SurveyOptions): Promise<Survey> {
   const walking = walk(repository, excluded && ((path) => excluded(repository.name, path)))
-  const cache = kept && (await openFactCache(kept.directory, repository, kept.version))
+  const cache = kept && (await openFactCache(kept.directory, repository, kept.version, kept.remote))
   const { files, diagnostics } = await walking
   if (!cache) return { repository, files, diagnostics, cache, stamps: new Map(), unchanged: undefined }
   const claimed = files.filter((file) => cache.known(file))

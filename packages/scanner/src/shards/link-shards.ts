@@ -3,7 +3,7 @@ import { joinSettings } from '../configuration/settings.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import { InputError } from '../io/input-error.ts'
 import { loadRecords } from '../io/load-records.ts'
-import { stampOwnCode } from '../io/stamp-own-code.ts'
+import { hashOwnCode } from '../io/stamp-own-code.ts'
 import { peopleIn, withAuthors } from '../git-history/find-authors.ts'
 import type { GitHistory } from '../git-history/index.ts'
 import { toLetters, type FactsHead, type FactsLine } from './facts-document.ts'
@@ -33,7 +33,7 @@ export async function linkShards(
 ): Promise<Inventory> {
   const { linkFacts } = await import('../link-facts.ts')
   const { joinRecords } = await import('../records/join/join-records.ts')
-  const version = await stampOwnCode()
+  const version = await hashOwnCode()
   const parts = new Map<string, Part>()
   for (const document of documents) {
     const part = await readPart(document, version)

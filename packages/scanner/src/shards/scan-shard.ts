@@ -1,6 +1,6 @@
 import { keepIfPossible } from '../io/fact-cache.ts'
 import { shardOf } from '../io/shard-of.ts'
-import { stampOwnCode } from '../io/stamp-own-code.ts'
+import { hashOwnCode } from '../io/stamp-own-code.ts'
 import { surveyAll } from '../io/survey-all.ts'
 import type { ScanOptions } from '../scan.ts'
 import { readGitHistory } from '../git-history/index.ts'
@@ -17,7 +17,7 @@ export async function scanShard(
   { shard, ...options }: ScanOptions & { readonly shard: { readonly index: number; readonly of: number } },
 ): Promise<Iterable<string>> {
   const part = { index: shard.index - 1, count: shard.of }
-  const { repositories, hosted, settings, surveys, name, notes } = await surveyAll(paths, options)
+  const { repositories, hosted, settings, surveys, name, notes } = await surveyAll(paths, options, `${shard.index}/${shard.of}`)
   const mine = repositories.filter((repository) => shardOf(repository.name, shard.of) === part.index)
   const histories = options.history === false ? [] : await readGitHistory(mine, options)
   options.signal?.throwIfAborted()
@@ -31,7 +31,7 @@ export async function scanShard(
   return toLines(
     {
       schema: 'coppice.facts/1',
-      version: await stampOwnCode(),
+      version: await hashOwnCode(),
       shard,
       name,
       asOf: options.asOf,
