@@ -35,7 +35,10 @@ export function withScanFlags<T>(args: Argv<T>): Argv<T & ScanFlags> {
     })
     .option('history', { type: 'boolean', default: true, describe: 'Read the version history' })
     .option('cache', { describe: 'Folder in which facts are kept between scans; --no-cache keeps none' })
-    .option('cache-remote', { type: 'string', describe: 'Folder, s3://BUCKET/PREFIX or address whose facts are used where this machine has none' })
+    .option('cache-remote', {
+      type: 'string',
+      describe: 'Folder, s3://BUCKET/PREFIX or address whose facts are used where this machine has none',
+    })
     .option('cache-remote-writes', { type: 'boolean', default: false, describe: 'Also write what was found to the remote cache' })
     .option('workers', { type: 'number', describe: 'Threads that read files (default: one a core, none up to two cores)' }) as Argv<
     T & ScanFlags

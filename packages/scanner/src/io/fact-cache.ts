@@ -48,12 +48,7 @@ interface Facts {
   readonly files: readonly (readonly [hash: string, facts: FileFacts])[]
 }
 
-export async function openFactCache(
-  directory: string,
-  repository: Repository,
-  version: string,
-  remote?: RemoteFacts,
-): Promise<FactCache> {
+export async function openFactCache(directory: string, repository: Repository, version: string, remote?: RemoteFacts): Promise<FactCache> {
   const path = join(directory, toHash(repository.root).slice(0, 24))
   const isOurs = (document: Stamps | Facts | undefined): boolean => document?.version === version && document.repository === repository.name
   const stamps = await readDocument<Stamps>(`${path}.stamps.json`)

@@ -9,12 +9,27 @@ import { toHash } from './read-file.ts'
  * size and time of change of every file tell builds apart without reading them.
  */
 export async function stampOwnCode(): Promise<string> {
+  return identifyOwnCode(async (path) => {
+    const { size, mtimeMs } = await stat(path)
+    return `${size} ${mtimeMs}`
+  })
+}
+
+/** The same by content, which takes longer: what was installed at another time or on another machine is the same code. */
+export async function hashOwnCode(): Promise<string> {
+  return identifyOwnCode(async (path) => toHash(await readFile(path)))
+}
+
+async function identifyOwnCode(identify: (path: string) => Promise<string>): Promise<string> {
   const here = dirname(fileURLToPath(import.meta.url))
   // A bundle holds all of it, in files beside each other.
-  if (basename(here) === 'bundle') return toHash(JSON.stringify(await stampsBelow(here)))
+  if (basename(here) === 'bundle') return toHash(JSON.stringify(await stampsBelow(here, identify)))
   const roots = [import.meta.url, import.meta.resolve('@coppice/catalog'), import.meta.resolve('@coppice/model')].map(packageOf)
   const stamps = await Promise.all(
-    roots.map(async (root) => [await readFile(join(root, 'package.json'), 'utf8'), ...(await stampsBelow(join(root, kindOfCode()), identify))]),
+    roots.map(async (root) => [
+      await readFile(join(root, 'package.json'), 'utf8'),
+      ...(await stampsBelow(join(root, kindOfCode()), identify)),
+    ]),
   )
   return toHash(JSON.stringify(stamps))
 }

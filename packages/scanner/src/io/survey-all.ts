@@ -46,7 +46,10 @@ export async function surveyAll(paths: readonly string[], options: SurveyAllOpti
   const repositories = await findRepositories(paths)
   const hosted = await readHosting(repositories)
   const settings = await loadConfiguration(paths, repositories, options.configuration)
-  const cache = cacheDirectory === undefined ? undefined : { directory: cacheDirectory, version: await stampOwnCode(), remote: await openRemote(options, part) }
+  const cache =
+    cacheDirectory === undefined
+      ? undefined
+      : { directory: cacheDirectory, version: await stampOwnCode(), remote: await openRemote(options, part) }
   const excluded = await excludedBy(settings, repositories.length > 1)
   const surveys: Survey[] = []
   for (const repository of repositories) surveys.push(await survey(repository, { cache, excluded: excluded?.has }))

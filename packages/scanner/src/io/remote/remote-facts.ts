@@ -23,10 +23,11 @@ export interface RemoteFactsOptions {
   readonly part: string
   readonly writes: boolean
   readonly onNotice: (text: string) => void
+  /** Bytes of the largest text that is unpacked: an archive may claim to be any size. */
+  readonly mostUnpacked?: number
 }
 
-/** The largest text that is unpacked: an archive may claim to be any size. */
-const MOST_UNPACKED = 1024 * 1024 * 1024
+const MOST_UNPACKED = 512 * 1024 * 1024
 
 const pack = promisify(gzip)
 const unpack = promisify(gunzip)
@@ -36,7 +37,10 @@ const unpack = promisify(gunzip)
  * not have the hash of its name is not read, and one that holds anything but facts of that repository is not used. What cannot be reached, read or
  * written is told and passed over: a scan never fails for it, and finds the same without.
  */
-export function openRemoteFacts(store: RemoteStore, { version, part, writes, onNotice }: RemoteFactsOptions): RemoteFacts {
+export function openRemoteFacts(
+  store: RemoteStore,
+  { version, part, writes, onNotice, mostUnpacked = MOST_UNPACKED }: RemoteFactsOptions,
+): RemoteFacts {
   const folder = `coppice-facts/${version.slice(0, 24)}`
   const pointerOf = (repository: string): string => `${folder}/${toHash(`${repository}\n${part}`).slice(0, 24)}.json`
   const packOf = (hash: string): string => `${folder}/${hash}.json.gz`
@@ -57,7 +61,7 @@ export function openRemoteFacts(store: RemoteStore, { version, part, writes, onN
         const bytes = await store.get(packOf(hash))
         if (!bytes) return undefined
         if (toHash(bytes) !== hash) throw new Error('a pack of facts is not what its name says')
-        const text = (await unpack(bytes, { maxOutputLength: MOST_UNPACKED })).toString('utf8')
+        const text = (await unpack(bytes, { maxOutputLength: mostUnpacked })).toString('utf8')
         return toKept(JSON.parse(text), repository)
       }),
     push: async (repository, files) => {
@@ -90,7 +94,9 @@ const File = z.object({
   fingerprint: z.string().optional(),
   facts: z.array(z.intersection(Finding, z.object({ repository: z.string(), file: z.string(), detector: z.string() }))),
   outline: Outline.optional(),
-  diagnostics: z.array(z.object({ file: z.string(), severity: z.enum(['info', 'warning', 'error']), code: z.string(), message: z.string() })),
+  diagnostics: z.array(
+    z.object({ file: z.string(), severity: z.enum(['info', 'warning', 'error']), code: z.string(), message: z.string() }),
+  ),
 })
 
 function toKept(document: unknown, repository: string): readonly KeptFacts[] {

@@ -30,7 +30,9 @@ export function openRemoteStore(place: string, environment: Readonly<Record<stri
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
     throw new InputError('A remote cache is a folder, s3://BUCKET/PREFIX or an address that begins with https.')
   if (url.username !== '' || url.password !== '')
-    throw new InputError('The address of the remote cache holds a password. Keys are read from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.')
+    throw new InputError(
+      'The address of the remote cache holds a password. Keys are read from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.',
+    )
   return openAddress(place.replace(/\/+$/, ''), environment)
 }
 
