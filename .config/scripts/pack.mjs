@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { setUp } from './set-up.mjs'
 import { root, runOrFail, say } from './terminal.mjs'
@@ -34,7 +34,7 @@ try {
   }
   copy('apps/cli', stage, own.files)
   cpSync(join(root, 'apps/explorer/dist/index.html'), join(stage, 'dist/explorer.html'))
-  for (const file of ['LICENSE', 'README.md']) cpSync(join(root, file), join(stage, file))
+  for (const file of ['LICENSE', 'README.md', 'apps/cli/CHANGELOG.md']) cpSync(join(root, file), join(stage, basename(file)))
   const { source: _, ...entry } = own.exports['.']
   write(stage, {
     ...own,
@@ -53,7 +53,10 @@ try {
     cwd: stage,
     advice: 'The lines above say why it could not be packed.',
   })
-  say(`Packed ${join(target, `coppice-cli-${own.version}.tgz`)}`)
+  const packed = join(target, `coppice-cli-${own.version}.tgz`)
+  const advice = 'The lines above say what whoever installs it would stumble over.'
+  for (const check of ['check:package', 'check:package-types']) await runOrFail('npm', ['run', '--silent', check, '--', packed], { advice })
+  say(`Packed ${packed}`)
 } finally {
   rmSync(stage, { recursive: true, force: true })
 }

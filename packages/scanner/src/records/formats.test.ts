@@ -50,6 +50,17 @@ describe('scanner/records: formats as programs write them', () => {
     expect(file.mapping.map(({ field, column }) => `${field}: ${column}`)).toContain('seats: Seats')
   })
 
+  it('unpacks no workbook that claims to hold more than fits into memory', async () => {
+    const workbook = await writeWorkbook([[{ value: 'Vendor' }]] as never).toBuffer()
+    workbook.writeUInt32LE(0x7fffffff, workbook.indexOf(Buffer.from('PK\u0001\u0002')) + 24)
+
+    const { diagnostics } = await read('saas-contracts', inputOf(new Uint8Array(workbook), 'contracts.xlsx'))
+
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'unreadable-record', message: expect.stringContaining('It unpacks to 2048 MB') as string }),
+    )
+  })
+
   it('reads FOCUS out of Parquet as it does out of CSV', async () => {
     const day = (at: number) => new Date(Date.UTC(2026, 9, at))
     const buffer = parquetWriteBuffer({

@@ -24,7 +24,7 @@ const MOST_BYTES = 512 * 1024 * 1024
  */
 export function openRemoteStore(place: string, environment: Readonly<Record<string, string | undefined>>): RemoteStore {
   if (!/^[a-z][a-z0-9+.-]+:\/\//i.test(place)) return openFolder(resolve(place))
-  const url = URL.parse(place)
+  const url = URL.canParse(place) ? new URL(place) : undefined
   if (url?.protocol === 'file:') return openFolder(fileURLToPath(url))
   if (url?.protocol === 's3:') return openAddress(toAddress(url, environment), environment)
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:')
