@@ -65,7 +65,7 @@ describe('docs: pipelines that can be taken as they are', () => {
     expect(() => job.validate()).not.toThrow()
     expect(job.spec?.completionMode).toBe('Indexed')
     expect(text).toContain(`JOB_COMPLETION_INDEX + 1))/${job.spec?.completions}"`)
-    expect(() => new Job({ spec: { completions: 'eight' } } as never).validate()).toThrow()
+    expect(() => new Job({ spec: { completions: 'eight' } } as never).validate()).toThrow('completions')
   })
 
   it('are a job of GitLab with what it reports', () => {

@@ -99,7 +99,9 @@ async function signed(
 async function readBounded({ body }: Response): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let size = 0
-  for await (const part of body ?? []) {
+  // Bodies of answers are streams of bytes.
+  const stream: AsyncIterable<Uint8Array> | undefined = body ?? undefined
+  for await (const part of stream ?? []) {
     size += part.length
     if (size > MOST_BYTES) throw new Error('it is larger than anything that Coppice keeps')
     parts.push(part)
