@@ -57,8 +57,14 @@ function titleOf(rows: readonly SavingRow[], total: MoneyBounds | undefined, not
     return notCounted.length > 0
       ? 'No saving is sure enough to count; some are possible'
       : 'What it saves is not known: no contract, invoice or bill was given'
-  const [possible] = notCounted.toSorted(by(({ amount }) => -amount.high))
-  return `${doing(most)} saves most of ${money(total)} a year${possible ? `; ${money(possible.amount)} more is not counted` : ''}`
+  const more = notCounted.length > 0 ? `; ${money(sumOf(notCounted, total.currency))} more is not counted` : ''
+  return `${doing(most)} saves most of ${money(total)} a year${more}`
+}
+
+/** All steps of one walk are in its currency. */
+function sumOf(rows: readonly SavingRow[], currency: string): MoneyBounds {
+  const sum = (end: 'low' | 'high'): number => rows.reduce((total, { amount }) => total + amount[end], 0)
+  return { low: sum('low'), high: sum('high'), currency }
 }
 
 function doing({ id, label }: SavingRow): string {
