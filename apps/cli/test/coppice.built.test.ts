@@ -9,6 +9,8 @@ import { unpackPage } from '../../../packages/report/test/unpack-page.ts'
 
 const bin = fileURLToPath(new URL('../bin/coppice.js', import.meta.url))
 const shop = fileURLToPath(new URL('../../../fixtures/estates/shop', import.meta.url))
+/** Something in every language and format that is read. */
+const detectors = fileURLToPath(new URL('../../../fixtures/detectors', import.meta.url))
 const quiet = fileURLToPath(new URL('../../../fixtures/estates/quiet', import.meta.url))
 
 let work: string
@@ -110,13 +112,13 @@ describe('cli/scan, analyze, report', () => {
 })
 
 describe('cli, bundled', () => {
-  it('scans as the modules do that it is made of', async () => {
+  it('scans as the modules do that it is made of, in every language', async () => {
     const byModules = `
       const { main, ownProcess } = await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)})
-      await main(['scan', ${JSON.stringify(shop)}, '--out', 'modules.json', '--no-cache', '--quiet'], ownProcess())`
+      await main(['scan', ${JSON.stringify(shop)}, ${JSON.stringify(detectors)}, '--out', 'modules.json', '--no-cache', '--quiet'], ownProcess())`
     execFileSync(process.execPath, ['--input-type=module', '--eval', byModules], { cwd: work, env: environment() })
 
-    await coppice('scan', shop, '--out', 'bundle.json', '--no-cache', '--quiet')
+    await coppice('scan', shop, detectors, '--out', 'bundle.json', '--no-cache', '--quiet')
 
     const code = `import(${JSON.stringify(new URL('../bin/find-code.js', import.meta.url).href)}).then(({ findCode }) => console.log(findCode().pathname))`
     expect(execFileSync(process.execPath, ['--eval', code], { encoding: 'utf8' })).toMatch(/bundle\/index\.js$/m)
