@@ -57,6 +57,18 @@ function addressesOf(analysis: Analysis): string[] {
   ]
 }
 
+/** Both widths and both themes; each with each where COPPICE_EVERY_SETTING is set, for it takes minutes. */
+const SETTINGS = [
+  [1440, 'light'],
+  [390, 'dark'],
+  ...(process.env['COPPICE_EVERY_SETTING'] === undefined
+    ? []
+    : ([
+        [1440, 'dark'],
+        [390, 'light'],
+      ] as const)),
+] as const
+
 describe.skipIf(!found)('explorer, as one file from disk', () => {
   let browser: Browser
   let folder: string
@@ -71,12 +83,7 @@ describe.skipIf(!found)('explorer, as one file from disk', () => {
   })
 
   // Side by side: each is a page of its own, and the browser has a process for each.
-  it.concurrent.each([
-    [1440, 'light'],
-    [1440, 'dark'],
-    [390, 'light'],
-    [390, 'dark'],
-  ] as const)(
+  it.concurrent.each(SETTINGS)(
     'shows every view at %i pixels in the %s theme without a violation of axe, an error or a sideways scroll',
     async (width, colorScheme) => {
       const analysis = analysisOf('small')
