@@ -1,7 +1,7 @@
 import { text, type Expression } from '../facts/expression.ts'
 import type { Assignment, Unit } from '../facts/finding.ts'
 import { joinPath } from '../facts/paths.ts'
-import { cloudUnit } from '../syntax/cloud-stack.ts'
+import { plainUnit } from '../syntax/plain-unit.ts'
 import { entriesAt, nodeAt, textAt, type ConfigNode } from '../syntax/config-tree.ts'
 import type { HclBlock } from '../syntax/hcl-document.ts'
 import { toVariableValue } from '../syntax/variables.ts'
@@ -141,5 +141,5 @@ export function requirementsOf(body: ConfigNode): { requires?: string[] } {
 }
 
 export function terraformUnit(module: TerraformModule, unit: Partial<Unit> & Pick<Unit, 'line' | 'name'>): Unit {
-  return cloudUnit({ form: 'cloud-resource', scope: module.folder, environmentFrom: [module.set], ...unit })
+  return plainUnit({ form: 'cloud-resource', scope: module.folder, environmentFrom: [module.set], ...unit })
 }

@@ -1,4 +1,5 @@
 import { createSketch, encodeSketch } from '@coppice/model'
+import { READ_LANGUAGES } from '../facts/read-languages.ts'
 import { classifyPath } from './classify-path.ts'
 
 /** Tokens in a row that make one fragment: long enough that equal ones are rarely chance, short enough to survive an edited line. */
@@ -11,22 +12,7 @@ const FEWEST_FRAGMENTS = 24
 const MOST_CHARACTERS = 60_000
 
 /** Languages that services are written in; scripts and templates are alike everywhere. */
-const CODE = new Set([
-  'C#',
-  'Go',
-  'Java',
-  'JavaScript',
-  'Kotlin',
-  'PHP',
-  'Python',
-  'Ruby',
-  'Rust',
-  'Scala',
-  'TypeScript',
-  'Elixir',
-  'C++',
-  'F#',
-])
+const CODE: ReadonlySet<string> = new Set([...READ_LANGUAGES, 'C++', 'Elixir', 'F#'])
 
 /** What tools write on top of what they made. */
 const GENERATED = /@generated|do not edit|code generated|auto-?generated/i

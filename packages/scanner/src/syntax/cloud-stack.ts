@@ -1,4 +1,5 @@
 import type { Unit } from '../facts/finding.ts'
+import { plainUnit } from './plain-unit.ts'
 import { ancestorsOf, baseNameOf, tellingName } from '../facts/paths.ts'
 import { entriesAt, itemsAt, nodeAt, textAt, type ConfigNode } from './config-tree.ts'
 
@@ -54,7 +55,7 @@ export function* databasesOf(resources: ConfigNode | undefined, scope: string): 
     if (nodeAt(node, 'Properties', 'DBClusterIdentifier') && textAt(node, 'Type') === 'AWS::RDS::DBInstance') continue
     const engine = textAt(node, 'Properties', 'Engine') ?? (textAt(node, 'Type')?.startsWith('AWS::DocDB') === true ? 'mongodb' : undefined)
     if (engine === undefined || !/^[a-z][a-z-]+$/.test(engine)) continue
-    yield cloudUnit({ line, form: 'cloud-database', name: key, scope, image: engine.replace(/^aurora-/, '') })
+    yield plainUnit({ line, form: 'cloud-database', name: key, scope, image: engine.replace(/^aurora-/, '') })
   }
 }
 
@@ -65,20 +66,4 @@ const GENERIC = /^(?:functions?|lambdas?|handlers?|code|dist|build)$/
 export function nameOfFolder(folder: string): string {
   const names = ancestorsOf(folder).filter((path) => tellingName(path) === baseNameOf(path))
   return names.map(baseNameOf).find((name) => !GENERIC.test(name)) ?? baseNameOf(folder)
-}
-
-export function cloudUnit(unit: Partial<Unit> & Pick<Unit, 'line' | 'form' | 'name' | 'scope'>): Unit {
-  return {
-    kind: 'unit',
-    hostNames: [],
-    command: [],
-    ports: [],
-    environment: [],
-    environmentFrom: [],
-    mounts: [],
-    startsAfter: [],
-    labels: {},
-    environments: [],
-    ...unit,
-  }
 }

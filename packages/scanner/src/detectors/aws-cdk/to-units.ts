@@ -1,7 +1,8 @@
 import { findByImage, findByName } from '@coppice/catalog'
 import type { Assignment, Unit } from '../../facts/finding.ts'
 import { directoryOf, joinPath } from '../../facts/paths.ts'
-import { cloudUnit, nameOfFolder } from '../../syntax/cloud-stack.ts'
+import { nameOfFolder } from '../../syntax/cloud-stack.ts'
+import { plainUnit } from '../../syntax/plain-unit.ts'
 import { lineOf, ts } from '../../syntax/typescript.ts'
 import { toAssignment } from '../../syntax/variables.ts'
 import { lastName, propertyOf, type Construct, type Stack } from './read-constructs.ts'
@@ -32,7 +33,7 @@ export function* toUnits(stack: Stack, folder: string): Iterable<Unit> {
     const engine = /^Database(?:Instance|Cluster)$/.test(one.type) ? propertyOf(one.props, 'engine') : undefined
     const image = engine && ts.isCallExpression(engine) ? engineNamed(lastName(engine.expression)) : undefined
     if (image !== undefined)
-      yield cloudUnit({ line: one.line, form: 'cloud-database', name: ownName(one), hostNames: [hostOf(one)], scope: folder, image })
+      yield plainUnit({ line: one.line, form: 'cloud-database', name: ownName(one), hostNames: [hostOf(one)], scope: folder, image })
   }
 }
 
@@ -41,7 +42,7 @@ function functionsUnit(code: string, functions: readonly Construct[], stack: Sta
   const names = functions.map(ownName)
   const name = functions.length === 1 ? (names[0] ?? code) : nameOfFolder(code)
   const receives = functions.flatMap((one) => receivesOf(one, stack))
-  return cloudUnit({
+  return plainUnit({
     line: first?.line ?? 1,
     form: 'cloud-function',
     name,
@@ -79,7 +80,7 @@ function* containers(stack: Stack, folder: string): Iterable<Unit> {
     const isAsset = lastName(image.expression) === 'fromAsset'
     const context = isAsset ? pathIn(source, folder) : undefined
     const reference = !isAsset && source && ts.isStringLiteralLike(source) ? source.text : undefined
-    yield cloudUnit({
+    yield plainUnit({
       line,
       form: 'cloud-function',
       name: id,

@@ -1,6 +1,7 @@
 import type { Assignment, Unit } from '../../facts/finding.ts'
 import { joinPath } from '../../facts/paths.ts'
-import { cloudUnit, nameOfFolder, type CloudStack } from '../../syntax/cloud-stack.ts'
+import { nameOfFolder, type CloudStack } from '../../syntax/cloud-stack.ts'
+import { plainUnit } from '../../syntax/plain-unit.ts'
 import { entriesAt, itemsAt, nodeAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
 import { toAssignment } from '../../syntax/variables.ts'
 
@@ -23,7 +24,7 @@ export function* readFunctions(root: ConfigNode, stack: CloudStack, scope: strin
     const receives = functions.flatMap((one) => eventsOf(one, root, stack))
     const triggers = functions.flatMap((one) => entriesAt(one.properties, 'Events').map(({ node }) => textAt(node, 'Type') ?? ''))
     const isJob = triggers.length > 0 && triggers.every((type) => type.startsWith('Schedule'))
-    yield cloudUnit({
+    yield plainUnit({
       line: first.line,
       form: 'cloud-function',
       name: functions.length === 1 || folder === '.' ? first.id : nameOfFolder(folder),

@@ -2,6 +2,7 @@ import { redactValue } from '../../detect/redact.ts'
 import { text } from '../../facts/expression.ts'
 import type { Unit } from '../../facts/finding.ts'
 import { directoryOf, joinPath } from '../../facts/paths.ts'
+import { plainUnit } from '../../syntax/plain-unit.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 import { unroll, type Call, type Chain } from './read-chains.ts'
 import { EMULATORS, FOLDERS, KINDS, type Kind } from './resources.ts'
@@ -43,7 +44,7 @@ export function toUnits(chains: readonly Chain[], path: string): Unit[] {
 function add(call: Call, calls: readonly Call[], path: string): Resource | undefined {
   const name = textAt(call, 0)
   if (name === undefined) return undefined
-  const unit = emptyUnit(name, call.line, path)
+  const unit: Draft = plainUnit({ line: call.line, form: 'aspire-resource', name, scope: directoryOf(path) })
   const directory = directoryOf(path)
   if (call.method === 'AddProject') {
     const project = textAt(call, 1)
@@ -66,25 +67,6 @@ function add(call: Call, calls: readonly Call[], path: string): Resource | undef
   if (!kind) return undefined
   const connection = kind.connection?.replaceAll('{name}', name)
   return { name, kind, connection, unit: kind.image === undefined ? undefined : { ...unit, image: kind.image } }
-}
-
-function emptyUnit(name: string, line: number, path: string): Draft {
-  return {
-    kind: 'unit',
-    line,
-    form: 'aspire-resource',
-    name,
-    hostNames: [],
-    scope: directoryOf(path),
-    command: [],
-    ports: [],
-    environment: [],
-    environmentFrom: [],
-    mounts: [],
-    startsAfter: [],
-    labels: {},
-    environments: [],
-  }
 }
 
 /** `postgres.AddDatabase("orders", "orders_v2")`: known by its first name, created under the second. */

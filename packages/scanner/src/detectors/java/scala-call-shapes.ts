@@ -1,4 +1,5 @@
 import type { CallShape, CodeShapes } from '../../code/language.ts'
+import { message } from '../../code/message-shape.ts'
 import { shapes as javaShapes } from './call-shapes.ts'
 
 type Reference = Extract<CallShape['means'], { is: 'reference' }>
@@ -13,19 +14,6 @@ const store = (callee: RegExp, protocol: string, client: string, target: readonl
   callee,
   ...(imports === undefined ? {} : { imports }),
   means: { is: 'reference', relation: 'stores-in', protocol, client, target },
-})
-
-const message = (
-  relation: 'publishes' | 'consumes',
-  callee: RegExp,
-  protocol: string,
-  client: string,
-  channel: readonly string[],
-  imports?: RegExp,
-): CallShape => ({
-  callee,
-  ...(imports === undefined ? {} : { imports }),
-  means: { is: 'reference', relation, protocol, client, channel, needsChannel: true },
 })
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete'] as const

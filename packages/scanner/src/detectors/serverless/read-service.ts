@@ -1,7 +1,8 @@
 import type { Finding, Unit } from '../../facts/finding.ts'
 import { text } from '../../facts/expression.ts'
 import { tellingName } from '../../facts/paths.ts'
-import { cloudUnit, type CloudStack } from '../../syntax/cloud-stack.ts'
+import type { CloudStack } from '../../syntax/cloud-stack.ts'
+import { plainUnit } from '../../syntax/plain-unit.ts'
 import { entriesAt, entryAt, itemsAt, nodeAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
 import { environmentsOfFile } from '../../syntax/file-environments.ts'
 import { toAssignment } from '../../syntax/variables.ts'
@@ -23,7 +24,7 @@ export function* readService(root: ConfigNode, around: Surroundings): Iterable<F
   const events = functions.flatMap(({ node }) => itemsAt(node, 'events'))
   const receives = events.flatMap((event) => channelOf(event, around))
   const isJob = events.length > 0 && events.every((event) => nodeAt(event, 'schedule') !== undefined)
-  yield cloudUnit({
+  yield plainUnit({
     line: entryAt(root, 'service')?.line ?? root.line,
     form: 'cloud-function',
     name: name.includes('${') ? (tellingName(around.scope) ?? 'functions') : name,

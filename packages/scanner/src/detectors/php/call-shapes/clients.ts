@@ -1,4 +1,5 @@
 import type { CallShape } from '../../../code/language.ts'
+import { message } from '../../../code/message-shape.ts'
 
 type Reference = Extract<CallShape['means'], { is: 'reference' }>
 
@@ -13,19 +14,6 @@ const reference = (relation: Reference['relation'], protocol: string, client: st
 const store = (callee: RegExp, protocol: string, client: string, target: readonly string[], database?: readonly string[]): CallShape => ({
   callee,
   means: reference('stores-in', protocol, client, { target, ...(database === undefined ? {} : { database }) }),
-})
-
-const message = (
-  relation: 'publishes' | 'consumes',
-  callee: RegExp,
-  protocol: string,
-  client: string,
-  channel: readonly string[],
-  imports?: RegExp,
-): CallShape => ({
-  callee,
-  ...(imports === undefined ? {} : { imports }),
-  means: reference(relation, protocol, client, { channel, needsChannel: true }),
 })
 
 const VERBS = ['get', 'post', 'put', 'patch', 'delete', 'head'] as const

@@ -1,22 +1,10 @@
 import type { CallShape } from '../../../code/language.ts'
+import { message } from '../../../code/message-shape.ts'
 
 const broker = (callee: RegExp, protocol: string, client: string, target: readonly string[], more: Partial<CallShape> = {}): CallShape => ({
   callee,
   ...more,
   means: { is: 'reference', relation: 'calls', protocol, client, target },
-})
-
-const message = (
-  relation: 'publishes' | 'consumes',
-  callee: RegExp,
-  protocol: string,
-  client: string,
-  channel: readonly string[],
-  imports?: RegExp,
-): CallShape => ({
-  callee,
-  ...(imports === undefined ? {} : { imports }),
-  means: { is: 'reference', relation, protocol, client, channel, needsChannel: true },
 })
 
 /** Clients of brokers: what is sent where, and heard. */
