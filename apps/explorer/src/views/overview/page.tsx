@@ -26,7 +26,10 @@ export function OverviewPage({ data, estate, route, picture }: PageProps<Overvie
       {data.partial === undefined ? null : (
         <p className="partial">
           <span>
-            {data.partial} <a href={toHash({ view: 'unknown' })}>Which they are</a>
+            {data.partial}{' '}
+            <a className="no-print" href={toHash({ view: 'unknown' })}>
+              Which they are
+            </a>
           </span>
         </p>
       )}

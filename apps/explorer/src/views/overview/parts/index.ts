@@ -15,6 +15,6 @@ import { waves } from './waves/index.tsx'
  */
 export function rowsOf(data: OverviewData, isPrinting: boolean): readonly (readonly Part[])[] {
   const isPlanned = data.waves.waves.length > 0
-  const middle = isPlanned && isPrinting ? [[savings, truth], [mix]] : [[savings, truth]]
+  const middle = isPlanned && isPrinting ? [[mix], [savings, truth]] : [[savings, truth]]
   return [[asks, isPlanned ? waves : mix], ...middle, [firstTen], [map, unknowns]]
 }
