@@ -66,7 +66,7 @@ export function readText(path: string): ReadText {
         },
       }
     }
-    return { stamp, ...decode(readInto(room, file)) }
+    return { stamp, ...decode(readInto(room, file, size)) }
   } catch (error) {
     return {
       stamp,
@@ -80,12 +80,12 @@ export function readText(path: string): ReadText {
   }
 }
 
-/** Files are read one after the other into the same place: one that grew while it was read is cut at what is looked into of any file. */
+/** Files are read one after the other into the same place; what grows while it is read changes its stamp, and is read again next time. */
 const room = Buffer.allocUnsafeSlow(LARGEST_FILE)
 
-function readInto(bytes: Buffer, file: number): Buffer {
+function readInto(bytes: Buffer, file: number, size: number): Buffer {
   let length = 0
-  for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(file, bytes, length, bytes.length - length, null)
+  for (let read = -1; read !== 0 && length < size; length += read) read = readSync(file, bytes, length, bytes.length - length, null)
   return bytes.subarray(0, length)
 }
 

@@ -1,10 +1,11 @@
 import type { SourceFile } from '../../../detect/detector.ts'
 import type { Finding } from '../../../facts/finding.ts'
-import { hashWord, type Outline } from '../../../facts/outline.ts'
+import type { Outline } from '../../../facts/outline.ts'
 import { routesOfPlace } from '../file-routes.ts'
 import { reachesOut } from './reaches-out.ts'
 import { readExports } from './read-exports.ts'
 import { readHead } from './read-head.ts'
+import { wordsIn } from './words.ts'
 
 /** Imports, exports of CommonJS, and other forms of either that only a parser can tell. */
 const UNTOLD =
@@ -15,8 +16,6 @@ const BY_DEFAULT = /^export\s+default\s+([^\n]*)/gm
 /** Functions, objects, lists, texts, numbers, and what calls and members give: none of them is another name for something. */
 const NO_OTHER_NAME = /^[^=]*=\s*(?:[{['"`\d]|async\b|function\b|(?:\([^)]*\)|[\w$]+)(?::[^=]*)?\s*=>|(?!new\b|await\b)[\w$.]+\s*[.(<`?])/
 const DERIVED = /\bclass\s+([\w$]+)?[^{;]{0,200}?\bextends\s+([\w$.]+)(?![\w$.]|\s*\()/g
-/** What may be called or made, elements of JSX included. */
-const CALLED = /([A-Za-z_$][\w$]*)\s*(?:\?\.\s*)?[(<`]|<([A-Z][\w$]*)/g
 
 /**
  * The outline of a module: without parsing it where it does nothing but define and call, from its tree (`readTree`) where it may do more. Undefined
@@ -37,10 +36,12 @@ export function outlineOf(
   const findings = reachesOut(path, text, head.specifiers) ? readTree(file) : [...head.imports, ...exports, ...routesOfPlace(path, exports)]
   if (!findings) return undefined
   const names = namesIn(body)
-  return {
-    findings,
-    outline: { words: wordsIn(body, names.derived), guards: hashesOf(GUARD, body), flags: hashesOf(FLAG, body), ...names },
-  }
+  const words = wordsIn(
+    text,
+    head.end,
+    names.derived.map(({ base }) => base.slice(base.lastIndexOf('.') + 1)),
+  )
+  return { findings, outline: { words: words.called, guards: words.guards, flags: words.flags, ...names } }
 }
 
 function namesIn(body: string): Pick<Outline, 'values' | 'derived'> {
@@ -50,19 +51,4 @@ function namesIn(body: string): Pick<Outline, 'values' | 'derived'> {
   )
   const byDefault = [...body.matchAll(BY_DEFAULT)].some(([, value = '']) => !NO_OTHER_NAME.test(`= ${value}`))
   return { values: [...new Set([...variables, ...(byDefault ? ['default'] : [])])], derived }
-}
-
-/** `if (options.useRedis)`, `options.useRedis && …` */
-const GUARD = /\b((?:use|enable|with|disable|is|has|should)[A-Z]\w*)\s*(?:\)|&&)/g
-const FLAG = /\b((?:use|enable|with|disable|is|has|should)[A-Z]\w*)['"]?\s*:\s*(?:true|false)\b/g
-
-function hashesOf(option: RegExp, body: string): number[] {
-  return [...new Set([...body.matchAll(option)].map(([, name = '']) => hashWord(name)))].sort((a, b) => a - b)
-}
-
-/** A class that extends another may call its constructor. */
-function wordsIn(body: string, derived: Outline['derived']): number[] {
-  const words = new Set(derived.map(({ base }) => hashWord(base.slice(base.lastIndexOf('.') + 1))))
-  for (const [, called, element] of body.matchAll(CALLED)) words.add(hashWord(called ?? element ?? ''))
-  return [...words].sort((a, b) => a - b)
 }
