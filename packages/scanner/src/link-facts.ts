@@ -32,7 +32,7 @@ export function linkFacts(
   { name, asOf, repositories, hosted = [], settings = NO_SETTINGS }: LinkOptions,
 ): Inventory {
   const several = repositories.length > 1
-  const index = indexFacts(completeFacts(collected.files), collected.readWhole)
+  const index = indexFacts(completeFacts(collected.files), collected.readLeftOut)
   const evidenceOf = createEvidenceOf(several)
   const identities = decideIdentities(resolveIdentities(index), settings, repositories)
   const whole = createEstate(index, identities, evidenceOf)

@@ -6,7 +6,7 @@ import { runInterruptibly } from './io/run-watched.ts'
 import { surveyAll, type RemoteCache } from './io/survey-all.ts'
 import { loadRecords } from './io/load-records.ts'
 import { peopleIn, withAuthors } from './git-history/find-authors.ts'
-import { readGitHistory } from './git-history/index.ts'
+import { openGitHistories } from './git-history/index.ts'
 
 export interface ScanOptions extends Omit<CollectOptions, 'shard'> {
   /** ISO date that stands for today; by default the newest commit of the input. */
@@ -47,17 +47,17 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   onProgress?.({ stage: 'walk', done: 0, total: undefined })
   const { repositories, hosted, settings, surveys, name, notes, cache } = await surveyAll(paths, options)
   onProgress?.({ stage: 'history', done: 0, total: repositories.length })
-  const histories = options.history === false ? [] : await readGitHistory(repositories, options)
+  const histories = await openGitHistories(options.history === false ? [] : repositories, { ...options, cache })
   options.signal?.throwIfAborted()
 
   const names = repositories.map((repository) => repository.name)
-  const inputsWith = (hashes: readonly unknown[]): unknown => ({
+  const inputsWith = (said: readonly unknown[]): unknown => ({
     version: cache?.version,
     options: { name, asOf: options.asOf, names, settings },
-    surveys: surveys.map(({ files, diagnostics }, at) => ({ files, diagnostics, hashes: hashes[at] })),
+    surveys: surveys.map(({ files, diagnostics }, at) => ({ files, diagnostics, said: said[at] })),
     notes,
     hosted,
-    histories,
+    histories: histories.standIns,
   })
   const kept =
     cache &&
@@ -65,13 +65,23 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
       cache.directory,
       repositories.map(({ root }) => root),
     )
-  const same = kept && surveys.every((one) => one.unchanged) ? await kept.find(inputsWith(surveys.map((one) => one.unchanged))) : undefined
+  const findSame = async (): Promise<Inventory | undefined> => {
+    if (!surveys.every(({ before }) => before)) return undefined
+    const found = await kept?.find(inputsWith(surveys.map(({ before }) => before?.said)))
+    if (!found || surveys.every(({ before }) => before?.touched.length === 0)) return found
+    const { detectors } = await import('./detectors/index.ts')
+    const { sayTheSame } = await import('./io/say-the-same.ts')
+    return (await sayTheSame(surveys, detectors)) ? found : undefined
+  }
+  const same = await findSame()
   const records = await loadRecords(settings, options.records ?? [], options)
   const withRecords = async (base: Inventory): Promise<Inventory> => {
     const { joinRecords } = await import('./records/join/join-records.ts')
-    return joinRecords(withAuthors(base, histories, peopleIn(records.facts)), records, settings, options.asOf)
+    return joinRecords(base, records, settings, options.asOf)
   }
-  if (same) return withRecords(same)
+  const people = peopleIn(records.facts)
+  // What was kept tells authors as far as commits do; a directory of people tells more.
+  if (same) return withRecords(people.size === 0 ? same : withAuthors(same, await histories.read(), people))
 
   const { detectors } = await import('./detectors/index.ts')
   const { collectFacts } = await import('./io/collect-facts.ts')
@@ -79,14 +89,16 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   const found = await collectFacts(surveys, { ...options, detectors })
   const collected = { ...found, diagnostics: [...found.diagnostics, ...notes] }
   onProgress?.({ stage: 'link', done: 0, total: undefined })
-  const inventory = runInterruptibly(() =>
-    linkFacts(collected, histories, { name, asOf: options.asOf, repositories: names, hosted, settings }),
-  )
+  const commits = await histories.read()
+  const linked = runInterruptibly(() => linkFacts(collected, commits, { name, asOf: options.asOf, repositories: names, hosted, settings }))
+  const inventory = withAuthors(linked, commits, NOBODY)
   await keepIfPossible(async () => {
     // What the links asked for is kept as well: next time it is not left unread.
-    for (const surveyed of surveys) await surveyed.cache?.save()
-    const hashes = surveys.map(({ cache: facts, files }) => facts?.hashesOf(files))
-    if (kept && hashes.every((one) => one !== undefined)) await kept.keep(inputsWith(hashes), inventory)
+    const said: unknown[] = []
+    for (const surveyed of surveys) said.push(await surveyed.cache?.save(surveyed.files))
+    if (kept && said.every((one) => one !== undefined)) await kept.keep(inputsWith(said), inventory)
   }, options)
-  return withRecords(inventory)
+  return withRecords(people.size === 0 ? inventory : withAuthors(inventory, commits, people))
 }
+
+const NOBODY = peopleIn([])

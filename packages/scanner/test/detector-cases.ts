@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compareText } from '@coppice/model'
 import type { Detector, SourceFile } from '../src/detect/detector.ts'
-import { createDetectorSet } from '../src/detect/run-detectors.ts'
+import { completeWith, createDetectorSet } from '../src/detect/run-detectors.ts'
 import type { FileFacts } from '../src/facts/fact.ts'
 
 export const CASES = fileURLToPath(new URL('../../../fixtures/detectors/', import.meta.url))
@@ -34,7 +34,7 @@ export function foldersIn(folder: string): string[] {
 export function readAlone(detector: Detector, file: SourceFile): FileFacts {
   const set = createDetectorSet([detector])
   const found = set.detect('case', file)
-  return found.outline ? set.complete(found, file.text) : found
+  return found.outline ? completeWith(found, set.leftOut(found, file.text)) : found
 }
 
 function filesIn(root: string): SourceFile[] {

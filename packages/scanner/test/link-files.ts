@@ -23,7 +23,7 @@ export async function estateOf(files: Readonly<Record<string, string>>): Promise
     return set.detect(repository, { path, text })
   })
   const textOf = (repository: string, path: string): string => files[`${repository}:${path}`] ?? files[path] ?? ''
-  const index = indexFacts(completeFacts(facts), (outlined) => set.complete(outlined, textOf(outlined.repository, outlined.file)))
+  const index = indexFacts(completeFacts(facts), (outlined) => set.leftOut(outlined, textOf(outlined.repository, outlined.file)))
   return createEstate(index, resolveIdentities(index), createEvidenceOf(false))
 }
 

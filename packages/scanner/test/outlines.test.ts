@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createDetectorSet } from '../src/detect/run-detectors.ts'
+import { completeWith, createDetectorSet } from '../src/detect/run-detectors.ts'
 import type { Detector } from '../src/detect/detector.ts'
 import { detectors } from '../src/detectors/index.ts'
 import { hashWord, LEFT_OUT } from '../src/facts/outline.ts'
@@ -20,7 +20,7 @@ describe.each(outlining)('an outline by detectors/$id', (detector: Detector) => 
       const expected = createDetectorSet([whole]).detect('case', file)
 
       expect(facts(found.facts)).toEqual(facts(expected.facts.filter((fact) => !LEFT_OUT.includes(fact.kind))))
-      expect(facts(set.complete(found, file.text).facts)).toEqual(facts(expected.facts))
+      expect(facts(completeWith(found, set.leftOut(found, file.text)).facts)).toEqual(facts(expected.facts))
     }
   })
 

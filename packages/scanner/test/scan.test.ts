@@ -116,6 +116,39 @@ describe('scanner/scan: the shop', () => {
       await rm(cache, { recursive: true })
     }
   })
+
+  it('links nothing anew where a changed file says what it said, and gives the bytes of a first scan where it says something else', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'coppice-estate-'))
+    const cache = await mkdtemp(join(tmpdir(), 'coppice-cache-'))
+    const scanned = async (): Promise<{ bytes: string; isLinked: boolean }> => {
+      const stages = new Set<string>()
+      const inventory = await scan([root], { cacheDirectory: cache, history: false, onProgress: ({ stage }) => void stages.add(stage) })
+      return { bytes: toCanonicalJson(inventory), isLinked: stages.has('link') }
+    }
+    const client = "import { get } from './get'\nexport const load = () => get('http://safe:8080/keys')\n"
+    try {
+      await put(root, {
+        'compose.yaml': 'services:\n  till:\n    build: till\n  safe:\n    image: safe\n    ports: ["8080"]\n',
+        'till/Dockerfile': 'FROM node:22\n',
+        'till/get.ts': 'export function get(url: string) {\n  return fetch(url)\n}\n',
+        'till/load.ts': client,
+      })
+      const cold = await scanned()
+
+      await put(root, { 'till/load.ts': `${client}// Keys are counted at night.\n` })
+      expect(await scanned()).toEqual({ bytes: cold.bytes, isLinked: false })
+      expect(await scanned()).toEqual({ bytes: cold.bytes, isLinked: false })
+
+      await put(root, { 'till/load.ts': client.replace('safe:8080', 'till:8080') })
+      const changed = await scanned()
+      expect(changed.isLinked).toBe(true)
+      expect(changed.bytes).not.toBe(cold.bytes)
+      expect(changed.bytes).toBe(toCanonicalJson(await scan([root], { history: false })))
+    } finally {
+      await rm(root, { recursive: true })
+      await rm(cache, { recursive: true })
+    }
+  })
 })
 
 describe('scanner/scan: bad input', () => {

@@ -16,8 +16,8 @@ export interface DetectorSet {
   /** Detectors that claim a path, in the order of the registry. */
   readonly claimants: (path: string) => readonly Detector[]
   readonly detect: (repository: string, file: SourceFile) => FileFacts
-  /** The facts of a file with what its outline left out. */
-  readonly complete: (outlined: FileFacts, text: string) => FileFacts
+  /** What the outline of a file left out. */
+  readonly leftOut: (outlined: FileFacts, text: string) => readonly Fact[]
 }
 
 export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
@@ -25,7 +25,7 @@ export function createDetectorSet(detectors: readonly Detector[]): DetectorSet {
   return {
     claimants,
     detect: (repository, file) => detectIn(repository, file, claimants(file.path)),
-    complete: (outlined, text) => complete(outlined, text, claimants(outlined.file)),
+    leftOut: (outlined, text) => leftOutOf(outlined, text, claimants(outlined.file)),
   }
 }
 
@@ -59,7 +59,7 @@ function detectIn(repository: string, file: SourceFile, claimants: readonly Dete
           message: `${detector.title} could not be read: ${error instanceof Error ? error.message : String(error)}`,
         })
     }
-    for (const finding of detach(found)) facts.push(stamp(finding, repository, file.path, detector.id))
+    for (const finding of found) facts.push(stamp(detach(finding), repository, file.path, detector.id))
   }
   const language = languageOf(file.path)
   const fingerprint = isWritten ? fingerprintCode(file.path, file.text, language) : undefined
@@ -89,19 +89,25 @@ function tooDeep(repository: string, { path, text }: SourceFile): FileFacts {
 }
 
 /** What is wrong in a file with an outline costs nothing: it is no diagnostic. */
-function complete({ outline: _outline, ...known }: FileFacts, text: string, claimants: readonly Detector[]): FileFacts {
-  const { repository, file } = known
-  const added: Fact[] = []
+function leftOutOf({ repository, file }: FileFacts, text: string, claimants: readonly Detector[]): Fact[] {
+  const found: Fact[] = []
   for (const detector of claimants) {
     if (!detector.outline) continue
     try {
       const findings = [...detector.detect({ path: file, text }, { skip: () => undefined })].filter(({ kind }) => LEFT_OUT.includes(kind))
-      for (const finding of detach(findings)) added.push(stamp(finding, repository, file, detector.id))
+      for (const finding of findings) found.push(stamp(detach(finding), repository, file, detector.id))
     } catch {
       // Nested too deeply: nothing that was asked for can be found in it.
     }
   }
-  return { ...known, facts: inOrder([...known.facts, ...added]) }
+  return inOrder(found)
+}
+
+/** The facts of a file with what its outline left out; of a file that is gone those that are known. */
+export function completeWith(outlined: FileFacts, leftOut: readonly Fact[] | undefined): FileFacts {
+  if (!leftOut) return outlined
+  const { outline: _outline, asked: _asked, ...known } = outlined
+  return { ...known, facts: inOrder([...known.facts, ...leftOut]) }
 }
 
 /** What tests call says nothing of what runs; what a generator wrote repeats what it was made from. */

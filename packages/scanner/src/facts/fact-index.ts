@@ -23,9 +23,9 @@ export interface FactIndex {
 }
 
 /** Reads what was left unread of a file; undefined where it is gone. */
-export type ReadWhole = (file: FileFacts) => FileFacts | undefined
+export type ReadLeftOut = (file: FileFacts) => readonly Fact[] | undefined
 
-export function indexFacts(fileFacts: readonly FileFacts[], readWhole: ReadWhole = () => undefined): FactIndex {
+export function indexFacts(fileFacts: readonly FileFacts[], readLeftOut: ReadLeftOut = () => undefined): FactIndex {
   const outlines = new Map<FileKey, Outline>()
   const unread = new Set<FileKey>()
   const files = new Map<FileKey, FileFacts>()
@@ -51,7 +51,7 @@ export function indexFacts(fileFacts: readonly FileFacts[], readWhole: ReadWhole
   const read = (kinds: Map<FindingKind, Fact[]>, key: FileKey): void => {
     const file = files.get(key)
     unread.delete(key)
-    const facts = (file && readWhole(file)?.facts) ?? []
+    const facts = (file && readLeftOut(file)) ?? []
     for (const kind of LEFT_OUT)
       kinds.set(
         kind,

@@ -22,7 +22,9 @@ export interface FileFacts {
   /** Sketch of its code; absent where nobody wrote it by hand, and for tests. */
   readonly fingerprint?: string
   readonly facts: readonly Fact[]
-  /** Its definitions and invocations are not among the facts: they were left unread. */
+  /** Its definitions, invocations and flags are not among the facts: they were left unread. */
   readonly outline?: Outline
+  /** What the outline left unread, where a link asked for it in an earlier scan. */
+  readonly asked?: readonly Fact[]
   readonly diagnostics: readonly Diagnostic[]
 }

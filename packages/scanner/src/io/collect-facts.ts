@@ -6,7 +6,7 @@ import type { Detector } from '../detect/detector.ts'
 import { languageOf } from '../detect/languages.ts'
 import { createDetectorSet, type DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
-import type { ReadWhole } from '../facts/fact-index.ts'
+import type { ReadLeftOut } from '../facts/fact-index.ts'
 import { prepareGrammars } from '../syntax/tree-sitter.ts'
 import { openDetectPool, type DetectPool } from './detect-pool.ts'
 import type { FactCache } from './fact-cache.ts'
@@ -39,7 +39,7 @@ export interface CollectedFacts {
   readonly failed: number
   readonly diagnostics: readonly Diagnostic[]
   /** Reads what was left unread of a file. */
-  readonly readWhole: ReadWhole
+  readonly readLeftOut: ReadLeftOut
 }
 
 /** Hand-over costs: workers get files by the batch, and only where there are many. */
@@ -74,10 +74,10 @@ export function joinCollected(parts: readonly CollectedFacts[]): CollectedFacts 
     read: sum(parts.map((part) => part.read)),
     failed: sum(parts.map((part) => part.failed)),
     diagnostics: parts.flatMap((part) => part.diagnostics),
-    readWhole: (file) => {
+    readLeftOut: (file) => {
       for (const part of parts) {
-        const whole = part.readWhole(file)
-        if (whole) return whole
+        const found = part.readLeftOut(file)
+        if (found) return found
       }
       return undefined
     },
@@ -138,13 +138,14 @@ async function collectOne(
     failed,
     // What the walk itself met is told once, by the first shard.
     diagnostics: [...(shard === undefined || shard.index === 0 ? diagnostics : []), ...files.flatMap((file) => file.diagnostics)],
-    readWhole: (outlined) => {
+    readLeftOut: (outlined) => {
       if (outlined.repository !== repository.name) return undefined
+      if (outlined.asked) return outlined.asked
       const content = readText(join(repository.root, outlined.file))
       if ('problem' in content) return undefined
-      const whole = set.complete(outlined, content.text)
-      cache?.put(content.stamp, content.hash, whole)
-      return whole
+      const asked = set.leftOut(outlined, content.text)
+      cache?.put(content.stamp, content.hash, { ...outlined, asked })
+      return asked
     },
   }
 }

@@ -13,8 +13,8 @@ export interface Survey {
   readonly cache: FactCache | undefined
   /** Of the files that were claimed last time. */
   readonly stamps: ReadonlyMap<string, Stamp>
-  /** Hash of every file that was read last time, in order, where none has changed, come or gone; undefined otherwise. */
-  readonly unchanged: readonly (string | null)[] | undefined
+  /** What every file said last time, in order, and the files that look different since; undefined where some have come or nothing is known. */
+  readonly before: { readonly said: readonly (string | null)[]; readonly touched: readonly string[] } | undefined
 }
 
 export interface SurveyOptions {
@@ -28,16 +28,18 @@ export async function survey(repository: Repository, { cache: kept, excluded }: 
   const walking = walk(repository, excluded && ((path) => excluded(repository.name, path)))
   const cache = kept && (await openFactCache(kept.directory, repository, kept.version, kept.remote))
   const { files, diagnostics } = await walking
-  if (!cache) return { repository, files, diagnostics, cache, stamps: new Map(), unchanged: undefined }
+  if (!cache) return { repository, files, diagnostics, cache, stamps: new Map(), before: undefined }
   const claimed = files.filter((file) => cache.known(file))
   const stamps = stampAll(repository.root, claimed)
   const isSame = (file: string): boolean => {
     const known = cache.known(file)
     const stamp = stamps.get(file)
-    return known === null || (known !== undefined && stamp?.size === known.size && stamp.modified === known.modified)
+    return known != null && stamp?.size === known.size && stamp.modified === known.modified
   }
-  const unchanged = files.every(isSame) ? files.map((file) => cache.known(file)?.hash ?? null) : undefined
-  return { repository, files, diagnostics, cache, stamps, unchanged }
+  const before = files.every((file) => cache.known(file) !== undefined)
+    ? { said: files.map((file) => cache.known(file)?.says ?? null), touched: claimed.filter((file) => !isSame(file)) }
+    : undefined
+  return { repository, files, diagnostics, cache, stamps, before }
 }
 
 function stampAll(root: string, files: readonly string[]): Map<string, Stamp> {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { makeFolder } from './make-folder.ts'
 import { toHash } from './read-file.ts'
 
 /**
@@ -15,7 +14,7 @@ export async function writeWhole(
   { outlivesPowerCut = true } = {},
 ): Promise<void> {
   const folder = dirname(path)
-  await makeFolder(folder)
+  await mkdir(folder, { recursive: true })
   const there = await stat(path).catch(() => undefined)
   if (there && !there.isFile()) return writeFile(path, content)
   const temporary = `${path}.${HERE}-${process.pid}-${randomUUID()}.tmp`

@@ -65,7 +65,6 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     librariesOf: files.librariesOf,
     programsOf: files.programsOf,
     importsOf: files.importsOf,
-    isShared: files.isShared,
     isConnector: indexConnectors(index),
     definedIn,
     invocationsIn: (file, toward) =>

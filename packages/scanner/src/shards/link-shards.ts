@@ -65,7 +65,7 @@ export async function linkShards(
         ...all.flatMap((part) => [...part.head.diagnostics, ...part.files.flatMap((file) => file.diagnostics)]),
         ...heads.flatMap((head) => head.notes),
       ],
-      readWhole: () => undefined,
+      readLeftOut: () => undefined,
     },
     histories,
     {

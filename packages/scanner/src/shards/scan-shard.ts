@@ -1,3 +1,4 @@
+import { completeWith } from '../detect/run-detectors.ts'
 import { keepIfPossible } from '../io/fact-cache.ts'
 import { shardOf } from '../io/shard-of.ts'
 import { hashOwnCode } from '../io/stamp-own-code.ts'
@@ -23,9 +24,9 @@ export async function scanShard(
   options.signal?.throwIfAborted()
   const { detectors } = await import('../detectors/index.ts')
   const { collectFacts } = await import('../io/collect-facts.ts')
-  const { files, listed, read, failed, diagnostics, readWhole } = await collectFacts(surveys, { ...options, detectors, shard: part })
+  const { files, listed, read, failed, diagnostics, readLeftOut } = await collectFacts(surveys, { ...options, detectors, shard: part })
   await keepIfPossible(async () => {
-    for (const { cache } of surveys) await cache?.save()
+    for (const { cache, files: all } of surveys) await cache?.save(all)
   }, options)
   const ofFiles = new Set(files.flatMap((file) => file.diagnostics))
   return toLines(
@@ -43,7 +44,7 @@ export async function scanShard(
       notes,
     },
     // Whoever links has no files to look into: nothing may be left unread.
-    files.map((file) => (file.outline === undefined ? file : (readWhole(file) ?? file))),
+    files.map((file) => (file.outline === undefined ? file : completeWith(file, readLeftOut(file)))),
     histories,
   )
 }

@@ -87,13 +87,16 @@ const Outline = z.object({
   derived: z.array(z.object({ name: z.string(), base: z.string() })),
 })
 
+const OfFile = z.intersection(Finding, z.object({ repository: z.string(), file: z.string(), detector: z.string() }))
+
 /** Only looked at, never taken from: what is kept goes on as it is, so that it gives the same bytes as what is found here. */
 const File = z.object({
   language: z.string().optional(),
   linesOfCode: z.number(),
   fingerprint: z.string().optional(),
-  facts: z.array(z.intersection(Finding, z.object({ repository: z.string(), file: z.string(), detector: z.string() }))),
+  facts: z.array(OfFile),
   outline: Outline.optional(),
+  asked: z.array(OfFile).optional(),
   diagnostics: z.array(
     z.object({ file: z.string(), severity: z.enum(['info', 'warning', 'error']), code: z.string(), message: z.string() }),
   ),
@@ -103,7 +106,7 @@ function toKept(document: unknown, repository: string): readonly KeptFacts[] {
   const pairs = z.array(z.tuple([z.string(), z.object({ repository: z.literal(repository), file: z.string() })])).parse(document)
   for (const [at, [, { file }]] of pairs.entries()) {
     const whole = File.parse((document as readonly (readonly unknown[])[])[at]?.[1])
-    const isElsewhere = [...whole.facts, ...whole.diagnostics].some((one) => one.file !== file)
+    const isElsewhere = [...whole.facts, ...(whole.asked ?? []), ...whole.diagnostics].some((one) => one.file !== file)
     if (isElsewhere) throw new Error('facts of one file speak of another')
   }
   // Everything that is read of it has just been looked at.
