@@ -49,7 +49,7 @@ const STAR = 42
 const SLASH = 47
 const HASH = 35
 /** Brackets and marks that say nothing by themselves. */
-const MARKS = new Set([...'/*#}{)(];'].map((mark) => mark.charCodeAt(0)))
+const MARKS = new Set(Array.from('/*#}{)(];', (mark) => mark.charCodeAt(0)))
 
 /** Lines that are neither blank nor only a comment's mark. Every line of an estate goes through here: none is cut out of its text. */
 export function countLines(text: string): number {

@@ -2,6 +2,7 @@ import { access, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { readDocument, writeDocument } from './fact-cache.ts'
+import { by } from '@coppice/model'
 import type { Repository } from './find-repositories.ts'
 import { readCommit, readGitFile } from './git-files.ts'
 import { toHash } from './read-file.ts'
@@ -51,7 +52,7 @@ async function partsOf(root: string): Promise<readonly unknown[] | undefined> {
   if ((await readGitFile(join(folder, 'packed-refs')))?.includes(' refs/replace/') === true) return undefined
   const others = ['.git/shallow', '.git/info/grafts', '.git/info/attributes', '.mailmap'].map((file) => readGitFile(join(root, file)))
   const environment = Object.entries(process.env).filter(([name]) => name.startsWith('GIT_'))
-  return [root, commit, settings, await Promise.all(others), environment.toSorted()]
+  return [root, commit, settings, await Promise.all(others), environment.toSorted(by(([name]) => name))]
 }
 
 function settingsOfUser(): string[] {

@@ -34,7 +34,7 @@ export async function survey(repository: Repository, { cache: kept, excluded }: 
   const isSame = (file: string): boolean => {
     const known = cache.known(file)
     const stamp = stamps.get(file)
-    return known != null && stamp?.size === known.size && stamp.modified === known.modified
+    return known !== null && known !== undefined && stamp?.size === known.size && stamp.modified === known.modified
   }
   const before = files.every((file) => cache.known(file) !== undefined)
     ? { said: files.map((file) => cache.known(file)?.says ?? null), touched: claimed.filter((file) => !isSame(file)) }

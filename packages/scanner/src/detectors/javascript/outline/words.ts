@@ -75,7 +75,7 @@ function afterSpace(text: string, from: number): number {
 }
 
 /** First letters of options. */
-const FIRST = new Set([...'uewdihs'].map((letter) => letter.charCodeAt(0)))
+const FIRST = new Set(Array.from('uewdihs', (letter) => letter.charCodeAt(0)))
 
 /** A dollar sign is no part of an option: one may begin behind it. */
 function addOptions(text: string, from: number, to: number, guards: Set<number>, flags: Set<number>): void {
