@@ -9,6 +9,7 @@ export {
   findByScheme,
   technologyById,
 } from './find.ts'
+export { codePlaces, processCommands, processWords, type ProcessKind } from './processes.ts'
 export { technologies } from './technologies/index.ts'
 export type { Ecosystem, Matches, Technology, TechnologyKind } from './technology.ts'
 export { END_OF_LIFE_AS_OF } from './end-of-life/dates.ts'

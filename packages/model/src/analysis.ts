@@ -113,7 +113,10 @@ const Savings = z.object({
   databases: z.int().nonnegative(),
 })
 
-/** Another way to cut or to host a merge. */
+/** How close the services of a merge stand: the mean weight of their ties over all pairs. Missing in analyses made before it was written down. */
+const Cohesion = z.number().nonnegative().optional()
+
+/** Another way to cut or to host a merge; none is worse than the proposal or another one in effort, savings and cohesion at once. */
 export const MergeAlternative = z.object({
   kind: z.enum(['other-host', 'smaller', 'larger', 'absorb-one']),
   title: z.string(),
@@ -125,6 +128,7 @@ export const MergeAlternative = z.object({
   costs: z.string(),
   saves: Savings,
   effort: Effort,
+  cohesion: Cohesion,
 })
 export type MergeAlternative = z.infer<typeof MergeAlternative>
 
@@ -141,6 +145,7 @@ export const MergeProposal = z.object({
   pattern: z.enum(['bound-together', 'helper', 'twins']),
   saves: Savings,
   effort: Effort,
+  cohesion: Cohesion,
   /** What its reasons add up to before calibration, raised by what it saves: the list is ordered by it. */
   worth: z.number().nonnegative(),
   alternatives: z.array(MergeAlternative).max(3),

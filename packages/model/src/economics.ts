@@ -11,8 +11,10 @@ export type YearlyCost = z.infer<typeof YearlyCost>
 /** What a proposal saves, when that can start, what has to be paid first, and how sure it is. */
 export const Saving = z.object({
   proposal: z.string(),
-  /** In a year, once it is done. */
+  /** In a year, once it is done: what is not paid any more. */
   yearly: Amount,
+  /** Its share of something common, in a year: the others bear it until that is made smaller, so that it is in no sum. */
+  shared: Amount.optional(),
   /** Where it comes from, a sentence for each part. */
   from: z.array(z.string()),
   /** ISO date before which nothing is saved: the end of a contract. Absent where none is known. */

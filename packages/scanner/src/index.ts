@@ -2,6 +2,7 @@ export { readCheckedYaml, type CheckedYaml, type Problem } from './configuration
 export type { ScanProgress } from './io/collect-facts.ts'
 export { InputError } from './io/input-error.ts'
 export { InterruptedError, runInterruptibly } from './io/run-watched.ts'
+export { makeFolder } from './io/make-folder.ts'
 export { writeWhole } from './io/write-whole.ts'
 export { scan, type ScanOptions } from './scan.ts'
 export { linkShards, type FactsDocument } from './shards/link-shards.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '@coppice/scanner'
 import { GitError, type RunGit } from './run-git.ts'
 import type { Wanted } from './read-list.ts'
 import { withoutUserInfo } from './without-user-info.ts'
@@ -49,7 +50,7 @@ type Done = Pick<Fetched, 'state' | 'commit'>
 
 /** Into a folder beside the target, moved there when all is well: whatever happens, there is a whole clone or none. */
 async function clone({ url, ref }: Wanted, target: string, { into, depth, git }: FetchOptions): Promise<Done> {
-  await mkdir(into, { recursive: true })
+  await makeFolder(into)
   const unfinished = join(into, `${UNFINISHED}${process.pid}-${randomUUID()}`)
   try {
     await git(['init', '--quiet', '--template=', '--initial-branch=main', unfinished])

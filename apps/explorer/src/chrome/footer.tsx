@@ -8,7 +8,8 @@ export function Footer({ analysis }: { readonly analysis: Analysis }) {
       <div className="wrap">
         <p>
           One service is one deployable unit under a name that does not depend on the environment. Databases, brokers and gateways are
-          counted apart; rented products count once per product in use. Confidence is a prior, not a measured probability.
+          counted apart; rented products count once per product in use. Confidence was counted on generated organisations whose truth is
+          known; for real ones, which are less tidy, it is an upper bound.
         </p>
         <p>{`Seed ${settings.seed}, ${settings.runs} runs of each method; still after ${rules.retire.staleAfterDays} days.`}</p>
       </div>

@@ -86,7 +86,13 @@ function toRemoval(estate: Estate, proposal: Proposal): Removal {
       weeks: proposal.effort,
     }
   if (proposal.kind === 'cancel-saas') return { gone: proposal.subjects, weeks: undefined, ...ofCancelling(estate, proposal.subjects) }
-  return { gone: proposal.subjects, leastShare: 1, uncertain: [], weeks: undefined }
+  const isSure = proposal.kind === 'retire-service' && proposal.rung === 'R3'
+  return {
+    gone: proposal.subjects,
+    leastShare: 1,
+    uncertain: isSure ? [] : ['If somebody turns out to need it, it stays, and nothing is saved.'],
+    weeks: undefined,
+  }
 }
 
 /** Where some still log in, their seats may stay: then only what the others cost is saved. */
@@ -111,21 +117,24 @@ function toSavings(estate: Estate, proposal: Proposal, removal: Removal): Saving
   const dates = contracts.map((contract) => endOf(contract, estate.inventory.asOf))
   const unknown = nodes.filter((node) => yearlyCosts(node).length === 0)
   return [...groupBy(parts, ({ cost }) => cost.currency)].map(([currency, group]): Saving => {
-    const sums = sumByCurrency(group.map(({ cost }) => ({ ...cost, low: cost.isShared ? 0 : money(cost.low * removal.leastShare) })))
+    const own = group.filter(({ cost }) => !cost.isShared)
     const shared = group.filter(({ cost }) => cost.isShared)
+    const [cash] = sumByCurrency(own.map(({ cost }) => ({ ...cost, low: money(cost.low * removal.leastShare) })))
+    const [share] = sumByCurrency(shared.map(({ cost }) => cost))
     return {
       proposal: proposal.id,
-      yearly: sums[0] ?? { low: 0, high: 0, currency },
+      yearly: cash ?? { low: 0, high: 0, currency },
+      ...(share ? { shared: share } : {}),
       from: group.map(({ node, cost }) => tellSource(node, cost, estate.inventory.asOf)),
       ...latest(dates),
-      first: [...toPay(contracts, currency), ...dualRunning(group, removal, currency)],
+      first: [...toPay(contracts, currency), ...dualRunning(own, removal, currency)],
       uncertain: [
         ...(counts(proposal) ? [] : [whyNotCounted(proposal)]),
         ...removal.uncertain,
         ...scaledUp(group.map(({ cost }) => cost)),
         ...(shared.length > 0
           ? [
-              `The share of ${listNames(namesOf(estate, new Set(shared.map(({ node }) => node.id))))} in something common is only saved once that is made smaller.`,
+              `The share of ${listNames(namesOf(estate, new Set(shared.map(({ node }) => node.id))))} in something common falls to the others until that is made smaller: it is not in the saving.`,
             ]
           : []),
         ...(unknown.length > 0
@@ -227,8 +236,9 @@ function dualRunning(
   currency: string,
 ): Saving['first'] {
   if (weeks === undefined) return []
-  const year = sumByCurrency(parts.map(({ cost }) => cost))[0]
-  if (year === undefined) return []
+  const work = { kind: 'work' as const, text: `${weeks.low} to ${weeks.high} person-weeks of work; what a week costs is not known here.` }
+  const [year] = sumByCurrency(parts.map(({ cost }) => cost))
+  if (year === undefined) return [work]
   const amount = { low: money((year.low * weeks.low) / WEEKS), high: money((year.high * weeks.high) / WEEKS), currency }
   return [
     {
@@ -236,7 +246,7 @@ function dualRunning(
       amount,
       text: `Old and new run side by side for ${weeks.low} to ${weeks.high} weeks, if one person does the work, and both are paid for so long:`,
     },
-    { kind: 'work', text: `${weeks.low} to ${weeks.high} person-weeks of work; what a week costs is not known here.` },
+    work,
   ]
 }
 

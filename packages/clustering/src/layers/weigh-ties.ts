@@ -79,6 +79,14 @@ export function layerShares(projection: Projection, members: ReadonlySet<NodeId>
   })
 }
 
+/** How close services stand: the mean weight of all layers over all their pairs, tied or not. */
+export function cohesionOf(projection: Projection, members: readonly { readonly id: NodeId }[]): number {
+  const ties = tiesWithin(projection, new Set(members.map(({ id }) => id)))
+  let weight = 0
+  for (const tie of ties) weight += tie.weight
+  return members.length < 2 ? 0 : Math.round((1000 * 2 * weight) / (members.length * (members.length - 1))) / 1000
+}
+
 /** What ties each pair of a set, by layer, then by pair. */
 export function layerTies(projection: Projection, members: ReadonlySet<NodeId>): LayerTie[] {
   const inside = tiesWithin(projection, members)

@@ -11,8 +11,13 @@ describe('clustering/proposers/calibrate', () => {
 
   it('reads between two points, and is level beyond the last', () => {
     expect(calibrate('candidate', 0.2)).toBe(0.9)
-    expect(calibrate('candidate', 0.525)).toBe(0.935)
-    expect(calibrate('candidate', 1)).toBe(0.97)
+    expect(calibrate('candidate', 0.525)).toBe(0.91)
+    expect(calibrate('candidate', 1)).toBe(0.92)
+  })
+
+  it('claims no more of a real estate than nineteen in twenty where use was measured, and less where files alone speak', () => {
+    expect((['candidate', 'merge'] as const).map((kind) => calibrate(kind, 1))).toEqual([0.92, 0.92])
+    expect(calibrate('probable', 1)).toBe(0.95)
   })
 
   it('never states a suspicion as more than a question', () => {

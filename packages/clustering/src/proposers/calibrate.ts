@@ -6,6 +6,7 @@ export type Calibrated = 'suspected' | 'candidate' | 'probable' | 'merge'
 /**
  * What the reasons for a verdict add up to, and how many of 100 such verdicts were right in generated organisations (docs/decisions/0024): between two
  * points on the line, so that the order never changes. What no organisation of known truth says (traffic of a year, a trial) is left near what it was.
+ * No line leads above what may be said of a real estate (docs/decisions/0025).
  */
 const LINES: Readonly<Record<Calibrated, readonly (readonly [weight: number, right: number])[]>> = {
   suspected: [
@@ -13,20 +14,20 @@ const LINES: Readonly<Record<Calibrated, readonly (readonly [weight: number, rig
     [0.45, 0.1],
   ],
   candidate: [
-    [0, 0.85],
+    [0, 0.8],
     [0.2, 0.9],
-    [0.85, 0.97],
+    [0.85, 0.92],
   ],
   probable: [
-    [0, 0.95],
-    [1, 0.99],
+    [0, 0.9],
+    [1, 0.95],
   ],
   merge: [
-    [0, 0.5],
-    [0.37, 0.8],
-    [0.55, 0.88],
-    [0.66, 0.94],
-    [0.85, 0.97],
+    [0, 0.4],
+    [0.37, 0.7],
+    [0.55, 0.84],
+    [0.66, 0.9],
+    [0.85, 0.92],
   ],
 }
 

@@ -22,4 +22,15 @@ describe('identity/source-directories', () => {
 
     expect(folders).toEqual(['stock cmd/stock', 'till cmd/till'])
   })
+
+  it('leaves the programs of a repository to themselves, though a unit of the operating system bears its name', async () => {
+    const estate = await estateOf({
+      'go.mod': 'module example.com/repository\n',
+      'deploy/repository.service': '[Service]\nExecStart=/usr/local/bin/start.sh\n',
+      'till/Dockerfile': 'FROM scratch\nCMD ["/till"]\n',
+      'stock/Dockerfile': 'FROM scratch\nCMD ["/stock"]\n',
+    })
+
+    expect(estate.components.map(({ name }) => name)).toEqual(['repository', 'stock', 'till'])
+  })
 })

@@ -102,11 +102,22 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
     return (
       names.find(unit.repository, image, isOthers) ??
-      (unit.image === undefined || unit.build ? names.find(unit.repository, unit.name, isOthers) : ownImage(unit, names, isOthers)) ??
+      (unit.image === undefined || unit.build ? bearing(unit, isOthers) : ownImage(unit, names, isOthers)) ??
       namedAsRepository(unit, image) ??
       mountedIn(unit) ??
       (BUILT_WHERE_THEY_STAND.has(unit.form) && unit.build ? above(unit.repository, unit.build.context) : undefined)
     )
+  }
+  /** A unit of an operating system that bears the name of a whole repository says nothing of the many programs in it. */
+  const bearing = (unit: Fact<'unit'>, isOthers: (name: string) => boolean): Directory | undefined => {
+    const found = names.find(unit.repository, unit.name, isOthers)
+    const isOfMany =
+      unit.form === 'systemd-service' &&
+      found?.path === '.' &&
+      [...entries.values()].some(
+        ({ directory, builds: own }) => directory.repository === unit.repository && directory.path !== '.' && own.length > 0,
+      )
+    return isOfMany ? undefined : found
   }
   /** What developers run in an image of a language is the folder that they mount. */
   const mountedIn = (unit: Fact<'unit'>): Directory | undefined => {

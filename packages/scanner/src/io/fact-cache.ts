@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
+import { makeFolder } from './make-folder.ts'
 import type { KeptFacts, RemoteFacts } from './remote/remote-facts.ts'
 import { toHash, type Stamp } from './read-file.ts'
 import { writeWhole } from './write-whole.ts'
@@ -141,7 +142,7 @@ export async function readDocument<T>(path: string): Promise<T | undefined> {
 
 /** What is kept quotes what was scanned: a folder that has to be made for it is for its owner alone. */
 export async function writeDocument(path: string, document: unknown): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(path), 0o700)
   // After a power cut it may be broken, and is then dropped: waiting for the disk would cost every scan.
   await writeWhole(path, JSON.stringify(document), { outlivesPowerCut: false })
 }

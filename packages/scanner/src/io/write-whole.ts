@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { toHash } from './read-file.ts'
 
 /**
@@ -14,7 +15,7 @@ export async function writeWhole(
   { outlivesPowerCut = true } = {},
 ): Promise<void> {
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const there = await stat(path).catch(() => undefined)
   if (there && !there.isFile()) return writeFile(path, content)
   const temporary = `${path}.${HERE}-${process.pid}-${randomUUID()}.tmp`

@@ -65,6 +65,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     librariesOf: files.librariesOf,
     programsOf: files.programsOf,
     importsOf: files.importsOf,
+    isShared: files.isShared,
     isConnector: indexConnectors(index),
     definedIn,
     invocationsIn: (file, toward) =>

@@ -17,7 +17,7 @@ export function entryFilesOf(component: Component, index: FactIndex, candidates:
   const found = new Set<FileKey>()
   for (const word of words) {
     if (!/^[\w./@-]+\.[cm]?[jt]sx?$|^[\w./-]+\.py$/.test(word)) continue
-    const key = findBySuffix(files, word)
+    const key = fileNamedBy(files, word)
     if (key !== undefined) found.add(key)
   }
   if (found.size === 0) for (const key of mainPackagesOf(component, index, files, scripts)) found.add(key)
@@ -36,8 +36,8 @@ function mainPackagesOf(component: Component, index: FactIndex, files: ReadonlyM
 }
 
 /** The one file whose path ends like the word, once folders of built files are taken off its front. */
-function findBySuffix(files: ReadonlyMap<string, FileKey>, word: string): FileKey | undefined {
-  const stem = word.replace(/^[./]+/, '').replace(/\.[cm]?[jt]sx?$|\.py$/, '')
+export function fileNamedBy(files: ReadonlyMap<string, FileKey>, word: string): FileKey | undefined {
+  const stem = word.replace(/^[./]+/, '').replace(/\.[cm]?[jt]sx?$|\.(?:php|py|rb|ru|rs)$/, '')
   const parts = stem.split('/')
   for (let from = 0; from < parts.length; from++) {
     const tail = parts.slice(from).join('/')

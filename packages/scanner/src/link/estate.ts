@@ -26,6 +26,8 @@ export interface Estate {
   readonly programsOf: (component: Component) => readonly { program: Component; because: Fact }[]
   /** Files that it reaches through imports, each with the one that first led there. */
   readonly importsOf: (component: Component) => ReadonlyMap<FileKey, Fact>
+  /** Whether it runs a file that the main process of its image runs too, so that what stands in it may be done by that one alone. */
+  readonly isShared: (component: Component, file: FileKey) => boolean
   /** Whether a file belongs to one connector of many, which the users of a product may choose. */
   readonly isConnector: (file: FileKey) => boolean
   /** The file that defines what a name of a file stands for; the file itself where it is not imported, undefined where nobody knows. */

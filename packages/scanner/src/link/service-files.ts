@@ -5,8 +5,11 @@ import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { directoryOf, isWithin, joinPath } from '../facts/paths.ts'
 import type { Component, Directory, Library } from '../identity/component.ts'
 import { toDirectoryKey } from '../identity/component.ts'
-import type { ModuleGraph } from './module-graph.ts'
+import { memoize } from './memoize.ts'
+import { createCodeLinks } from './code-links/index.ts'
 import { entryFilesOf } from './entry-files.ts'
+import type { ModuleGraph } from './module-graph.ts'
+import { createProcesses } from './processes/index.ts'
 
 /** The files whose code a component runs: those of its folders and all that they reach through imports. */
 export interface ServiceFiles {
@@ -17,6 +20,8 @@ export interface ServiceFiles {
   readonly programsOf: (component: Component) => readonly { program: Component; because: Fact }[]
   /** Files that a component reaches outside its own folders, each with the import that first led there. */
   readonly importsOf: (component: Component) => ReadonlyMap<FileKey, Fact>
+  /** Whether it runs a file that the main process of its image runs too, so that what stands in it may be done by that one alone. */
+  readonly isShared: (component: Component, file: FileKey) => boolean
 }
 
 /** What a component runs. */
@@ -45,18 +50,28 @@ export function assignFiles(
   const shared = countSharers(components)
   const offers = createOffers(index, modules)
   const programAt = indexPrograms(components, libraryOf)
+  const ownFiles = memoize((component: Component): readonly FileKey[] =>
+    component.directories
+      .flatMap((directory) => filesIn.get(toDirectoryKey(directory)) ?? [])
+      .filter((key) => !isErrand(index.files.get(key)?.file ?? '', component)),
+  )
+  const links = createCodeLinks(index)
+  const processes = createProcesses(index, components, ownFiles, links)
   const memo = new Map<Component, Reach>()
   const resolve = (component: Component): Reach => {
     const known = memo.get(component)
     if (known) return known
-    const own = component.directories
-      .flatMap((directory) => filesIn.get(toDirectoryKey(directory)) ?? [])
-      .filter((key) => !isErrand(index.files.get(key)?.file ?? '', component))
+    const own = ownFiles(component)
+    const run = processes.runBy(component)
     const mounted = mountedFiles(index, component)
-    const entries = component.directories.some((directory) => (shared.get(toDirectoryKey(directory)) ?? 0) > 1)
-      ? entryFilesOf(component, index, own)
-      : []
-    const reached = followImports(index, modules, offers, entries.length > 0 ? entries : own)
+    const entries =
+      !run && component.directories.some((directory) => (shared.get(toDirectoryKey(directory)) ?? 0) > 1)
+        ? entryFilesOf(component, index, own)
+        : []
+    const reached =
+      run?.isComplete === true
+        ? new Map(run.files.map((key): [FileKey, Fact | undefined] => [key, undefined]))
+        : followImports(index, modules, offers, run?.files ?? (entries.length > 0 ? entries : own))
     const found = new Map<Library, Fact>()
     const programs = new Map<Component, Fact>()
     const imports = new Map<FileKey, Fact>()
@@ -71,6 +86,8 @@ export function assignFiles(
     for (const { library, because } of packageLibraries(component, libraries)) {
       if (library.package.ecosystem === 'npm' || library.package.ecosystem === 'go') continue
       if (!found.has(library)) found.set(library, because)
+      // What a process runs of a library was followed by name.
+      if (run && links.isLanguageOf(library.package.ecosystem)) continue
       for (const key of filesIn.get(toDirectoryKey(library.directory)) ?? []) if (!reached.has(key)) reached.set(key, because)
     }
     const result = {
@@ -87,6 +104,7 @@ export function assignFiles(
     librariesOf: (component) => resolve(component).libraries,
     programsOf: (component) => resolve(component).programs,
     importsOf: (component) => resolve(component).imports,
+    isShared: processes.isShared,
   }
 }
 

@@ -11,6 +11,7 @@ interface Option {
   readonly services: number
   readonly saves: MergeProposal['saves']
   readonly effort: MergeProposal['effort']
+  readonly cohesion: number | undefined
   readonly isProposed: boolean
 }
 
@@ -23,6 +24,7 @@ export function Alternatives({ estate, proposal }: { readonly estate: Estate; re
       services: proposal.subjects.length,
       saves: proposal.saves,
       effort: proposal.effort,
+      cohesion: proposal.cohesion,
       isProposed: true,
     },
     ...proposal.alternatives.map((one) => ({
@@ -31,6 +33,7 @@ export function Alternatives({ estate, proposal }: { readonly estate: Estate; re
       services: one.subjects.length,
       saves: one.saves,
       effort: one.effort,
+      cohesion: one.cohesion,
       isProposed: false,
     })),
   ]
@@ -49,6 +52,7 @@ export function Alternatives({ estate, proposal }: { readonly estate: Estate; re
               'Calls saved',
               'Deployments saved',
               'Databases saved',
+              'Cohesion',
               'Effort low',
               'Effort high',
               'Note',
@@ -60,6 +64,7 @@ export function Alternatives({ estate, proposal }: { readonly estate: Estate; re
                 option.saves.calls,
                 option.saves.deployments,
                 option.saves.databases,
+                option.cohesion ?? '',
                 option.effort.low,
                 option.effort.high,
                 option.note,
@@ -67,7 +72,10 @@ export function Alternatives({ estate, proposal }: { readonly estate: Estate; re
           }}
         />
       </div>
-      <p className="sub">Effort in person-weeks: solid to the low end, faint to the high end.</p>
+      <p className="sub">
+        Effort in person-weeks: solid to the low end, faint to the high end. Cohesion: mean weight of the ties over all pairs. Each way is
+        better than the proposal in something; ways that are worse in all of these are left out.
+      </p>
       <div className="scroll" tabIndex={0} role="region" aria-label="Ways to merge">
         <table className="under alternatives">
           <thead>
@@ -81,6 +89,9 @@ export function Alternatives({ estate, proposal }: { readonly estate: Estate; re
               </th>
               <th scope="col" className="number">
                 Databases saved
+              </th>
+              <th scope="col" className="number">
+                Cohesion
               </th>
               <th scope="col">Effort</th>
             </tr>
@@ -97,6 +108,7 @@ export function Alternatives({ estate, proposal }: { readonly estate: Estate; re
                 <td className="number">{`${option.services} → 1`}</td>
                 <td className="number">{figure(option.saves.calls)}</td>
                 <td className="number">{figure(option.saves.databases)}</td>
+                <td className="number">{option.cohesion === undefined ? '–' : option.cohesion.toFixed(2)}</td>
                 <td>
                   <span className="range">
                     <i style={{ width: `${(100 * option.effort.low) / most}%` }} />

@@ -1,6 +1,6 @@
 import { by, compareText, type Argument, type Community, type MergeProposal, type NodeId, type ServiceNode } from '@coppice/model'
 import { layers } from '../../layers/index.ts'
-import { layerShares, layerTies, round } from '../../layers/weigh-ties.ts'
+import { cohesionOf, layerShares, layerTies, round } from '../../layers/weigh-ties.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, asSentence, count, listNames, nameOf } from '../../wording/words.ts'
 import { calibrate } from '../calibrate.ts'
@@ -59,6 +59,11 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
   const questions = askThreeQuestions(context, facts, set.members)
   const weight = weightOf(set, communityOf, questions.open.length)
   const saves = countSavings(context, facts, set.members)
+  const way = {
+    saves,
+    effort: estimateEffort(context, host.service, set.members, set.pattern),
+    cohesion: cohesionOf(projection, set.members),
+  }
   return {
     kind: 'merge-services',
     id: proposalId('merge-services', host.service.id),
@@ -86,9 +91,10 @@ function toProposal(context: ProposerContext, facts: PairFacts, communityOf: Rea
     ties: layerTies(projection, ids),
     pattern: set.pattern,
     saves,
-    effort: estimateEffort(context, host.service, set.members, set.pattern),
+    effort: way.effort,
+    cohesion: way.cohesion,
     worth: worthOf(weight, others),
-    alternatives: findAlternatives(context, facts, set, host.service),
+    alternatives: findAlternatives(context, facts, set, host.service, way),
   }
 }
 

@@ -7,6 +7,7 @@ import { confidenceOf } from './confidence.ts'
 import { explainSilence } from './explain-silence.ts'
 import { findBlockers } from './find-blockers.ts'
 import { findCandidates } from './find-candidates.ts'
+import { findContradictions } from './find-contradictions.ts'
 import { findDoubts } from './find-doubts.ts'
 import { findSignals, type Signal } from './find-signals.ts'
 import { nextEvidence, whatWouldChange } from './what-would-change.ts'
@@ -64,7 +65,7 @@ function toProposal(context: RetireContext, candidate: Candidate, signals: reado
       isExplained: explainSilence(context, candidate).length > 0,
     }),
     evidenceFor: [...signals.map((signal) => signal.argument), ...successors(context, candidate)],
-    evidenceAgainst: doubts,
+    evidenceAgainst: [...doubts, ...findContradictions(context, candidate)],
     blockers,
     wouldChange: whatWouldChange(context, candidate, rung),
     nextEvidence: nextEvidence(context, candidate, blockers),

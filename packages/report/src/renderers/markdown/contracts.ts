@@ -1,6 +1,6 @@
-import type { Analysis, Contract, SaasNode } from '@coppice/model'
+import type { Amount, Analysis, Contract, SaasNode } from '@coppice/model'
 import { escapeText } from '../../markdown-escape.ts'
-import { money } from './money.ts'
+import { money, moneys } from './money.ts'
 import { table } from './table.ts'
 
 const GAPS: Readonly<Record<Analysis['subscriptions'][number]['gaps'][number], string>> = {
@@ -26,6 +26,7 @@ export function contracts({ inventory, subscriptions }: Analysis): string {
     one.gaps
       .map((gap) => `${GAPS[gap]}${gap === 'unused-seats' ? ` (${(one.seats ?? 0) - (one.active ?? 0)} of ${one.seats ?? 0})` : ''}`)
       .join('; '),
+    one.gaps.includes('unused-seats') ? moneys(worthOfUnusedSeats(one)) : '',
   ])
   const parts = [
     rows.length === 0
@@ -33,9 +34,18 @@ export function contracts({ inventory, subscriptions }: Analysis): string {
       : `## Contracts, by the day on which notice is due\n\n${table(['Product', 'Notice by', 'Renews', 'Cost in a year', 'Committed', 'Ending early', 'Seats', 'Owner', 'Record'], rows)}`,
     disagreements.length === 0
       ? ''
-      : `### Where contracts, code, logins and invoices disagree\n\n${table(['Product', 'What is odd'], disagreements)}`,
+      : `### Where contracts, code, logins and invoices disagree\n\n${table(['Product', 'What is odd', 'Unused seats in a year'], disagreements)}\n\n${SEATS}`,
   ]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+const SEATS = `What unused seats are worth is their share of the cost of the product: an upper bound, as few vendors sell seats one by one. It is in no sum above; where a
+proposal gives the product up, it is the same money. Giving a product up is only proposed where at most one seat in ten is used and no code uses it; what lies between is
+for the next renewal.`
+
+function worthOfUnusedSeats({ seats = 0, active = 0, yearly }: Analysis['subscriptions'][number]): Amount[] {
+  const share = seats === 0 ? 0 : (seats - active) / seats
+  return yearly.map(({ currency, low, high }) => ({ currency, low: low * share, high: high * share }))
 }
 
 function rowOf(saas: SaasNode, contract: Contract, today: string | undefined): string[] {

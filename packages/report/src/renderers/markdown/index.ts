@@ -92,8 +92,15 @@ function retirements(analysis: Analysis, wording: Wording): string[] {
       (subject === undefined ? undefined : last.get(subject)?.slice(0, 10)) ?? 'unknown',
     ]
   })
-  return [`## Retire\n\n${table(['Service', 'Rung', 'Confidence', 'Owner', 'Last change'], rows)}`, ...wording.retire.map(sheet)]
+  return [
+    `## Retire\n\n${table(['Service', 'Rung', 'Confidence', 'Owner', 'Last change'], rows)}\n\n${CONFIDENCE}`,
+    ...wording.retire.map(sheet),
+  ]
 }
+
+/** Where the figure stands, what it was counted on. */
+const CONFIDENCE =
+  '_Confidence_: how many of 100 such verdicts were right in generated organisations whose truth is known. Real ones are less tidy, and nobody has counted there: the figure ends at 92 % for what rests on files and at 95 % for what was measured.'
 
 function merges(wording: Wording): string[] {
   if (wording.merge.length === 0) return ['## Merge\n\nNo set of services that should be one was found.']
@@ -105,7 +112,7 @@ function merges(wording: Wording): string[] {
     toTies(proposal),
   ])
   return [
-    `## Merge\n\n${table(['Services', 'Into', 'Confidence', 'Effort', 'Held together by'], rows)}`,
+    `## Merge\n\n${table(['Services', 'Into', 'Confidence', 'Effort', 'Held together by'], rows)}\n\n${CONFIDENCE}`,
     ...wording.merge.map(
       (proposal) =>
         `${sheet(proposal)}\n\n**Why ${escapeText(wording.nameOf(proposal.host))} takes the others in:** ${escapeText(proposal.hostBecause)}`,

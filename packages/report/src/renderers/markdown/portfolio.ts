@@ -10,7 +10,7 @@ export function portfolio(analysis: Analysis, wording: Wording): string {
   const { inventory, subscriptions, verdicts, costs, proposals } = analysis
   const nodes = new Map(inventory.nodes.map((node): [NodeId, InventoryNode] => [node.id, node]))
   const rented = new Map(subscriptions.map((one) => [one.node, one]))
-  const reasons = new Map(proposals.map((proposal) => [proposal.id, proposal.evidenceFor.flatMap((argument) => argument.evidence)]))
+  const reasons = new Map(proposals.map((proposal) => [proposal.id, proposal.evidenceFor]))
   const paidFor = createPaidFor(analysis)
   const size = (id: NodeId) => paidFor(id).reduce((sum, amount) => sum + amount.high, 0)
   const rows = verdicts
@@ -19,7 +19,10 @@ export function portfolio(analysis: Analysis, wording: Wording): string {
       const node = nodes.get(verdict.node)
       const subscription = rented.get(verdict.node)
       const owners = wording.ownersOf(verdict.node).join(', ') || subscription?.owner
-      const given = verdict.proposals.flatMap((id) => reasons.get(id) ?? [])
+      // Of the reasons of a proposal those that speak of this one.
+      const given = verdict.proposals
+        .flatMap((id) => reasons.get(id) ?? [])
+        .flatMap((argument) => (argument.nodes.includes(verdict.node) ? argument.evidence : []))
       // What was measured tells more than where a file stands.
       const evidence = given.find((one) => verdict.rung !== undefined && one.class === 'observed') ?? given[0] ?? evidenceOf(node)
       return [

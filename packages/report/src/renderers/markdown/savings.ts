@@ -8,7 +8,7 @@ import { table } from './table.ts'
 export function savings({ costs, proposals, plan }: Analysis): string {
   const titles = new Map(proposals.map((proposal) => [proposal.id, proposal.title]))
   const kinds = new Map(proposals.map((proposal) => [proposal.id, proposal.kind]))
-  const real = costs.savings.filter((saving) => saving.yearly.high > 0)
+  const real = costs.savings.filter((saving) => saving.yearly.high > 0 || saving.shared !== undefined)
   const counted = real.filter((saving) => saving.counted)
   const possible = real.filter((saving) => !saving.counted)
   const sheetOf = (saving: Saving) => sheet(saving, titles.get(saving.proposal) ?? saving.proposal, plan)
@@ -38,7 +38,8 @@ export function savings({ costs, proposals, plan }: Analysis): string {
 
 const HOW_TO_READ = `A saving is **counted** where nothing is known to stand in the way and the evidence is strong: traffic or an owner confirms a retirement (R2 or R3), or the proposal is
 surer than not. All else is **possible** and not deducted. A range runs from what is saved at worst to what is saved at best; both ends stand in every sum. Nothing is converted from
-one currency into another. Work is given in person-weeks, as no record tells what one costs.`
+one currency into another. Work is given in person-weeks, as no record tells what one costs. Amounts are net or gross of tax as the records have them; they are rounded to whole
+units when they are printed, so that a printed sum can be off by one.`
 
 function atAGlance(counted: readonly Saving[], shown: readonly Saving[], proposals: Analysis['proposals'], plan: Plan): string {
   const paid = (kind: Saving['first'][number]['kind']) =>
@@ -47,12 +48,28 @@ function atAGlance(counted: readonly Saving[], shown: readonly Saving[], proposa
   const early = paid('termination')
   const work = counted.flatMap((saving) => effortOf(saving, plan) ?? [])
   const possible = shown.filter((saving) => !saving.counted)
+  const shared = counted.flatMap((saving) => saving.shared ?? [])
   const lines = [
     `- **In a budget:** ${counted.length === 0 ? 'nothing is sure enough to be counted' : `${moneys(counted.map(({ yearly }) => yearly))} in a year, once all that is counted is done`}. None of it is certain: what each hangs on stands under _uncertain_.`,
+    ...(shared.length > 0
+      ? [
+          `- **Only if what is common is made smaller, not counted:** up to ${moneys(shared)} in a year, the share of what goes in clusters and servers that stay.`,
+        ]
+      : []),
+    ...unpriced(proposals),
     ...(possible.length > 0 ? [`- **Possible on top, not counted:** ${moneys(possible.map(({ yearly }) => yearly))} in a year.`] : []),
     `- **To be paid once:** ${first.length === 0 ? 'no amount that a record tells of' : `${moneys(first)} for running old and new side by side`}${work.length === 0 ? '' : `, and ${weeks({ low: sum(work, 'low'), high: sum(work, 'high') })} of work`}${early.length === 0 ? '' : `; ${moneys(early)} more if contracts are ended early instead of at their renewal`}.`,
   ]
   return `### At a glance\n\n${overview(shown, proposals, plan)}\n\n${lines.join('\n')}`
+}
+
+/** What brings data together is no saving that a record could tell: its work is named, so that nobody takes it for free. */
+function unpriced(proposals: Analysis['proposals']): string[] {
+  const unify = proposals.flatMap((proposal) => (proposal.kind === 'unify-entity' ? [proposal.effort] : []))
+  if (unify.length === 0) return []
+  return [
+    `- **Without a price:** ${count(unify.length, 'proposal', 'proposals')} to keep one kind of data in one place, ${weeks({ low: sum(unify, 'low'), high: sum(unify, 'high') })} of work. What they cost beyond that, and what they save, no record tells: they are in no sum.`,
+  ]
 }
 
 function sum(efforts: readonly { readonly low: number; readonly high: number }[], end: 'low' | 'high'): number {
@@ -118,6 +135,7 @@ function sheet(saving: Saving, title: string, plan: Plan): string {
   const start = startOf(saving, plan)
   const lines = [
     `- **Saves in a year:** ${money(saving.yearly)}${saving.counted ? '' : ' (possible, not counted)'}`,
+    ...(saving.shared ? [`- **Only if what is common is made smaller:** up to ${money(saving.shared)} more, in no sum`] : []),
     ...part('Comes from', saving.from.map(escapeText)),
     `- **Can start:** ${escapeText(start.long)}`,
     ...part('To be paid first', paidFirst(saving, plan), 'no amount that a record tells of'),

@@ -28,11 +28,17 @@ export function spend(analysis: Analysis): string {
     moneys(amounts),
   ])
   const byVendor = largestFirst(vendors).map(([name, amounts]) => [escapeText(name), '', moneys(amounts)])
+  const allDomains = [...domains.values()].flatMap(({ amounts }) => amounts)
+  const allVendors = [...vendors.values()].flat()
   const rest = byVendor.length > MOST_ROWS ? `\n\n… and ${byVendor.length - MOST_ROWS} more.` : ''
   return [
     '## Where the money goes',
-    byDomain.length === 0 ? '' : table(['Domain', 'Services', 'Cost in a year'], byDomain),
-    byVendor.length === 0 ? '' : `${table(['Rented product', '', 'Cost in a year'], byVendor.slice(0, MOST_ROWS))}${rest}`,
+    byDomain.length === 0
+      ? ''
+      : table(['Domain', 'Services', 'Cost in a year'], [...byDomain, ['**All services**', '', `**${moneys(allDomains)}**`]]),
+    byVendor.length === 0
+      ? ''
+      : `${table(['Rented product', '', 'Cost in a year'], [...byVendor.slice(0, MOST_ROWS), ['**All rented products**', '', `**${moneys(allVendors)}**`]])}${rest}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -55,7 +55,7 @@ const LINK =
 
 /** Whether the text before an address says that it is one to read: the target of a link, a page of documentation, a sentence. */
 function isForPeople(text: string): boolean {
-  const before = text.replace(/https?:$/, '')
+  const before = text.replace(/[a-z][a-z+]*:$/i, '')
   const own = before.slice(before.lastIndexOf('\n') + 1)
   // What an address is for may stand on the line before: `'placeholder' =>`.
   const line = /^\s*["'`]?$/.test(own) ? `${before.split('\n').at(-2)?.trimEnd() ?? ''} ${own.trimStart()}` : own

@@ -1,6 +1,6 @@
 import { readCode } from '../../code/read-code.ts'
 import { defineDetector } from '../../detect/detector.ts'
-import { text } from '../../facts/expression.ts'
+import { text, type Expression } from '../../facts/expression.ts'
 import type { ServedRoute } from '../../facts/finding.ts'
 import { readAnnotatedRoutes } from './annotated-routes.ts'
 import { shapes } from './call-shapes/index.ts'
@@ -15,12 +15,31 @@ export const php = defineDetector({
   files: ['**/*.php'],
   grammars: ['php'],
   *detect(file, context) {
-    for (const finding of readCode(file, language, shapes, context))
+    for (const finding of readCode(file, language, shapes, context)) {
+      if (finding.kind === 'reference' && finding.client === 'composer:php' && !mayLeaveTheMachine(finding.target)) continue
       yield finding.kind === 'served-route' && API_ROUTES.test(file.path) ? belowApi(finding) : finding
+    }
     yield* readSettings(file)
     yield* readAnnotatedRoutes(file.text)
   },
 })
+
+/** Functions that read files read addresses too: those that begin like one, or that settings tell. */
+function mayLeaveTheMachine(target: Expression): boolean {
+  switch (target.kind) {
+    case 'text':
+      return /^(?:https?|ftps?):\/\//i.test(target.value)
+    case 'environment':
+    case 'setting':
+      return true
+    case 'joined':
+      return target.parts[0] !== undefined && mayLeaveTheMachine(target.parts[0])
+    case 'either':
+      return target.options.some(mayLeaveTheMachine)
+    default:
+      return false
+  }
+}
 
 /** What Laravel serves below `/api`: https://laravel.com/docs/routing#api-routes */
 const API_ROUTES = /(?:^|\/)routes\/api\.php$/

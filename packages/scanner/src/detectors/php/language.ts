@@ -1,5 +1,5 @@
 import { calleeText } from '../../code/callee-text.ts'
-import type { Argument, Language } from '../../code/language.ts'
+import type { Argument, ImportedModule, Language } from '../../code/language.ts'
 import type { Expression } from '../../facts/expression.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
 
@@ -46,8 +46,7 @@ export const language: Language = {
   },
   argumentsOf: (node) =>
     argumentsIn(node.childForFieldName('arguments') ?? node.namedChildren.find((child) => child?.type === 'arguments') ?? null),
-  importsIn: (node) =>
-    node.type === 'namespace_use_clause' ? [{ specifier: node.text, local: node.text.split('\\').at(-1) ?? node.text }] : [],
+  importsIn,
   annotationsOf: (node) =>
     (node.childForFieldName('attributes')?.descendantsOfType('attribute') ?? [])
       .filter((attribute) => attribute !== null)
@@ -56,6 +55,39 @@ export const language: Language = {
         node: attribute,
         arguments: argumentsIn(attribute.childForFieldName('parameters')),
       })),
+}
+
+/** What `use` brings in, files that are required by path, and classes of the file's own namespace: those need no `use`. */
+function importsIn(node: SyntaxNode): ImportedModule[] {
+  if (node.type === 'namespace_use_clause') return used(node)
+  if (/^(?:require|include)(?:_once)?_expression$/.test(node.type)) {
+    const path = /^(?:__DIR__\s*\.\s*|dirname\(__FILE__\)\s*\.\s*)?['"]\/?([\w./-]+\.php)['"]$/.exec(
+      (node.namedChildren[0]?.text ?? '').replace(/^\((.*)\)$/s, '$1'),
+    )?.[1]
+    return path === undefined ? [] : [{ specifier: `./${path}`, local: `./${path}` }]
+  }
+  const named =
+    node.type === 'object_creation_expression' || node.type === 'base_clause' || node.type === 'class_interface_clause'
+      ? node.namedChildren.find((child) => child?.type === 'name')
+      : node.type === 'scoped_call_expression' || node.type === 'class_constant_access_expression'
+        ? (node.childForFieldName('scope') ?? node.namedChildren[0])
+        : node.type === 'named_type'
+          ? node.namedChildren[0]
+          : undefined
+  if (named?.type !== 'name' || /^(?:self|static|parent)$/.test(named.text)) return []
+  const namespace = node.tree.rootNode.namedChildren
+    .find((child) => child?.type === 'namespace_definition')
+    ?.childForFieldName('name')?.text
+  return namespace === undefined ? [] : [{ specifier: `${namespace}\\${named.text}`, local: named.text }]
+}
+
+/** `use Shop\Till as Desk`, `use Shop\{Till, Stock}`. */
+function used(clause: SyntaxNode): ImportedModule[] {
+  const path = clause.namedChildren.find((child) => child !== null && child.type.endsWith('name'))?.text ?? clause.text
+  const group = clause.parent?.type === 'namespace_use_group' ? clause.parent.parent : undefined
+  const before = group?.namedChildren.find((child) => child?.type === 'namespace_name')?.text
+  const specifier = (before === undefined ? path : `${before}\\${path}`).replace(/^\\/, '')
+  return [{ specifier, local: clause.childForFieldName('alias')?.text ?? specifier.split('\\').at(-1) ?? specifier }]
 }
 
 function argumentsIn(list: SyntaxNode | null): Argument[] {

@@ -79,22 +79,26 @@ function assignmentsIn(node: SyntaxNode): { name: string; value: SyntaxNode }[] 
   return value && /^(?:string|call|element_reference|binary|constant|conditional)$/.test(value.type) ? [{ name, value }] : []
 }
 
-/** Gems that are required by name, and constants that something is called on: Bundler loads gems without a word in the code. */
+/** Gems and files that are required by name, and constants that are named: Bundler and Rails load what they stand for without a word in the code. */
 function importsIn(node: SyntaxNode): ImportedModule[] {
-  if (node.type !== 'call') {
-    const parent = node.type === 'superclass' ? node.namedChildren[0] : undefined
-    return parent && isConstant(parent) ? [named(parent)] : []
-  }
+  if (isConstant(node)) return isNamed(node) ? [named(node)] : []
+  if (node.type !== 'call' || node.childForFieldName('receiver')) return []
   const method = node.childForFieldName('method')?.text ?? ''
-  const receiver = node.childForFieldName('receiver')
-  if (receiver) return isConstant(receiver) && receiver.text !== 'ENV' ? [named(receiver)] : []
-  if (!/^(?:require|include|extend|prepend)$/.test(method)) return []
+  if (method !== 'require' && method !== 'require_relative') return []
   return (node.childForFieldName('arguments')?.namedChildren ?? []).flatMap((child): ImportedModule[] => {
-    if (!child) return []
-    if (isConstant(child)) return [named(child)]
-    const specifier = child.type === 'string' ? child.text.replace(/^["']|["']$/g, '') : ''
-    return method === 'require' && /^[\w./-]+$/.test(specifier) ? [{ specifier, local: specifier }] : []
+    const specifier = child?.type === 'string' ? child.text.replace(/^["']|["']$/g, '') : ''
+    if (!/^[\w./-]+$/.test(specifier)) return []
+    const path = method === 'require' ? specifier : `./${specifier}`
+    return [{ specifier: path, local: path }]
   })
+}
+
+/** Whether a constant is used where it stands: the whole of a path, and not what a class, a module or an assignment defines. */
+function isNamed(node: SyntaxNode): boolean {
+  const { parent } = node
+  if (!parent || parent.type === 'scope_resolution' || node.text === 'ENV') return false
+  if (parent.type === 'class' || parent.type === 'module') return parent.childForFieldName('name')?.id !== node.id
+  return parent.type !== 'assignment' || parent.childForFieldName('left')?.id !== node.id
 }
 
 function isConstant(node: SyntaxNode): boolean {

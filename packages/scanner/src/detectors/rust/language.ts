@@ -82,10 +82,15 @@ function importsIn(node: SyntaxNode): ImportedModule[] {
   const isWhole =
     (node.type === 'scoped_identifier' || node.type === 'scoped_type_identifier') && !/^scoped|^use/.test(node.parent?.type ?? '')
   const crate = isWhole ? /^([a-z_]\w*)::/.exec(node.text)?.[1] : undefined
-  return crate === undefined || OWN.has(crate) ? [] : [{ specifier: crate, local: crate }]
+  if (crate === undefined || LANGUAGE.has(crate)) return []
+  // Of the crate's own modules the whole path tells which.
+  if (!WITHIN.has(crate)) return [{ specifier: crate, local: crate }]
+  return /^[\w:]+$/.test(node.text) ? [{ specifier: node.text, local: node.text }] : []
 }
 
-const OWN: ReadonlySet<string> = new Set(['crate', 'self', 'super', 'std', 'core', 'alloc'])
+const WITHIN: ReadonlySet<string> = new Set(['crate', 'self', 'super'])
+
+const LANGUAGE: ReadonlySet<string> = new Set(['std', 'core', 'alloc'])
 
 function used(tree: SyntaxNode, before: string): ImportedModule[] {
   const below = (path: string): string => (before === '' ? path : `${before}::${path}`)

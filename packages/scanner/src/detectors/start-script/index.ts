@@ -12,10 +12,12 @@ export const startScript = defineDetector({
   title: 'Programs that shell scripts start',
   docs: 'https://docs.docker.com/engine/containers/multi-service_container/',
   family: 'deployment',
-  files: ['**/*.sh', '**/{services.d,s6-rc.d}/*/run'],
+  files: ['**/*.sh', '**/{services.d,s6-rc.d}/*/run', '**/{bin,script,scripts}/!(*.*)'],
   mayMatter: (text) =>
     /\b(?:node|tsx|bun|deno|npm|pnpm|yarn|python|gunicorn|uvicorn|celery|java|dotnet|ruby|bundle|php|supervisord|pm2)/.test(text),
   *detect(file) {
+    // Of programs without an ending only scripts of the shell are meant.
+    if (!/\.sh$|\/run$/.test(file.path) && !/^#!.*\b(?:ba|da|a|z)?sh\b/.test(file.text)) return
     let workingDirectory: string | undefined
     const outside: (string | undefined)[] = []
     for (const { line, words } of followShellScript(withoutChoices(file.text), () => undefined)) {

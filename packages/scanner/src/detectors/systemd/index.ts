@@ -12,6 +12,9 @@ interface Line {
   readonly line: number
 }
 
+/** What a product brings along for whoever installs it, as a package of a distribution or by hand, starts nothing here. */
+const BROUGHT_ALONG = /(?:^|\/)(?:packaging|contrib)\//
+
 export const systemd = defineDetector({
   id: 'systemd',
   title: 'Services of systemd',
@@ -20,6 +23,7 @@ export const systemd = defineDetector({
   files: ['**/*.service', '**/*.service.{in,j2,erb,tmpl}'],
   mayMatter: (text) => /^\s*ExecStart\s*=/m.test(text),
   *detect(file) {
+    if (BROUGHT_ALONG.test(file.path)) return
     const lines = linesOf(file.text)
     const start = lines.find((one) => one.section === 'Service' && one.key === 'ExecStart' && one.value !== '')
     if (!start) return

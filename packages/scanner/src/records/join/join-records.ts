@@ -28,7 +28,7 @@ export function joinRecords(inventory: Inventory, records: LoadedRecords, settin
   const resolveVendor = createVendorResolver(bench, settings)
   const { facts } = records
   const owners = createOwnerNames(bench, settings.personalData === 'keep')
-  joinRegisters(bench, facts, names, resolveVendor, owners)
+  joinRegisters(bench, facts, names, resolveVendor, owners, settings)
   joinContracts(bench, facts, resolveVendor, owners)
   joinLogins(bench, facts, names, resolveVendor)
   joinTraffic(bench, facts, names)

@@ -18,23 +18,30 @@ export function joinTraffic(bench: Workbench, facts: readonly SourcedFact[], nam
   const traffic = facts.flatMap(({ source, fact }) => (fact.kind === 'traffic' ? [{ source, fact }] : []))
   const watched = facts.flatMap(({ source, fact }) => (fact.kind === 'watched' ? [{ source, fact }] : []))
   if (traffic.length + watched.length === 0) return
-  const serviceOf = createServiceLookup(bench, names)
+  const serviceOf = createServiceLookup(bench, names, namesSeenAlive(traffic))
   observeEdges(bench, traffic, serviceOf, names)
   markUnobserved(bench, watched, serviceOf)
   countUsage(bench, traffic, watched, serviceOf)
 }
 
-type ServiceOf = (written: string, evidence: Evidence) => NodeId
+/** Undefined for a name that no file knows and that took part in no business request: a counter at zero runs nothing. */
+type ServiceOf = (written: string, evidence: Evidence) => NodeId | undefined
 
-function createServiceLookup(bench: Workbench, names: ServiceNames): ServiceOf {
-  const known = new Map<string, NodeId>()
+function createServiceLookup(bench: Workbench, names: ServiceNames, seenAlive: ReadonlySet<string>): ServiceOf {
+  const known = new Map<string, NodeId | undefined>()
   return (written, evidence) => {
-    const kept = known.get(written)
-    if (kept !== undefined) return kept
-    const id = names.resolve(written, evidence) ?? addObservedService(bench, written, evidence)
+    if (known.has(written)) return known.get(written)
+    const id = names.resolve(written, evidence) ?? (seenAlive.has(written) ? addObservedService(bench, written, evidence) : undefined)
     known.set(written, id)
     return id
   }
+}
+
+/** Who asked or was asked for more than health checks. */
+function namesSeenAlive(traffic: readonly { fact: Traffic }[]): ReadonlySet<string> {
+  return new Set(
+    traffic.flatMap(({ fact: { from, to, requests } }) => (requests > 0 ? [to.name, ...(from === undefined ? [] : [from])] : [])),
+  )
 }
 
 /** The same requests may be reported by both ends and by one: of each pair the larger count holds, never the sum of both. */
@@ -49,8 +56,8 @@ function observeEdges(
     if (fact.from === undefined) continue
     const evidence = toEvidence(source, fact.at, 'observed', `${fact.from} to ${fact.to.name}`, fact.window)
     const from = serviceOf(fact.from, evidence)
-    const target = targetOf(bench, fact, evidence, from, serviceOf, names)
-    if (target === undefined || target.id === from) continue
+    const target = from === undefined ? undefined : targetOf(bench, fact, evidence, from, serviceOf, names)
+    if (from === undefined || target === undefined || target.id === from) continue
     const key = `${from} ${target.kind} ${target.id}`
     const entry = totals.get(key) ?? { from, to: target.id, kind: target.kind, by: new Map<string, Total>() }
     totals.set(key, entry)
@@ -67,8 +74,10 @@ function targetOf(
   serviceOf: ServiceOf,
   names: ServiceNames,
 ): { readonly id: NodeId; readonly kind: EdgeKind } | undefined {
-  if (to.kind === 'service')
-    return { id: by === 'one-end' ? (names.find(to.name) ?? serviceOf(to.name, evidence)) : serviceOf(to.name, evidence), kind: 'calls' }
+  if (to.kind === 'service') {
+    const id = (by === 'one-end' ? names.find(to.name) : undefined) ?? serviceOf(to.name, evidence)
+    return id === undefined ? undefined : { id, kind: 'calls' }
+  }
   if (to.kind === 'datastore') return lookUp(names, to.name, ['datastore'], 'stores-in') ?? onlyStoreOf(bench, from, to.system)
   if (to.kind === 'channel') return lookUp(names, to.name, ['channel'], protocol?.startsWith('consumes') ? 'consumes' : 'publishes')
   const service = names.find(to.name)
@@ -148,6 +157,7 @@ function markUnobserved(bench: Workbench, watched: readonly { source: string; fa
     if (!fact.seesOutgoing) continue
     const evidence = toEvidence(source, fact.at, 'observed', `calls of ${fact.service} were recorded`, fact.window)
     const id = serviceOf(fact.service, evidence)
+    if (id === undefined) continue
     const known = callers.get(id)
     callers.set(id, { window: known === undefined ? fact.window : union(known.window, fact.window), evidence: known?.evidence ?? evidence })
   }
@@ -181,18 +191,15 @@ function countUsage(
   for (const { source, fact } of watched) {
     if (!fact.seesIncoming) continue
     const evidence = toEvidence(source, fact.at, 'observed', `requests to ${fact.service} were counted`, fact.window)
-    addTo(
-      of(serviceOf(fact.service, evidence), fact.at.file),
-      'watched',
-      { requests: 0, synthetic: 0, window: fact.window, protocol: undefined },
-      evidence,
-    )
+    const id = serviceOf(fact.service, evidence)
+    if (id === undefined) continue
+    addTo(of(id, fact.at.file), 'watched', { requests: 0, synthetic: 0, window: fact.window, protocol: undefined }, evidence)
   }
   for (const { source, fact } of traffic) {
-    const files =
+    const id =
       fact.to.kind === 'service' ? serviceOf(fact.to.name, toEvidence(source, fact.at, 'observed')) : consumerOf(fact, source, serviceOf)
-    if (files === undefined) continue
-    addTo(of(files, fact.at.file), fact.by, fact, toEvidence(source, fact.at, 'observed', `requests to ${fact.to.name}`, fact.window))
+    if (id === undefined) continue
+    addTo(of(id, fact.at.file), fact.by, fact, toEvidence(source, fact.at, 'observed', `requests to ${fact.to.name}`, fact.window))
   }
   for (const [id, files] of usage)
     updateService(bench, id, ({ usage: known = [] }) => ({

@@ -176,7 +176,7 @@ export const saasContracts = defineTableSource({
   typical: ['renewal', 'annualCost', 'notice', 'seats'],
   toFacts: (row) => {
     const vendor = row.text('vendor') ?? row.text('product')
-    if (vendor === undefined) return 'It names no vendor.'
+    if (vendor === undefined) return 'It names no vendor: its cost is in no sum.'
     if (/^(?:total|sum|summe|gesamt|subtotal|zwischensumme|grand total)\b/i.test(vendor)) return 'It is a sum of others and no contract.'
     const currency = row.text('currency')?.toUpperCase()
     const monthly = row.amount('monthlyCost', currency)

@@ -26,7 +26,9 @@ export const passedAddress = defineFactRule({
       for (const file of estate.filesOf(component)) {
         for (const fact of estate.invocationsIn(file, clients)) {
           if (followed.has(toPlace(estate.evidenceOf(fact, 'inferred')))) continue
-          const reached = waiting.filter((reference) => mayReach(fact, file, reference, estate))
+          const reached = waiting.filter(
+            (reference) => mayReach(fact, file, reference, estate) && !areShared(component, file, reference, estate),
+          )
           if (reached.length === 0) continue
           // What is only passed on was passed by somebody else, where it is looked at.
           const given = fact.arguments.filter((argument) => fact.detector !== 'c-sharp' || argument.value.kind !== 'parameter')
@@ -68,6 +70,11 @@ function mayReach(fact: Fact<'invocation'>, file: FileKey, { fact: client }: Eva
   const at = toFileKey(client.repository, client.file)
   if (fact.detector !== 'javascript' || at === file) return true
   return estate.definedIn(file, fact.callee.name, fact.callee.path) === at
+}
+
+/** Of two things that several processes of one image have loaded nobody can tell that this one puts them together: the main one is asked too. */
+function areShared(component: Component, file: FileKey, { fact }: EvaluatedReference, estate: Estate): boolean {
+  return estate.isShared(component, file) && estate.isShared(component, toFileKey(fact.repository, fact.file))
 }
 
 /** Calls whose arguments are seen to arrive at a client: what else they hand over does not. */
