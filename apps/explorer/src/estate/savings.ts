@@ -21,10 +21,23 @@ export function addUp(amounts: readonly MoneyBounds[]): MoneyBounds[] {
   )
 }
 
-/** What has to be paid once, before or while it is done; parts without an amount are in `unknown`. */
-export function firstCosts({ first }: Saving): { readonly known: MoneyBounds[]; readonly unknown: number } {
-  const amounts = first.flatMap(({ amount }) => (amount ? [amount] : []))
-  return { known: addUp(amounts), unknown: first.length - amounts.length }
+/**
+ * What has to be paid once, before or while it is done; parts without an amount are in `unknown`. What a contract was promised is paid either way,
+ * and so no price of doing it.
+ */
+export function firstCosts({ first }: Saving): {
+  readonly known: MoneyBounds[]
+  readonly unknown: number
+  readonly promised: MoneyBounds[]
+} {
+  const amountsOf = (some: Saving['first']): MoneyBounds[] => some.flatMap(({ amount }) => (amount ? [amount] : []))
+  const caused = first.filter(({ kind }) => kind !== 'commitment')
+  const known = amountsOf(caused)
+  return {
+    known: addUp(known),
+    unknown: caused.length - known.length,
+    promised: addUp(amountsOf(first.filter(({ kind }) => kind === 'commitment'))),
+  }
 }
 
 export interface SavingTotals {
@@ -34,6 +47,8 @@ export interface SavingTotals {
   readonly known: number
   readonly yearly: readonly MoneyBounds[]
   readonly first: readonly MoneyBounds[]
+  /** What contracts were promised that are to end: paid either way. */
+  readonly promised: readonly MoneyBounds[]
   /** Known, but not counted: suspected, candidates on files alone, or blocked. */
   readonly notCounted: readonly MoneyBounds[]
 }
@@ -48,6 +63,7 @@ export function toSavingTotals({ proposals, costs }: Analysis): SavingTotals {
     known: items.filter(({ id }) => known.has(id)).length,
     yearly: addUp(counted.map(({ yearly }) => yearly)),
     first: addUp(counted.flatMap((saving) => firstCosts(saving).known)),
+    promised: addUp(counted.flatMap((saving) => firstCosts(saving).promised)),
     notCounted: addUp(costs.savings.filter((saving) => !saving.counted).map(({ yearly }) => yearly)),
   }
 }

@@ -8,6 +8,11 @@ export function figure(number: number): string {
   return format.format(number)
 }
 
+/** A mean: with one place below 100, where the place may be the finding. */
+export function places(mean: number): string {
+  return mean < 100 ? mean.toFixed(1) : figure(Math.round(mean))
+}
+
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
 
 /** A number that begins a sentence: a word up to twelve. */
@@ -129,4 +134,33 @@ export const classWords: Readonly<Record<EvidenceClass, string>> = {
   inferred: 'code or configuration implies it',
   observed: 'seen in history, traffic or logins',
   asserted: 'a person said so',
+}
+
+const acronyms = new Set([
+  'ai',
+  'api',
+  'bi',
+  'cdn',
+  'ci',
+  'cms',
+  'crm',
+  'dns',
+  'erp',
+  'hr',
+  'http',
+  'it',
+  'ocr',
+  'sms',
+  'sql',
+  'sso',
+  'ui',
+  'vpn',
+])
+
+/** What something is for, as people write it: `crm` is `CRM`, `ui-framework` is `UI framework`. */
+export function purposeWords(purpose: string): string {
+  return purpose
+    .split('-')
+    .map((word) => (acronyms.has(word) ? word.toUpperCase() : word))
+    .join(' ')
 }

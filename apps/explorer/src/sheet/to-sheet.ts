@@ -125,7 +125,7 @@ function factsOf(estate: Estate, proposal: Proposal): SheetFact[] {
     {
       label: 'Paid once',
       value: first && first.known.length > 0 ? first.known.map((sum) => money(sum)).join(', ') : undefined,
-      ...(first && first.unknown > 0 ? { note: `${count(first.unknown, 'part')} without an amount` } : {}),
+      ...(first ? paidNote(first) : {}),
     },
     { label: 'Work', value: effort ? `${range(Math.round(effort.low), Math.round(effort.high))} person-weeks` : undefined },
     {
@@ -158,12 +158,22 @@ function suretyOf(proposal: Proposal): string[] {
       ? []
       : robustness.flips
         ? robustness.when.slice(0, 3).map(({ what, change, becomes }) => `It hangs on ${what}: ${change}. ${becomes}`)
-        : [`None of ${count(robustness.tested, 'rule')} that steer it turns it when moved by 20 %.`]
+        : robustness.tested === 0
+          ? ['No rule has a number that steers it: there is none to move.']
+          : [`None of ${count(robustness.tested, 'rule')} that steer it turns it when moved by 20 %.`]
   const layers =
     proposal.kind === 'merge-services' && proposal.layers.length > 0
       ? [`Bound by ${listed(proposal.layers.map(({ layer, pairs }) => `${layerWords[layer].toLowerCase()} (${count(pairs, 'pair')})`))}.`]
       : []
   return [confidence, ...layers, ...firm]
+}
+
+function paidNote({ unknown, promised }: ReturnType<typeof firstCosts>): { note?: string } {
+  const parts = [
+    ...(unknown > 0 ? [`${count(unknown, 'part')} without an amount`] : []),
+    ...(promised.length > 0 ? [`${promised.map((sum) => money(sum)).join(', ')} promised either way`] : []),
+  ]
+  return parts.length > 0 ? { note: parts.join('; ') } : {}
 }
 
 const NEEDED_BY = ['calls', 'consumes', 'publishes', 'imports', 'uses-saas', 'stores-in'] as const

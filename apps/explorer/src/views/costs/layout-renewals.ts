@@ -66,7 +66,8 @@ function quartersOf(from: number, until: number, xOf: (time: number) => number):
     if (day.getTime() > until) return quarters
     const x = xOf(day.getTime())
     const last = quarters.at(-1)
-    if (last && x - last.x < QUARTER) continue
+    // At the right edge a name stands on the other side of its line.
+    if (last && x - last.x < (x > xOf(until) - QUARTER ? 2 * QUARTER : QUARTER)) continue
     quarters.push({ x, label: `Q${Math.floor(day.getUTCMonth() / 3) + 1} ${day.getUTCFullYear()}` })
   }
 }

@@ -36,7 +36,7 @@ interface Span {
 
 export const BAR_HEIGHT = 18
 const TOP = 26
-const LEFT = 270
+const LEFT = 312
 const NARROW = 560
 /** Room for the words beside the longest bar. */
 const WORDS = 110

@@ -5,11 +5,14 @@ import type { SpendScene, Tile } from './layout-spend.ts'
 /** Width of a letter of the labels, for a guess at what fits. */
 const LETTER = 6.4
 const LINE = 15
+/** A shorter beginning tells nobody which name it is. */
+const LEAST_LETTERS = 8
 
 export function renderSpend(root: Root, { groups, tiles }: SpendScene): void {
   root.selectAll('*').remove()
   for (const { x, y, width, name, cost } of groups) {
-    const text = fitted(`${name}, ${cost}`, width) || fitted(name, width)
+    const whole = `${name}, ${cost}`
+    const text = whole.length * LETTER <= width ? whole : fitted(name, width)
     root
       .append('text')
       .attr('class', 'strong')
@@ -22,28 +25,30 @@ export function renderSpend(root: Root, { groups, tiles }: SpendScene): void {
   for (const tile of tiles) drawTile(root, tile)
 }
 
-function drawTile(root: Root, { x, y, width, height, node, label, cost, mark }: Tile): void {
+function drawTile(root: Root, { x, y, width, height, node, label, cost, note, mark }: Tile): void {
   const link = root.append<SVGGElement>(node === undefined ? 'g' : 'a')
   if (node !== undefined) link.attr('href', nodeHref(node)).attr('aria-label', `${label}: ${cost}`)
   link.attr('transform', `translate(${x},${y})`).attr('class', `spend-tile spend-${mark ?? 'none'}`)
-  link.append('title').text(`${label}: ${cost}`)
+  link.append('title').text(`${label}: ${cost}${note === undefined ? '' : `, ${note}`}`)
   link.append('rect').attr('width', Math.max(0, width)).attr('height', Math.max(0, height))
   if (height < LINE + 3) return
   const words = fitted(label, width - 8)
   if (words === '') return
   link.append('text').attr('x', 4).attr('y', 13).text(words)
   if (height < 2 * LINE + 3 || cost.length * LETTER > width - 8) return
-  link
-    .append('text')
-    .attr('class', 'secondary')
-    .attr('x', 4)
-    .attr('y', 13 + LINE)
-    .text(cost)
+  const lines = note !== undefined && height >= 3 * LINE + 3 && note.length * LETTER <= width - 8 ? [cost, note] : [cost]
+  for (const [at, line] of lines.entries())
+    link
+      .append('text')
+      .attr('class', 'secondary')
+      .attr('x', 4)
+      .attr('y', 13 + (at + 1) * LINE)
+      .text(line)
 }
 
 /** Nothing where not even the beginning of it fits; the whole stands in the title and in the table. */
 function fitted(text: string, width: number): string {
   const most = Math.floor(width / LETTER)
   if (text.length <= most) return text
-  return most < 5 ? '' : `${text.slice(0, most - 1)}…`
+  return most < LEAST_LETTERS ? '' : `${text.slice(0, most - 1)}…`
 }

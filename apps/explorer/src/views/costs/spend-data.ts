@@ -34,7 +34,7 @@ export function toSpends(estate: Estate): Spend[] {
   return [...group(parts, ({ amount }) => amount.currency)].toSorted(by(([currency]) => currency)).map(([currency, here]) => {
     const groups = [...group(here, ({ of }) => of)].map(([name, some]): SpendGroup => ({
       name,
-      amount: sum(some.map(({ amount }) => amount)),
+      amount: sumOf(some.map(({ amount }) => amount)),
       parts: some.toSorted(
         by(
           ({ amount }) => -amount.high,
@@ -50,7 +50,7 @@ export function toSpends(estate: Estate): Spend[] {
     )
     const [first] = ordered
     return {
-      title: first ? `${first.name}: ${money(first.amount)} of ${money(sum(ordered.map(({ amount }) => amount)))} a year` : '',
+      title: first ? `${first.name}: ${money(first.amount)} of ${money(sumOf(ordered.map(({ amount }) => amount)))} a year` : '',
       currency,
       groups: ordered,
     }
@@ -78,10 +78,11 @@ function toPart(estate: Estate, node: string, amount: MoneyBounds, of: string): 
 }
 
 function yearly(amounts: readonly Amount[]): MoneyBounds[] {
-  return [...group(amounts, ({ currency }) => currency).values()].map(sum)
+  return [...group(amounts, ({ currency }) => currency).values()].map(sumOf)
 }
 
-function sum(amounts: readonly MoneyBounds[]): MoneyBounds {
+/** Of amounts in one currency. */
+export function sumOf(amounts: readonly MoneyBounds[]): MoneyBounds {
   let [low, high] = [0, 0]
   for (const amount of amounts) {
     low += amount.low

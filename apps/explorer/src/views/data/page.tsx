@@ -3,13 +3,12 @@ import { EvidenceList } from '../../components/evidence-list.tsx'
 import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
 import type { CsvTable } from '../../estate/to-csv.ts'
-import { count, figure } from '../../estate/words.ts'
+import { count, figure, places } from '../../estate/words.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { DataViewData, Holding } from './prepare.ts'
 import '../../components/matrix.css'
 import './data.css'
 
-const MOST_ENTITIES = 80
 const MOST_STORES = 60
 
 const holdingWords: Readonly<Record<Holding, string>> = {
@@ -36,10 +35,10 @@ export function DataPage({ data, estate }: PageProps<DataViewData>) {
           <p className="intro">
             {now.recordsPerEntity === undefined
               ? ''
-              : `Systems of record for each kind of data: ${now.recordsPerEntity.toFixed(1)} on average now, ${(after.recordsPerEntity ?? now.recordsPerEntity).toFixed(1)} if all that nothing blocks were done. `}
+              : `Systems of record for each kind of data: ${places(now.recordsPerEntity)} on average now, ${places(after.recordsPerEntity ?? now.recordsPerEntity)} if all that nothing blocks were done. `}
             {now.systemsPerJourney === undefined
               ? ''
-              : `A journey touches ${now.systemsPerJourney.toFixed(1)} systems, then ${(after.systemsPerJourney ?? now.systemsPerJourney).toFixed(1)}.`}
+              : `A journey touches ${places(now.systemsPerJourney)} systems, then ${places(after.systemsPerJourney ?? now.systemsPerJourney)}.`}
           </p>
           <Grid data={data} estate={estate} />
           {data.journeys.length > 0 ? <Journeys data={data} estate={estate} /> : null}
@@ -52,7 +51,7 @@ export function DataPage({ data, estate }: PageProps<DataViewData>) {
 
 /** Kinds of data in rows, systems in columns. Picture and table in one. */
 function Grid({ data, estate }: { readonly data: DataViewData; readonly estate: Estate }) {
-  const shown = data.entities.slice(0, MOST_ENTITIES)
+  const shown = data.grid
   const more = data.entities.length - shown.length
   return (
     <section className="section">
@@ -61,7 +60,7 @@ function Grid({ data, estate }: { readonly data: DataViewData; readonly estate: 
         <CopyBar title={data.gridTitle} csv={entitiesCsv(data, estate)} />
       </div>
       <p className="sub">
-        {`Rows: kinds of data, most rivals first. Columns: systems that hold some.${data.moreSystems > 0 ? ` ${count(data.moreSystems, 'system holds', 'systems hold')} less and stand in the CSV.` : ''}${more > 0 ? ` ${count(more, 'kind')} of data more in the CSV.` : ''}`}
+        {`Rows: kinds of data, most rivals first. Columns: systems that hold some, rivals first.${data.moreSystems > 0 ? ` ${count(data.moreSystems, 'system holds', 'systems hold')} less and stand in the CSV.` : ''}${more > 0 ? ` ${count(more, 'kind')} of data more in the CSV.` : ''}`}
       </p>
       <p className="key under">
         {Object.entries(holdingWords).map(([holding, words]) => (

@@ -24,7 +24,9 @@ export interface DataViewData {
   readonly title: string
   readonly gridTitle: string
   readonly entities: readonly EntityRow[]
-  /** Columns: the systems that hold most, and how many others there are. */
+  /** Rows of the picture: those that a system in its columns has to do with. */
+  readonly grid: readonly EntityRow[]
+  /** Columns: systems that claim what others claim too, then those that hold most, and how many others there are. */
   readonly systems: readonly string[]
   readonly moreSystems: number
   readonly dataMap: DataMap
@@ -36,6 +38,7 @@ export interface DataViewData {
 }
 
 const MOST_SYSTEMS = 26
+const MOST_ROWS = 40
 const MOST_JOURNEYS = 10
 
 export function prepare(estate: Estate, _route: Route): DataViewData {
@@ -54,21 +57,32 @@ export function prepare(estate: Estate, _route: Route): DataViewData {
         (row) => row.name,
       ),
     )
-  const systems = rankSystems(entities)
+  const ranked = rankSystems(entities)
+  const systems = chooseSystems(entities, ranked)
+  const grid = entities.filter((row) => systems.some((id) => row.cells.has(id))).slice(0, MOST_ROWS)
   const stores = toStores(estate)
   const shared = stores.filter((store) => store.users.length > 1)
   return {
     title: entities.length > 0 ? entityTitle(entities) : storesTitle(stores, shared),
-    gridTitle: gridTitle(estate, entities, systems),
+    gridTitle: gridTitle(estate, entities, ranked),
     entities,
-    systems: systems.slice(0, MOST_SYSTEMS),
-    moreSystems: Math.max(0, systems.length - MOST_SYSTEMS),
+    grid,
+    systems,
+    moreSystems: Math.max(0, ranked.length - systems.length),
     dataMap,
     journeys: dataMap.journeys.toSorted(by((journey) => -(journey.touched ?? journey.systems.length))).slice(0, MOST_JOURNEYS),
     shared,
     storesTitle: storesTitle(stores, shared),
     stores: stores.length,
   }
+}
+
+/** Whoever claims what others claim as well is what the picture is for; what holds most has the columns that are left. */
+function chooseSystems(entities: readonly EntityRow[], ranked: readonly string[]): string[] {
+  const rivals = entities
+    .filter((row) => row.records > 1)
+    .flatMap((row) => [...row.cells].flatMap(([system, { holding }]) => (holding === 'consumer' ? [] : [system])))
+  return [...new Set([...rivals, ...ranked])].slice(0, MOST_SYSTEMS)
 }
 
 function rankSystems(entities: readonly EntityRow[]): string[] {

@@ -1,7 +1,9 @@
 import { round } from '../../layout/round.ts'
 import { count } from '../../estate/words.ts'
 import { assignSlots, sidesOf, toSlots, type Slot } from './ring.ts'
+import { gatherSmall } from './gather-small.ts'
 import { routeTies } from './route-ties.ts'
+import { thinOut } from './thin-out.ts'
 import type { Block, MapScene, PlacedMark } from './layout.ts'
 import type { CommunityRow, MapData } from './prepare.ts'
 
@@ -16,6 +18,8 @@ const NARROWEST_RING = 900
 /** More do not fit around a hall; the matrix then shows the calls. */
 export const MOST_IN_RING = 18
 const LETTER = 7.1
+/** Loners and those that stand in one block, where there are more of them, get the whole width. */
+const WIDE = 60
 
 /** Whether calls are drawn: only where communities stand around a hall that lines can cross. */
 export function isRing(communities: number, width: number): boolean {
@@ -29,9 +33,9 @@ export function layoutBlocks(
   width: number,
 ): MapScene {
   const size = (row: CommunityRow, across: number): number =>
-    HEAD + Math.ceil(row.members.length / columnsOf(across)) * PITCH + PAD - (PITCH - MARK)
+    HEAD + Math.ceil(thinOut(row).members.length / columnsOf(across)) * PITCH + PAD - (PITCH - MARK)
   const ring = isRing(communities.length, width)
-  const placed = ring ? placeAround(communities, links, width, size) : placeInColumns(communities, width, size)
+  const placed = ring ? placeAround(communities, links, width, size) : placeInColumns(gatherSmall({ communities, selected }), width, size)
   const blocks = placed.map(({ row, slot }) => toBlock(row, slot, row.id === selected?.id))
   return {
     width,
@@ -70,12 +74,19 @@ function placeInColumns(communities: readonly CommunityRow[], width: number, siz
   const across = (width - (columns - 1) * GUTTER) / columns
   const placed: Placed[] = []
   let y = 1
-  for (let start = 0; start < communities.length; start += columns) {
-    const row = communities.slice(start, start + columns)
+  const isWide = (one: CommunityRow): boolean => one.isRest && one.members.length > WIDE
+  const blocks = communities.filter((one) => !isWide(one))
+  for (let start = 0; start < blocks.length; start += columns) {
+    const row = blocks.slice(start, start + columns)
     const height = Math.max(...row.map((one) => sizeOf(one, across)))
     row.forEach((one, index) =>
       placed.push({ row: one, slot: { side: 'none', x: round(index * (across + GUTTER)), y, width: round(across), height } }),
     )
+    y += height + 16
+  }
+  for (const row of communities.filter(isWide)) {
+    const height = sizeOf(row, width - 2)
+    placed.push({ row, slot: { side: 'none', x: 1, y, width: width - 2, height } })
     y += height + 16
   }
   return placed
@@ -88,11 +99,12 @@ function columnsOf(width: number): number {
 function toBlock(row: CommunityRow, slot: Slot, isSelected: boolean): Block {
   const room = Math.floor((slot.width - 2 * PAD) / LETTER)
   const { name, community } = row
+  const { per } = thinOut(row)
   return {
     id: row.id,
     name,
     label: name.length > room ? `${name.slice(0, room - 1)}…` : name,
-    note: `${count(row.members.length, 'service')}${community ? `, stability ${Math.round(community.stability * 100)}` : ''}`,
+    note: `${count(row.members.length, 'service')}${per > 1 ? `, one shape for ${per} of them` : ''}${community ? `, stability ${Math.round(community.stability * 100)}` : ''}`,
     x: slot.x,
     y: slot.y,
     width: slot.width,
@@ -105,7 +117,7 @@ function toBlock(row: CommunityRow, slot: Slot, isSelected: boolean): Block {
 
 function marksOf(row: CommunityRow, slot: Slot): PlacedMark[] {
   const columns = columnsOf(slot.width)
-  return row.members.map((member, index) => ({
+  return thinOut(row).members.map((member, index) => ({
     id: member.id,
     mark: member.mark,
     name: member.name,

@@ -18,7 +18,7 @@ export interface Block {
   readonly isSelected: boolean
   /** What belongs to no community: drawn as open. */
   readonly isRest: boolean
-  readonly href: string
+  readonly href: string | undefined
 }
 
 export interface Tie {

@@ -2,6 +2,7 @@ import { Chart } from '../../components/chart.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { CopyBar } from '../../components/copy-bar.tsx'
 import { EvidenceList } from '../../components/evidence-list.tsx'
+import { FirstRows } from '../../components/first-rows.tsx'
 import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
 import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
@@ -149,65 +150,76 @@ function Key({ rows }: { readonly rows: readonly CommunityRow[] }) {
   ))
 }
 
+/** Rows that are shown at first. */
+const MOST_ROWS = 24
+
 function CommunityTable({ data }: { readonly data: MapData }) {
-  const isCommunity = data.grouping.id === 'community'
   return (
     <section className="section">
-      <h2 className="chart-title">{`The ${data.grouping.plural}`}</h2>
+      <h2 className="chart-title">{`The ${data.grouping.plural}, largest first`}</h2>
       <p className="sub" hidden={data.grouping.id !== 'community'}>
         Stability: in how many of 100 runs two members stand together. Cohesion: how much of 100 of their ties stays inside.
       </p>
-      <div className="scroll" tabIndex={0} role="region" aria-label={`The ${data.grouping.plural}, as a table`}>
-        <table className="under members communities">
-          <thead>
-            <tr>
-              <th scope="col">{data.grouping.id === 'community' ? 'Around' : capital(data.grouping.noun)}</th>
-              <th scope="col" className="number">
-                Services
-              </th>
+      <FirstRows items={data.communities} most={MOST_ROWS} noun={data.grouping.plural}>
+        {(shown) => <CommunityRows data={data} shown={shown} />}
+      </FirstRows>
+    </section>
+  )
+}
+
+function CommunityRows({ data, shown }: { readonly data: MapData; readonly shown: MapData['communities'] }) {
+  const isCommunity = data.grouping.id === 'community'
+  return (
+    <div className="scroll" tabIndex={0} role="region" aria-label={`The ${data.grouping.plural}, as a table`}>
+      <table className="under members communities">
+        <thead>
+          <tr>
+            <th scope="col">{data.grouping.id === 'community' ? 'Around' : capital(data.grouping.noun)}</th>
+            <th scope="col" className="number">
+              Services
+            </th>
+            {isCommunity ? (
+              <>
+                <th scope="col">Bound most by</th>
+                <th scope="col" className="number">
+                  Stability
+                </th>
+                <th scope="col" className="number">
+                  Cohesion
+                </th>
+              </>
+            ) : null}
+            <th scope="col" className="number">
+              Calls inside
+            </th>
+            <th scope="col" className="number">
+              Across
+            </th>
+            <th scope="col">Members</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.id}>
+              <td>
+                <a href={row.href}>{row.name}</a>
+              </td>
+              <td className="number">{row.members.length}</td>
               {isCommunity ? (
                 <>
-                  <th scope="col">Bound most by</th>
-                  <th scope="col" className="number">
-                    Stability
-                  </th>
-                  <th scope="col" className="number">
-                    Cohesion
-                  </th>
+                  <td>{row.bound}</td>
+                  <td className="number">{row.community ? Math.round(row.community.stability * 100) : ''}</td>
+                  <td className="number">{row.community ? Math.round(row.community.cohesion * 100) : ''}</td>
                 </>
               ) : null}
-              <th scope="col" className="number">
-                Calls inside
-              </th>
-              <th scope="col" className="number">
-                Across
-              </th>
-              <th scope="col">Members</th>
+              <td className="number">{row.isRest ? '' : figure(row.inside)}</td>
+              <td className="number">{row.isRest ? '' : figure(row.crossing)}</td>
+              <td>{names(row)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {data.communities.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <a href={row.href}>{row.name}</a>
-                </td>
-                <td className="number">{row.members.length}</td>
-                {isCommunity ? (
-                  <>
-                    <td>{row.bound}</td>
-                    <td className="number">{row.community ? Math.round(row.community.stability * 100) : ''}</td>
-                    <td className="number">{row.community ? Math.round(row.community.cohesion * 100) : ''}</td>
-                  </>
-                ) : null}
-                <td className="number">{row.isRest ? '' : figure(row.inside)}</td>
-                <td className="number">{row.isRest ? '' : figure(row.crossing)}</td>
-                <td>{names(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

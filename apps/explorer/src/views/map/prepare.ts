@@ -10,7 +10,8 @@ import type { Route } from '../../state/route.ts'
 export interface CommunityRow {
   readonly id: string
   readonly name: string
-  readonly href: string
+  /** Where it opens; what stands for several leads nowhere. */
+  readonly href: string | undefined
   readonly members: readonly { readonly id: string; readonly name: string; readonly mark: Mark }[]
   readonly community: Community | undefined
   /** Whether these are the ones that belong to no group. */

@@ -50,7 +50,7 @@ function drawBlocks(root: Root, blocks: readonly Block[]): void {
   entered.append('text').attr('class', 'note muted')
   const all = entered
     .merge(areas)
-    .attr('href', (block) => block.href)
+    .attr('href', (block) => block.href ?? null)
     .attr('aria-label', (block) => `${block.name}, ${block.note}`)
   all
     .select('rect')

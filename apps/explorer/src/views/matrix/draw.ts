@@ -150,7 +150,7 @@ interface Label {
 
 function rowNames(scene: MatrixScene, { frame, zoom, cursor }: View, size: number): Label[] {
   const cell = scene.cells[cursor]
-  return (['y', 'x'] as const).flatMap((axis) => {
+  return axesOf(frame).flatMap((axis) => {
     const [first, last] = visibleRange(frame, zoom, scene.ids.length, axis)
     const chosen = axis === 'y' ? cell?.row : cell?.column
     return scene.names.slice(first, last).flatMap((text, offset) => {
@@ -160,10 +160,15 @@ function rowNames(scene: MatrixScene, { frame, zoom, cursor }: View, size: numbe
   })
 }
 
+/** Rows have names, and columns where there is room. */
+function axesOf({ hasColumnNames }: Frame): readonly Label['axis'][] {
+  return hasColumnNames ? ['y', 'x'] : ['y']
+}
+
 /** Groups whose names fit one below the other: the largest that are in sight. */
 function blockNames(scene: MatrixScene, { frame, zoom, cursor }: View, size: number): Label[] {
   const cell = scene.cells[cursor]
-  return (['y', 'x'] as const).flatMap((axis) => {
+  return axesOf(frame).flatMap((axis) => {
     const chosen = scene.blockOf[(axis === 'y' ? cell?.row : cell?.column) ?? -1]
     let free = -Infinity
     return scene.blocks.flatMap(({ name, start, end }, index) => {

@@ -4,6 +4,7 @@ import { Chart } from '../../components/chart.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { Drawer } from '../../components/drawer.tsx'
 import { EvidenceKey, EvidenceList } from '../../components/evidence-list.tsx'
+import { FirstRows } from '../../components/first-rows.tsx'
 import { NodeLink } from '../../components/node-link.tsx'
 import { edgesCsv } from '../../estate/edges-csv.ts'
 import { groupHref } from '../../estate/group-href.ts'
@@ -178,34 +179,38 @@ function MatrixTable({ data, estate }: { readonly data: MatrixData; readonly est
   return (
     <>
       {data.blocks.length > 0 ? (
-        <div className="scroll" tabIndex={0} role="region" aria-label="Groups">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{capital(data.order)}</th>
-                <th scope="col" className="number">
-                  Services that call or are called
-                </th>
-                <th scope="col" className="number">
-                  Pairs within
-                </th>
-                <th scope="col" className="number">
-                  Across its border
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.blocks.map((block) => (
-                <tr key={block.id}>
-                  <td>{block.name}</td>
-                  <td className="number">{figure(block.end - block.start)}</td>
-                  <td className="number">{figure(block.inside)}</td>
-                  <td className="number">{figure(block.crossing)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FirstRows items={data.blocks} most={50} noun="groups">
+          {(shown) => (
+            <div className="scroll" tabIndex={0} role="region" aria-label="Groups">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">{capital(data.order)}</th>
+                    <th scope="col" className="number">
+                      Services that call or are called
+                    </th>
+                    <th scope="col" className="number">
+                      Pairs within
+                    </th>
+                    <th scope="col" className="number">
+                      Across its border
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.map((block) => (
+                    <tr key={block.id}>
+                      <td>{block.name}</td>
+                      <td className="number">{figure(block.end - block.start)}</td>
+                      <td className="number">{figure(block.inside)}</td>
+                      <td className="number">{figure(block.crossing)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </FirstRows>
       ) : null}
       <ul className="edges under" aria-label="Calling pairs">
         {data.cells.slice(0, MOST_PAIRS).map((cell) => (

@@ -4,6 +4,8 @@ export interface Frame {
   readonly height: number
   readonly left: number
   readonly top: number
+  /** Whether columns have room for their names. */
+  readonly hasColumnNames: boolean
   /** Side of the square. */
   readonly side: number
 }
@@ -20,9 +22,10 @@ const NARROW = 640
 
 export function toFrame(width: number): Frame {
   const isNarrow = width < NARROW
-  const [left, top] = isNarrow ? [92, 84] : [176, 118]
+  // Columns stand in the order of the rows: on a phone whole names on the left say more than halves on two sides.
+  const [left, top] = isNarrow ? [138, 12] : [176, 118]
   const side = Math.max(120, Math.min(WIDEST, width - left - 2))
-  return { width, height: top + side + 2, left, top, side }
+  return { width, height: top + side + 2, left, top, hasColumnNames: !isNarrow, side }
 }
 
 /** Pixels of one cell. */

@@ -1,11 +1,12 @@
 import { by, type NodeId } from '@coppice/model'
 import { Chart } from '../../components/chart.tsx'
+import { FirstRows } from '../../components/first-rows.tsx'
 import { Glyph, VerdictLabel } from '../../components/glyph.tsx'
 import { NodeLink, nodeHref } from '../../components/node-link.tsx'
 import { ProposalArguments } from '../../components/proposal-sheet.tsx'
 import { EdgeTable } from '../../components/evidence-list.tsx'
 import { proposalMark } from '../../estate/mark.ts'
-import { count } from '../../estate/words.ts'
+import { count, purposeWords } from '../../estate/words.ts'
 import type { Estate } from '../../estate/index-estate.ts'
 import { toHash } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
@@ -70,6 +71,9 @@ export function MergePage({ data, estate, picture }: PageProps<MergeData>) {
   )
 }
 
+/** Proposals of one kind that are listed at first; the chosen one is always among them. */
+const MOST_CHOICES = 40
+
 function Choices(props: {
   readonly title: string
   readonly proposals: readonly ChangeProposal[]
@@ -78,27 +82,32 @@ function Choices(props: {
 }) {
   const { title, proposals, selected, estate } = props
   if (proposals.length === 0) return null
+  const at = proposals.findIndex(({ id }) => id === selected)
   return (
     <>
       <h2 className="choices-title">{`${title}, ${proposals.length}`}</h2>
-      {proposals.map((proposal) => (
-        <a
-          key={proposal.id}
-          className="choice"
-          href={toHash({ view: 'merge', selection: proposal.id })}
-          aria-current={proposal.id === selected ? 'true' : undefined}
-        >
-          <Glyph mark={proposalMark(proposal)} />
-          <strong>{labelOf(estate, proposal)}</strong>
-          <span className="caption choice-size">{sizeOf(proposal)}</span>
-          <span className="choice-bar" aria-hidden="true">
-            <i style={{ width: `${Math.round(proposal.confidence * 100)}%` }} />
-          </span>
-          <span className="caption">
-            {`${Math.round(proposal.confidence * 100)} of 100${proposal.blockers.length > 0 ? ', blocked' : ''}`}
-          </span>
-        </a>
-      ))}
+      <FirstRows items={proposals} most={Math.max(MOST_CHOICES, at + 1)} noun="proposals">
+        {(shown) =>
+          shown.map((proposal) => (
+            <a
+              key={proposal.id}
+              className="choice"
+              href={toHash({ view: 'merge', selection: proposal.id })}
+              aria-current={proposal.id === selected ? 'true' : undefined}
+            >
+              <Glyph mark={proposalMark(proposal)} />
+              <strong>{labelOf(estate, proposal)}</strong>
+              <span className="caption choice-size">{sizeOf(proposal)}</span>
+              <span className="choice-bar" aria-hidden="true">
+                <i style={{ width: `${Math.round(proposal.confidence * 100)}%` }} />
+              </span>
+              <span className="caption">
+                {`${Math.round(proposal.confidence * 100)} of 100${proposal.blockers.length > 0 ? ', blocked' : ''}`}
+              </span>
+            </a>
+          ))
+        }
+      </FirstRows>
     </>
   )
 }
@@ -110,7 +119,7 @@ function sizeOf(proposal: ChangeProposal): string {
 
 function labelOf(estate: Estate, proposal: ChangeProposal): string {
   if (proposal.kind === 'merge-services') return estate.name(proposal.host)
-  return proposal.kind === 'consolidate-saas' ? proposal.purpose.replaceAll('-', ' ') : proposal.title
+  return proposal.kind === 'consolidate-saas' ? purposeWords(proposal.purpose) : proposal.title
 }
 
 function nounOf({ kind }: ChangeProposal): string {

@@ -6,10 +6,10 @@ import type { Estate } from '../../estate/index-estate.ts'
 import { proposalMark } from '../../estate/mark.ts'
 import { proposalHref } from '../../estate/proposal-href.ts'
 import type { CsvTable } from '../../estate/to-csv.ts'
-import { capital, count, figure, inWords } from '../../estate/words.ts'
+import { agree, capital, count, figure, inWords, listed } from '../../estate/words.ts'
 import { withFilters } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
-import { kinds, type OverlapData, type PurposeRow } from './prepare.ts'
+import { kinds, type OverlapData, type PurposeRow, type Rival } from './prepare.ts'
 import './overlap.css'
 
 const KIND_WORDS = { all: 'All', saas: 'Rented products', technology: 'Technologies' } as const
@@ -37,10 +37,13 @@ export function OverlapPage({ data, estate, route, actions }: PageProps<OverlapD
             <h2 className="chart-title">{findingOf(data)}</h2>
             <CopyBar title={findingOf(data)} csv={toTable(estate, data)} />
           </div>
-          <p className="sub">Bars: services that use it, on one scale. Each opens on its users.</p>
+          <p className="sub">
+            Bars: services that use it, products on one scale and technologies on another. Each opens on its users. Where records say so:
+            what it costs a year, and how many people logged in.
+          </p>
           <div className="purposes">
             {data.overlaps.map((row) => (
-              <Purpose key={row.id} row={row} most={data.mostUsers} estate={estate} />
+              <Purpose key={row.id} row={row} most={data.mostUsers[row.kind]} estate={estate} />
             ))}
           </div>
         </section>
@@ -72,7 +75,10 @@ function Purpose({ row, most, estate }: { readonly row: PurposeRow; readonly mos
       <ul>
         {row.rivals.map((rival) => (
           <li key={rival.id}>
-            <NodeLink estate={estate} id={rival.id} />
+            <span>
+              <NodeLink estate={estate} id={rival.id} />
+              {paidFor(rival) === '' ? null : <span className="caption paid-for">{paidFor(rival)}</span>}
+            </span>
             <details>
               <summary>
                 <i aria-hidden="true" style={{ width: `${(100 * rival.users.length) / most}%` }} />
@@ -100,14 +106,24 @@ function Purpose({ row, most, estate }: { readonly row: PurposeRow; readonly mos
   )
 }
 
+function paidFor({ cost, people }: Rival): string {
+  return [cost === undefined ? '' : `${cost} a year`, people === undefined ? '' : count(people, 'person', 'people')]
+    .filter((text) => text !== '')
+    .join(', ')
+}
+
+/** What is rented twice costs money; technologies come second. */
 function findingOf({ overlaps }: OverlapData): string {
-  const [widest] = overlaps.toSorted((a, b) => b.rivals.length - a.rivals.length)
-  return widest ? `${capital(widest.purpose)} is served in ${inWords(widest.rivals.length)} ways` : ''
+  const widest = Math.max(0, ...overlaps.map((row) => row.rivals.length))
+  const rows = overlaps.filter((row) => row.rivals.length === widest)
+  const names = rows.slice(0, 3).map((row, at) => (at === 0 ? capital(row.purpose) : row.purpose))
+  const more = rows.length - names.length
+  return `${listed(more > 0 ? [...names, `${inWords(more)} more`] : names)} ${agree(rows.length, 'is', 'are')} served in ${inWords(widest)} ways${rows.length > 1 ? ' each' : ''}`
 }
 
 function toTable(estate: Estate, { overlaps, single }: OverlapData): CsvTable {
   return {
-    headings: ['Purpose', 'Kind', 'Name', 'Services that use it', 'Users'],
+    headings: ['Purpose', 'Kind', 'Name', 'Services that use it', 'Cost a year', 'People who logged in', 'Users'],
     rows: () =>
       [...overlaps, ...single].flatMap((row) =>
         row.rivals.map((rival) => [
@@ -115,6 +131,8 @@ function toTable(estate: Estate, { overlaps, single }: OverlapData): CsvTable {
           row.kind,
           rival.name,
           rival.users.length,
+          rival.cost,
+          rival.people,
           rival.users.map((id) => estate.name(id)).join('; '),
         ]),
       ),

@@ -1,7 +1,8 @@
 import { by, type Proposal } from '@coppice/model'
 import { group } from 'd3'
 import type { Estate } from '../../estate/index-estate.ts'
-import { agree, capital, inWords } from '../../estate/words.ts'
+import { money } from '../../estate/money.ts'
+import { agree, capital, inWords, purposeWords } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
 
 export const kinds = ['all', 'saas', 'technology'] as const
@@ -12,6 +13,10 @@ export interface Rival {
   readonly id: string
   readonly name: string
   readonly users: readonly string[]
+  /** What is paid for it in a year, where a record says so. */
+  readonly cost: string | undefined
+  /** People who logged in, where a record says so. */
+  readonly people: number | undefined
 }
 
 /** What serves one purpose, most used first. */
@@ -32,7 +37,8 @@ export interface OverlapData {
   readonly overlaps: readonly PurposeRow[]
   /** Purposes that one serves. */
   readonly single: readonly PurposeRow[]
-  readonly mostUsers: number
+  /** The end of the scale of bars: products and technologies differ by far. */
+  readonly mostUsers: Readonly<Record<PurposeRow['kind'], number>>
 }
 
 export function prepare(estate: Estate, route: Route): OverlapData {
@@ -54,11 +60,16 @@ export function prepare(estate: Estate, route: Route): OverlapData {
     kind,
     overlaps,
     single: rows.filter((row) => row.rivals.length === 1).sort(by((row) => row.purpose)),
-    mostUsers: Math.max(1, ...overlaps.flatMap((row) => row.rivals.map((rival) => rival.users.length))),
+    mostUsers: { saas: mostOf(overlaps, 'saas'), technology: mostOf(overlaps, 'technology') },
   }
 }
 
+function mostOf(rows: readonly PurposeRow[], kind: PurposeRow['kind']): number {
+  return Math.max(1, ...rows.filter((row) => row.kind === kind).flatMap((row) => row.rivals.map((rival) => rival.users.length)))
+}
+
 function toRows(estate: Estate): PurposeRow[] {
+  const subscriptions = new Map(estate.analysis.subscriptions.map((one) => [String(one.node), one]))
   const products = estate.analysis.inventory.nodes.flatMap((node) =>
     node.kind === 'saas' || node.kind === 'technology' ? [{ node, key: `${node.kind} ${node.purpose}` }] : [],
   )
@@ -67,6 +78,12 @@ function toRows(estate: Estate): PurposeRow[] {
       .map(({ node }) => ({
         id: String(node.id),
         name: node.name,
+        cost:
+          subscriptions
+            .get(node.id)
+            ?.yearly.map((amount) => money(amount))
+            .join(' and ') || undefined,
+        people: subscriptions.get(node.id)?.active,
         users: [...new Set(estate.into(node.id, 'uses-saas', 'built-with').map((edge) => String(edge.from)))].sort(),
       }))
       .sort(
@@ -82,7 +99,7 @@ function toRows(estate: Estate): PurposeRow[] {
     const [kind] = key.split(' ')
     return {
       id: key,
-      purpose: key.slice(key.indexOf(' ') + 1).replaceAll('-', ' '),
+      purpose: purposeWords(key.slice(key.indexOf(' ') + 1)),
       kind: kind === 'saas' ? 'saas' : 'technology',
       rivals,
       sideBySide: [...uses].flatMap(([user, times]) => (times.length > 1 ? [user] : [])),

@@ -1,8 +1,9 @@
 import { by, type MergeProposal, type Proposal, type RetireProposal } from '@coppice/model'
+import { group } from 'd3'
 import type { Estate } from '../../estate/index-estate.ts'
 import { money } from '../../estate/money.ts'
 import { addUp, savingOf } from '../../estate/savings.ts'
-import { agree, capital, count, date, figure, inWords, listed, range } from '../../estate/words.ts'
+import { agree, capital, count, date, figure, inWords, listed, purposeWords, range } from '../../estate/words.ts'
 import { goingOf } from '../../sheet/to-sheet.ts'
 import { toHash } from '../../state/route.ts'
 
@@ -38,33 +39,35 @@ export function toAsks(estate: Estate): Ask[] {
 /** Notice that has to be given for what open proposals make superfluous, while there is time. */
 function noticesOf(estate: Estate, open: readonly Proposal[]): Ask[] {
   const { asOf = '' } = estate.analysis.inventory
-  const due = open
-    .flatMap((proposal) => {
-      const by = savingOf(estate.analysis, proposal.id)?.actBy
-      return by !== undefined && by >= asOf.slice(0, 10) ? [{ proposal, by }] : []
-    })
+  const due = open.flatMap((proposal) => {
+    const day = savingOf(estate.analysis, proposal.id)?.actBy
+    return day === undefined ? [] : [{ proposal, day }]
+  })
+  // What goes by several proposals has one contract, and that its own day.
+  const contracts = new Map(estate.analysis.subscriptions.map((one) => [String(one.node), one]))
+  const products = new Map<string, { readonly id: string; readonly day: string; readonly proposal: Proposal }>()
+  for (const { proposal, day } of due)
+    for (const id of goingOf(proposal)) if (!products.has(id)) products.set(id, { id, proposal, day: contracts.get(id)?.noticeBy ?? day })
+  const timely = [...products.values()]
+    .filter(({ day }) => day >= asOf.slice(0, 10))
     .toSorted(
       by(
-        (item) => item.by,
-        ({ proposal }) => proposal.id,
+        ({ day }) => day,
+        ({ id }) => id,
       ),
     )
-  const [first] = due
+  const [first] = timely
   if (!first) return []
-  const shown = due
-    .slice(0, MOST_NAMES)
-    .map(({ proposal, by: day }) => `${listed(goingOf(proposal).map((id) => estate.name(id)))} by ${date(day)}`)
-  const saved = addUp(due.flatMap(({ proposal }) => savingOf(estate.analysis, proposal.id)?.yearly ?? []))
+  const days = [...group(timely, ({ day }) => day)].map(([day, some]) => `${listed(some.map(({ id }) => estate.name(id)))} by ${date(day)}`)
+  const later = timely.length - [...group(timely, ({ day }) => day).values()].slice(0, MOST_NAMES).flat().length
+  const paid = addUp(timely.flatMap(({ id }) => contracts.get(id)?.yearly ?? []))
   return [
     {
-      when: `By ${date(first.by).replace(` ${asOf.slice(0, 4)}`, '')}`,
-      title:
-        due.length === 1
-          ? `Give notice for ${listed(goingOf(first.proposal).map((id) => estate.name(id)))}.`
-          : `Give notice for ${inWords(due.length)} items.`,
-      note: `${shown.join('; ')}${due.length > MOST_NAMES ? `; ${due.length - MOST_NAMES} more` : ''}. Missing the dates renews ${saved.map((sum) => money(sum)).join(' and ')} a year.`,
+      when: `By ${date(first.day).replace(` ${asOf.slice(0, 4)}`, '')}`,
+      title: timely.length === 1 ? `Give notice for ${estate.name(first.id)}.` : `Give notice for ${inWords(timely.length)} products.`,
+      note: `${days.slice(0, MOST_NAMES).join('; ')}${later > 0 ? `; ${later} more` : ''}.${paid.length > 0 ? ` Missing the dates renews ${paid.map((sum) => money(sum)).join(' and ')} a year.` : ''}`,
       href: toHash({ view: 'sheet', selection: first.proposal.id }),
-      more: count(due.length, 'item'),
+      more: count(new Set(timely.map(({ proposal }) => proposal)).size, 'item'),
     },
   ]
 }
@@ -151,7 +154,7 @@ function choicesOf(estate: Estate, open: readonly Proposal[]): Ask[] {
   if (rivals.length === 0) return []
   const purposes = rivals
     .slice(0, MOST_NAMES)
-    .map(({ purpose, subjects }) => `${purpose.replaceAll('-', ' ')} (${subjects.map((id) => estate.name(id)).join(', ')})`)
+    .map(({ purpose, subjects }) => `${purposeWords(purpose)} (${subjects.map((id) => estate.name(id)).join(', ')})`)
   return [
     {
       when: 'Before renewal',

@@ -1,4 +1,5 @@
 import { by, type Proposal } from '@coppice/model'
+import { group } from 'd3'
 import type { Estate } from '../../estate/index-estate.ts'
 import { proposalMark, type Mark } from '../../estate/mark.ts'
 import { money } from '../../estate/money.ts'
@@ -37,7 +38,7 @@ export function toFirstTen(estate: Estate): FirstTen {
   const changes = open.filter((proposal) => proposal.kind === 'merge-services' || proposal.kind === 'consolidate-saas').toSorted(byWorth)
   const rows = [...goes, ...changes].slice(0, MOST).map((proposal) => toRow(estate, proposal))
   const removals = Math.min(goes.length, MOST)
-  return { title: titleOf(removals, rows.length), rows, note: noteOf(rows, goes.length) }
+  return { title: titleOf(rows, removals), rows, note: noteOf(rows, goes.length) }
 }
 
 function isRemoval(proposal: Proposal): boolean {
@@ -119,12 +120,23 @@ function kindOf(proposal: Proposal): string {
   }
 }
 
-function titleOf(removals: number, rows: number): string {
-  if (rows === 0) return 'Nothing is proposed: there is no first ten'
-  const rest = rows - removals
-  if (rest === 0) return `The ${inWords(removals)} to retire first, and how sure that is`
+function titleOf(rows: readonly FirstRow[], removals: number): string {
+  if (rows.length === 0) return 'Nothing is proposed: there is no first ten'
+  const rest = rows.length - removals
   if (removals === 0) return `Nothing can be retired; ${inWords(rest)} ${agree(rest, 'change comes', 'changes come')} first`
-  return `${capital(inWords(removals))} ${agree(removals, 'is the only one', 'are the only ones')} to retire; ${inWords(rest)} ${agree(rest, 'change follows', 'changes follow')}`
+  const sure = [...group(rows.slice(0, removals), ({ proposal }) => suretyWord(proposal))]
+  const [first] = sure
+  const going = `${capital(inWords(removals))} can go first`
+  const how =
+    sure.length === 1
+      ? `${going}: ${removals === 1 ? 'it is' : `all ${inWords(removals)} are`} ${first?.[0] ?? ''}`
+      : `${going}: ${listed(sure.map(([word, some]) => `${inWords(some.length)} ${word}`))}`
+  return rest === 0 ? how : `${how}; ${inWords(rest)} ${agree(rest, 'change follows', 'changes follow')}`
+}
+
+function suretyWord(proposal: Proposal): string {
+  if (proposal.kind !== 'retire-service') return 'in too little use'
+  return { R3: 'confirmed dead', R2: 'probably dead', R1: 'to be asked about', R0: 'only suspected' }[proposal.rung]
 }
 
 function noteOf(rows: readonly FirstRow[], removals: number): string {

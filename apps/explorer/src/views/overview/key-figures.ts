@@ -3,7 +3,7 @@ import type { Estate } from '../../estate/index-estate.ts'
 import type { Mark } from '../../estate/mark.ts'
 import { money, type MoneyBounds } from '../../estate/money.ts'
 import { toSavingTotals } from '../../estate/savings.ts'
-import { agree, count, figure, inWords, range } from '../../estate/words.ts'
+import { agree, count, figure, inWords, places, range } from '../../estate/words.ts'
 import { toHash } from '../../state/route.ts'
 
 /** One figure of the first row, what it is made of, and the door behind it. */
@@ -104,22 +104,16 @@ function fragmentationOf({ analysis }: Estate): KeyFigure {
   return {
     label,
     value:
-      after !== undefined && after < now
-        ? { kind: 'change', from: toOnePlace(now), to: toOnePlace(after) }
-        : { kind: 'number', text: toOnePlace(now) },
+      after !== undefined && after < now ? { kind: 'change', from: places(now), to: places(after) } : { kind: 'number', text: places(now) },
     bar: after === undefined ? undefined : { kind: 'dots', max: Math.max(4, Math.ceil(now)), from: now, to: after },
     note: `Mean of ${count(entities.length, 'entity', 'entities')}.${
       journey === undefined
         ? ''
-        : ` A journey touches ${toOnePlace(journey)} systems${then !== undefined && then < journey ? `, ${toOnePlace(then)} then` : ''}.`
+        : ` A journey touches ${places(journey)} systems${then !== undefined && then < journey ? `, ${places(then)} then` : ''}.`
     }`,
     href: toHash({ view: 'unknown' }),
     more: `${count(fragmentation.now.rivalries, 'entity', 'entities')} with rivals`,
   }
-}
-
-function toOnePlace(number: number): string {
-  return String(Math.round(number * 10) / 10)
 }
 
 function savingOf({ analysis }: Estate): KeyFigure {
@@ -175,7 +169,9 @@ function oneOffOf({ analysis }: Estate): KeyFigure {
   const planned = analysis.plan.savings.identified
   const weeks = planned.items > 0 ? planned.effort : workOf(analysis.proposals)
   const [low, high] = [Math.round(weeks.low), Math.round(weeks.high)]
-  const [main, ...others] = toSavingTotals(analysis).first
+  const { first, promised } = toSavingTotals(analysis)
+  const [main, ...others] = first
+  const fixed = promised.length > 0 ? `${promised.map((sum) => money(sum)).join(' and ')} is promised to vendors either way.` : ''
   const base = { label: 'One-off cost', href: toHash({ view: 'sheet' }), more: 'What each item takes' }
   if (main)
     return {
@@ -184,10 +180,11 @@ function oneOffOf({ analysis }: Estate): KeyFigure {
       bar: moneyBar(main),
       note: [
         ...others.map((other) => `Besides ${money(other)}.`),
-        high > 0 ? `The work: ${range(low, high)} person-weeks, by the rules for effort.` : '',
+        high > 0 ? `Without the work: ${range(low, high)} person-weeks, by the rules for effort.` : '',
+        fixed,
       ]
-        .join(' ')
-        .trim(),
+        .filter((text) => text !== '')
+        .join(' '),
     }
   if (high === 0)
     return {

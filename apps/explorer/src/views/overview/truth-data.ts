@@ -1,17 +1,18 @@
 import { by } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
 import { goingOf } from '../../sheet/to-sheet.ts'
-import { agree, capital, count, inWords } from '../../estate/words.ts'
+import { agree, capital, count, figure, inWords } from '../../estate/words.ts'
 
 /** How many systems claim the truth about each entity, now and afterwards. */
 export interface TruthData {
   readonly title: string
   readonly entities: readonly { readonly id: string; readonly name: string; readonly now: number; readonly after: number }[]
-  /** Entities that found no room. */
-  readonly more: number
+  /** Of the others, in words. */
+  readonly rest: string | undefined
 }
 
 const MOST = 12
+const LEAST = 6
 
 export function toTruthData(estate: Estate): TruthData {
   const { dataMap, proposals } = estate.analysis
@@ -30,7 +31,20 @@ export function toTruthData(estate: Estate): TruthData {
         ({ name }) => name,
       ),
     )
-  return { title: titleOf(all), entities: all.slice(0, MOST), more: Math.max(0, all.length - MOST) }
+  const rivals = all.filter(({ now }) => now > 1).length
+  // Where there are rivals enough, what has none would be rows that say nothing.
+  const shown = all.slice(0, Math.min(MOST, Math.max(LEAST, rivals)))
+  return { title: titleOf(all), entities: shown, rest: restOf(all.slice(shown.length)) }
+}
+
+function restOf(others: TruthData['entities']): string | undefined {
+  if (others.length === 0) return undefined
+  const rivals = others.filter(({ now }) => now > 1).length
+  const one = others.length - rivals
+  return [
+    ...(rivals > 0 ? [`${figure(rivals)} more ${agree(rivals, 'has', 'have')} rivals`] : []),
+    ...(one > 0 ? [`${figure(one)} ${rivals > 0 ? '' : 'others '}${agree(one, 'has', 'have')} one system each`.replace('  ', ' ')] : []),
+  ].join('; ')
 }
 
 function titleOf(entities: TruthData['entities']): string {

@@ -38,6 +38,14 @@ const HEAD = 34
 const CONTRACT_ROW = 20
 const MOST_CONTRACTS = 12
 const STEP = 16
+const LETTER = 6.4
+
+/** On the side where no line runs, if the name has room there. */
+function isLabelLeft({ name, notice, renewal }: Pick<RenewalScene, 'name' | 'notice' | 'renewal'>, width: number): boolean {
+  const room = name.length * LETTER + 12
+  const isLeft = notice !== undefined && notice > room
+  return renewal === undefined ? isLeft : isLeft && renewal + room > width
+}
 
 export function layout({ waves, rows, renewals, from, until }: PlanData, { width }: Size): PlanScene {
   const isNarrow = width < NARROW
@@ -86,7 +94,7 @@ export function layout({ waves, rows, renewals, from, until }: PlanData, { width
         y: HEAD + at * CONTRACT_ROW + 10,
         notice: noticeX,
         renewal: renewalX,
-        isLabelLeft: (renewalX ?? noticeX ?? 0) > left + (width - left) * 0.7,
+        isLabelLeft: isLabelLeft({ name, notice: noticeX, renewal: renewalX }, width),
       }
     }),
     top,

@@ -1,5 +1,6 @@
 import type { Amount, PlanItem, Savings, Wave } from '@coppice/model'
 import { Chart } from '../../components/chart.tsx'
+import { FirstRows } from '../../components/first-rows.tsx'
 import { Glyph, Unknown } from '../../components/glyph.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
 import { proposalMark } from '../../estate/mark.ts'
@@ -46,7 +47,7 @@ export function PlanPage({ data, estate, picture }: PageProps<PlanData>) {
           {picture}
         </Chart>
       )}
-      <SavingsTable savings={plan.savings} />
+      <SavingsTable savings={plan.savings} fewer={data.fewer} />
       {waves.map((wave) => (
         <WaveTable key={wave.number} wave={wave} estate={estate} />
       ))}
@@ -54,52 +55,63 @@ export function PlanPage({ data, estate, picture }: PageProps<PlanData>) {
       {plan.unplanned.length > 0 ? (
         <details className="section">
           <summary>{`${count(plan.unplanned.length, 'proposal')} without a wave, and why`}</summary>
-          <ul className="rows-plain">
-            {plan.unplanned.map(({ proposal, because }) => {
-              const known = estate.proposals.get(proposal)
-              return (
-                <li key={proposal}>
-                  {known ? <a href={proposalHref(known)}>{known.title}</a> : proposal}: {because}
-                </li>
-              )
-            })}
-          </ul>
+          <FirstRows items={plan.unplanned} most={50} noun="proposals">
+            {(shown) => (
+              <ul className="rows-plain">
+                {shown.map(({ proposal, because }) => {
+                  const known = estate.proposals.get(proposal)
+                  return (
+                    <li key={proposal}>
+                      {known ? <a href={proposalHref(known)}>{known.title}</a> : proposal}: {because}
+                    </li>
+                  )
+                })}
+              </ul>
+            )}
+          </FirstRows>
         </details>
       ) : null}
     </div>
   )
 }
 
+/** Items of a wave that are shown at first. */
+const MOST_ITEMS = 20
+
 function WaveTable({ wave, estate }: { readonly wave: Wave; readonly estate: Estate }) {
   const period = wave.from === undefined || wave.until === undefined ? '' : `, ${date(wave.from)} to ${date(wave.until)}`
   return (
     <section className="section">
       <h2 className="chart-title">{`Wave ${wave.number}${period}: ${count(wave.items.length, 'item')}`}</h2>
-      <div className="scroll" role="region" aria-label={`Items of wave ${wave.number}`} tabIndex={0}>
-        <table className="wave-table">
-          <thead>
-            <tr>
-              <th scope="col">Item</th>
-              <th scope="col">Who</th>
-              <th scope="col" className="number">
-                Person-weeks
-              </th>
-              <th scope="col" className="number">
-                Risk
-              </th>
-              <th scope="col" className="number">
-                Saves a year
-              </th>
-              <th scope="col">Why here</th>
-            </tr>
-          </thead>
-          <tbody>
-            {wave.items.map((item) => (
-              <Row key={item.proposal} item={item} estate={estate} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FirstRows items={wave.items} most={MOST_ITEMS} noun="items">
+        {(shown) => (
+          <div className="scroll" role="region" aria-label={`Items of wave ${wave.number}`} tabIndex={0}>
+            <table className="wave-table">
+              <thead>
+                <tr>
+                  <th scope="col">Item</th>
+                  <th scope="col">Who</th>
+                  <th scope="col" className="number">
+                    Person-weeks
+                  </th>
+                  <th scope="col" className="number">
+                    Risk
+                  </th>
+                  <th scope="col" className="number">
+                    Saves a year
+                  </th>
+                  <th scope="col">Why here</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((item) => (
+                  <Row key={item.proposal} item={item} estate={estate} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </FirstRows>
     </section>
   )
 }
@@ -126,7 +138,7 @@ function NotCounted({ item }: { readonly item: PlanItem }) {
   return item.savings.unknown > 0 ? <Unknown>unknown</Unknown> : <span className="caption">not counted</span>
 }
 
-function SavingsTable({ savings }: { readonly savings: PlanData['plan']['savings'] }) {
+function SavingsTable({ savings, fewer }: { readonly savings: PlanData['plan']['savings']; readonly fewer: PlanData['fewer'] }) {
   const columns: readonly (readonly [string, Savings])[] = [
     ['Identified', savings.identified],
     ['Approved', savings.approved],
@@ -134,7 +146,7 @@ function SavingsTable({ savings }: { readonly savings: PlanData['plan']['savings
   ]
   const rows: readonly (readonly [string, (one: Savings) => string])[] = [
     ['Items', ({ items }) => figure(items)],
-    ['Services fewer', ({ services }) => figure(services)],
+    ['Services fewer', (one) => (one === savings.identified ? range(fewer.low, fewer.high) : figure(one.services))],
     ['Rented products fewer', ({ saas }) => figure(saas)],
     ['Saved every year', ({ runRate, items }) => (runRate.length > 0 ? amounts(runRate) : items === 0 ? '–' : 'unknown')],
     ['Paid once', ({ oneOff, items }) => (oneOff.length > 0 ? amounts(oneOff) : items === 0 ? '–' : 'none known')],
@@ -149,7 +161,8 @@ function SavingsTable({ savings }: { readonly savings: PlanData['plan']['savings
           : `${figure(savings.approved.items)} of ${count(savings.identified.items, 'item')} approved, ${figure(savings.realised.items)} realised`}
       </h2>
       <p className="sub">
-        What is saved every year and what is paid once are never added up. Candidates (R1) save nothing until somebody approves them.
+        What is saved every year and what is paid once are never added up. Candidates (R1) save nothing until somebody approves them; with
+        them, the higher number of services goes.
       </p>
       <div className="scroll" role="region" aria-label="Savings" tabIndex={0}>
         <table className="totals">

@@ -1,6 +1,6 @@
 import type { DecidedItem, Plan, PlanItem, RenewalMark, Wave } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
-import { agree, count, date, figure, listed, opening } from '../../estate/words.ts'
+import { agree, count, date, figure, listed, opening, range } from '../../estate/words.ts'
 
 /** A row of the timeline: what one team does in each wave. */
 export interface TeamRow {
@@ -10,6 +10,8 @@ export interface TeamRow {
 
 export interface PlanData {
   readonly title: string
+  /** Services that go: what is sure enough to count, and with what may prove dead. */
+  readonly fewer: { readonly low: number; readonly high: number }
   readonly plan: Plan
   readonly waves: readonly Wave[]
   readonly rows: readonly TeamRow[]
@@ -29,6 +31,7 @@ const NOBODY = 'Nobody known'
 export function prepare(estate: Estate): PlanData {
   const { plan, decisions } = estate.analysis
   const { waves } = plan
+  const fewer = toFewer(estate, plan)
   const byTeam = new Map<string, Map<number, PlanItem[]>>()
   for (const { number, items } of waves)
     for (const item of items) {
@@ -42,7 +45,8 @@ export function prepare(estate: Estate): PlanData {
     [...cells.values()].reduce((sum, items) => sum + items.length, 0)
   const ranked = [...byTeam].toSorted(([a, one], [b, other]) => sizeOf(other) - sizeOf(one) || (a < b ? -1 : 1))
   return {
-    title: toTitle(plan),
+    title: toTitle(plan, fewer),
+    fewer,
     plan,
     waves,
     rows: ranked.slice(0, MOST_ROWS).map(([team, cells]) => ({ team, cells: [...cells].map(([wave, items]) => ({ wave, items })) })),
@@ -58,13 +62,24 @@ export function prepare(estate: Estate): PlanData {
   }
 }
 
-function toTitle({ waves, savings: { identified }, unplanned }: Plan): string {
+/** A candidate is a question: it goes only if it proves dead. */
+function toFewer(estate: Estate, { waves }: Plan): PlanData['fewer'] {
+  let [low, high] = [0, 0]
+  for (const { proposal, savings } of waves.flatMap(({ items }) => items)) {
+    const known = estate.proposals.get(proposal)
+    high += savings.services
+    if (known?.kind !== 'retire-service' || known.rung === 'R2' || known.rung === 'R3') low += savings.services
+  }
+  return { low, high }
+}
+
+function toTitle({ waves, savings: { identified }, unplanned }: Plan, { low, high }: PlanData['fewer']): string {
   if (waves.length === 0)
     return unplanned.length === 0
       ? 'There is nothing to plan'
       : `Nothing can be planned yet: ${count(unplanned.length, 'proposal')} ${agree(unplanned.length, 'waits', 'wait')} for something`
   const gone = [
-    ...(identified.services > 0 ? [count(identified.services, 'service')] : []),
+    ...(high > 0 ? [`${range(low, high)} ${high === 1 ? 'service' : 'services'}`] : []),
     ...(identified.saas > 0 ? [count(identified.saas, 'rented product')] : []),
   ]
   const until = waves.at(-1)?.until

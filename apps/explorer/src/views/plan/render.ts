@@ -30,6 +30,7 @@ export function render(root: Root, scene: PlanScene): void {
     const at = isLabelLeft ? Math.min(notice ?? scene.width, renewal ?? scene.width) - 9 : Math.max(notice ?? 0, renewal ?? 0) + 9
     group
       .append('text')
+      .attr('class', 'halo')
       .attr('x', at)
       .attr('y', y + 4)
       .attr('text-anchor', isLabelLeft ? 'end' : 'start')

@@ -5,7 +5,7 @@ import { Glyph, Unknown, VerdictLabel } from '../../components/glyph.tsx'
 import { nodeHref } from '../../components/node-link.tsx'
 import { ProposalSheet } from '../../components/proposal-sheet.tsx'
 import { marks, markWord } from '../../estate/mark.ts'
-import { age } from '../../estate/words.ts'
+import { age, count } from '../../estate/words.ts'
 import { toHash, withFilters } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { RetireData, RetireRow } from './prepare.ts'
@@ -21,22 +21,22 @@ export function RetirePage({ data, estate, route, actions }: PageProps<RetireDat
       key: 'name',
       title: 'Service',
       isSortable: true,
-      width: '26%',
+      width: '22%',
       cell: (row) => <a href={toHash({ ...route, selection: row.proposal.id })}>{row.name}</a>,
     },
-    { key: 'rung', title: 'Verdict', width: '18%', cell: (row) => <VerdictLabel mark={row.mark} /> },
+    { key: 'rung', title: 'Verdict', width: '130px', cell: (row) => <VerdictLabel mark={row.mark} /> },
     { key: 'because', title: 'Because', cell: (row) => <span title={row.because}>{row.because}</span> },
     {
       key: 'owner',
       title: 'Owner',
-      width: '14%',
+      width: '190px',
       cell: (row) => (row.owners.length > 0 ? row.owners.join(', ') : <Unknown>no owner</Unknown>),
     },
     {
       key: 'last',
       title: 'Unchanged for',
       isSortable: true,
-      width: '12%',
+      width: '104px',
       cell: (row) => age(row.lastChange, asOf) ?? <Unknown>unknown</Unknown>,
     },
     {
@@ -58,7 +58,8 @@ export function RetirePage({ data, estate, route, actions }: PageProps<RetireDat
       <div className="body">
         <h1 tabIndex={-1}>{data.title}</h1>
         <p className="sub">
-          Ranked by rung, then by confidence (0 to 100). What files say never leads beyond R1: only traffic, or the owner, can.
+          {`${data.together > 0 ? `${count(data.together, 'row is', 'rows are')} of services that only need each other and go together. ` : ''}Ranked by rung, then by confidence (0 to 100).`}{' '}
+          What files say never leads beyond R1: only traffic, or the owner, can.
         </p>
         <input
           className="filter"

@@ -19,6 +19,8 @@ export interface RetireData {
   /** Those that the filters leave, in order. */
   readonly rows: readonly RetireRow[]
   readonly all: readonly RetireRow[]
+  /** Rows of more than one service. */
+  readonly together: number
   readonly selected: RetireRow | undefined
   readonly sort: string
 }
@@ -35,7 +37,14 @@ export function prepare(estate: Estate, route: Route): RetireData {
         (row.owners.length === 0 ? owners.includes('unknown') : row.owners.some((owner) => owners.includes(owner)))) &&
       row.name.toLowerCase().includes(wanted),
   )
-  return { title: titleOf(all), rows: inOrder(rows, sort), all, selected: all.find((row) => row.proposal.id === route.selection), sort }
+  return {
+    title: titleOf(all),
+    rows: inOrder(rows, sort),
+    all,
+    together: all.filter(({ proposal }) => proposal.subjects.length > 1).length,
+    selected: all.find((row) => row.proposal.id === route.selection),
+    sort,
+  }
 }
 
 function toRow(estate: Estate, proposal: RetireProposal): RetireRow {

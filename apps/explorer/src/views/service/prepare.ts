@@ -1,6 +1,6 @@
 import type { InventoryEdge, InventoryNode, Proposal, Unresolved, Verdict } from '@coppice/model'
 import { isBusinessCall, isNeed, type Estate } from '../../estate/index-estate.ts'
-import { age, agree, capital, count, date, figure, inWords, opening } from '../../estate/words.ts'
+import { age, agree, capital, count, date, figure, inWords, opening, purposeWords } from '../../estate/words.ts'
 import { stepsBack, stepsForth, walk, type Reach } from '../../estate/walk.ts'
 import type { Layers } from '../../layout/layers.ts'
 import type { Neighbourhood } from '../../layout/neighbourhood.ts'
@@ -119,7 +119,7 @@ function factsOf(estate: Estate, node: InventoryNode): ServiceData['facts'] {
   ]
   if (node.kind !== 'service')
     return 'purpose' in node && node.purpose !== undefined
-      ? [...common, { label: 'Purpose', value: String(node.purpose).replaceAll('-', ' ') }]
+      ? [...common, { label: 'Purpose', value: purposeWords(String(node.purpose)) }]
       : common
   const { history } = node
   return [

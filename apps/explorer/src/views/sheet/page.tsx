@@ -1,4 +1,5 @@
 import type { Proposal } from '@coppice/model'
+import { FirstRows } from '../../components/first-rows.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import { markWord, proposalMark } from '../../estate/mark.ts'
 import { figure } from '../../estate/words.ts'
@@ -6,6 +7,9 @@ import { ItemSheet } from '../../sheet/item-sheet.tsx'
 import { toHash } from '../../state/route.ts'
 import type { PageProps } from '../define-view.tsx'
 import type { SheetData } from './prepare.ts'
+
+/** Sheets of one kind that are listed at first. */
+const MOST_SHEETS = 30
 
 /** One sheet, with a way to the next; or the list of all. */
 export function SheetPage({ data, estate }: PageProps<SheetData>) {
@@ -38,15 +42,19 @@ function SheetIndex({ data: { title, groups, missing } }: { readonly data: Sheet
       {groups.map((group) => (
         <section className="section" key={group.title}>
           <h2 className="chart-title">{`${group.title}, ${figure(group.proposals.length)}`}</h2>
-          <ul className="sheet-index under">
-            {group.proposals.map((proposal) => (
-              <li key={proposal.id}>
-                <Glyph mark={proposalMark(proposal)} />
-                <a href={hrefOf(proposal)}>{proposal.title}</a>
-                <span className="caption">{`${markWord(proposalMark(proposal))}, ${Math.round(proposal.confidence * 100)} of 100`}</span>
-              </li>
-            ))}
-          </ul>
+          <FirstRows items={group.proposals} most={MOST_SHEETS} noun="sheets">
+            {(shown) => (
+              <ul className="sheet-index under">
+                {shown.map((proposal) => (
+                  <li key={proposal.id}>
+                    <Glyph mark={proposalMark(proposal)} />
+                    <a href={hrefOf(proposal)}>{proposal.title}</a>
+                    <span className="caption">{`${markWord(proposalMark(proposal))}, ${Math.round(proposal.confidence * 100)} of 100`}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </FirstRows>
         </section>
       ))}
     </div>

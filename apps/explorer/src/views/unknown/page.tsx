@@ -7,6 +7,7 @@ import type { PageProps } from '../define-view.tsx'
 import type { UnknownData } from './prepare.ts'
 
 const MOST = 200
+const MOST_PLACES = 6
 const MOST_STEPS = 12
 
 /** What could not be read or tied: the part of the truth that is missing. */
@@ -85,17 +86,24 @@ export function UnknownPage({ data, estate, route, actions }: PageProps<UnknownD
       <div className="columns">
         <section className="section">
           <h2 className="chart-title">
-            {data.diagnostics.length === 0
+            {data.notes.length === 0
               ? 'Every file that was claimed was read whole'
-              : `${count(data.diagnostics.length, 'note')} on files`}
+              : `${count(data.notes.length, 'note')} on ${count(data.places, 'place')} in files`}
           </h2>
           <ul className="arguments under">
-            {data.diagnostics.slice(0, MOST).map((one, index) => (
-              <li key={index}>
+            {data.notes.slice(0, MOST).map(({ severity, message, places }) => (
+              <li key={`${severity} ${message}`}>
                 <p>
-                  <strong>{one.severity}</strong> {one.message}
+                  <strong>{severity}</strong> {message}
                 </p>
-                <code>{`${one.repository === undefined ? '' : `${one.repository}: `}${one.file}${one.line === undefined ? '' : `:${one.line}`}`}</code>
+                <p className="places">
+                  {places.slice(0, MOST_PLACES).map((place, index) => (
+                    <code key={index}>{place}</code>
+                  ))}
+                  {places.length > MOST_PLACES ? (
+                    <span className="caption">{`and ${figure(places.length - MOST_PLACES)} more`}</span>
+                  ) : null}
+                </p>
               </li>
             ))}
           </ul>

@@ -4,6 +4,13 @@ import type { Estate } from '../../estate/index-estate.ts'
 import { agree, figure, share } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
 
+/** What was noted, once, and everywhere that it holds of. */
+export interface Note {
+  readonly severity: Diagnostic['severity']
+  readonly message: string
+  readonly places: readonly string[]
+}
+
 export interface UnknownData {
   readonly title: string
   /** Those that the filter leaves; `total` counts all. */
@@ -12,7 +19,9 @@ export interface UnknownData {
   /** Those that may mean a service that is known. */
   readonly mayMean: number
   readonly coverageRows: readonly CoverageRow[]
-  readonly diagnostics: readonly Diagnostic[]
+  readonly notes: readonly Note[]
+  /** Files and rows that the notes are about. */
+  readonly places: number
   readonly coverage: Coverage
   readonly languages: string
 }
@@ -41,16 +50,31 @@ export function prepare(estate: Estate, route: Route): UnknownData {
           (one) => one.reference,
         ),
       ),
-    diagnostics: diagnostics.toSorted(
-      by(
-        (one) => SEVERITY[one.severity],
-        (one) => one.file,
-      ),
-    ),
+    notes: toNotes(diagnostics),
+    places: diagnostics.length,
     coverage,
     languages:
       coverage.languages.length === 0
         ? 'No source code was found.'
         : `Calls are read in ${read.length === 0 ? 'none of them' : read.map((language) => language.language).join(', ')}.`,
   }
+}
+
+/** A place says which row it is: the same of many rows is one note. */
+function toNotes(diagnostics: readonly Diagnostic[]): Note[] {
+  const notes = new Map<string, Note & { places: string[] }>()
+  for (const { severity, message, repository, file, line } of diagnostics.toSorted(
+    by(
+      (one) => SEVERITY[one.severity],
+      (one) => one.file,
+      (one) => one.line ?? 0,
+    ),
+  )) {
+    const text = message.replace(/^row \d+: /, '')
+    const place = `${repository === undefined ? '' : `${repository}: `}${file}${line === undefined ? '' : `:${line}`}`
+    const known = notes.get(`${severity} ${text}`)
+    if (known) known.places.push(place)
+    else notes.set(`${severity} ${text}`, { severity, message: text, places: [place] })
+  }
+  return [...notes.values()]
 }

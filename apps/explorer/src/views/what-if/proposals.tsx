@@ -1,4 +1,5 @@
 import type { Proposal } from '@coppice/model'
+import { FirstRows } from '../../components/first-rows.tsx'
 import { Glyph } from '../../components/glyph.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
 import { markWord, proposalMark } from '../../estate/mark.ts'
@@ -16,6 +17,9 @@ interface ProposalsProps {
   readonly actions: Actions
   readonly change: Change
 }
+
+/** Proposals of one kind that are shown at first; the filter finds the others. */
+const MOST_ROWS = 12
 
 /** Every proposal, to be accepted, rejected or left open. */
 export function Proposals({ data, route, actions, change }: ProposalsProps) {
@@ -37,11 +41,15 @@ export function Proposals({ data, route, actions, change }: ProposalsProps) {
       {data.groups.map(({ title, proposals }) => (
         <details key={title} open className="proposal-group">
           <summary>{`${title}, ${proposals.length}`}</summary>
-          <ul className="proposal-rows">
-            {proposals.map((proposal) => (
-              <Row key={proposal.id} proposal={proposal} data={data} change={change} />
-            ))}
-          </ul>
+          <FirstRows items={proposals} most={MOST_ROWS} noun="proposals">
+            {(shown) => (
+              <ul className="proposal-rows">
+                {shown.map((proposal) => (
+                  <Row key={proposal.id} proposal={proposal} data={data} change={change} />
+                ))}
+              </ul>
+            )}
+          </FirstRows>
         </details>
       ))}
     </section>

@@ -1,7 +1,7 @@
 import type { EstateFigures, TargetEstate } from '@coppice/clustering'
 import { Unknown } from '../../components/glyph.tsx'
 import { money } from '../../estate/money.ts'
-import { figure } from '../../estate/words.ts'
+import { figure, places } from '../../estate/words.ts'
 import { toHash, valuesOf, withFilters, withValues, type Route } from '../../state/route.ts'
 import type { Actions } from '../../state/use-route.ts'
 import type { WhatIfData } from './prepare.ts'
@@ -28,8 +28,8 @@ const MEASURES: readonly { readonly label: string; readonly note?: string; reado
     { label: 'Calls between services', of: ({ calls }) => figure(calls) },
     { label: 'of them from team to team', of: ({ crossing }) => figure(crossing) },
     { label: 'Cost a year', of: ({ cost }) => (cost.length === 0 ? undefined : cost.map(money).join(' + ')) },
-    { label: 'Systems of record for a kind of data', of: ({ fragmentation }) => fragmentation.recordsPerEntity?.toFixed(2) },
-    { label: 'Systems on a journey', of: ({ fragmentation }) => fragmentation.systemsPerJourney?.toFixed(2) },
+    { label: 'Systems of record for a kind of data', of: ({ fragmentation }) => mean(fragmentation.recordsPerEntity) },
+    { label: 'Systems on a journey', of: ({ fragmentation }) => mean(fragmentation.systemsPerJourney) },
   ]
 
 /** Now, the scenario, and the ones that were kept, side by side. */
@@ -110,4 +110,8 @@ function hrefOf({ scenario, kept }: WhatIfData, route: Route, key: string): stri
     view: 'what-if',
     filters: { ...(opened ? toFilters(opened.scenario) : {}), vs: withValues([...others, toKey(scenario)]) },
   })
+}
+
+function mean(number: number | undefined): string | undefined {
+  return number === undefined ? undefined : places(number)
 }

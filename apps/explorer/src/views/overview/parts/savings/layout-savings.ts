@@ -15,7 +15,7 @@ interface SceneBar {
   readonly solid: { readonly x: number; readonly width: number } | undefined
   readonly faint: { readonly x: number; readonly width: number } | undefined
   readonly unknown: { readonly x: number; readonly width: number } | undefined
-  readonly value: { readonly text: string; readonly x: number; readonly anchor: 'start' | 'end' }
+  readonly value: { readonly text: string; readonly x: number }
 }
 
 export interface SavingsScene {
@@ -32,16 +32,19 @@ const ROW = 30
 const BAR = 18
 const TOP = 24
 const NARROW = 520
+/** Room for the amount beside the longest bar. */
+const WORDS = 96
 
 /** Steps start where the one before could end; what is not counted, and what nobody knows, start from zero below. */
 export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene {
   const isNarrow = width < NARROW
   const left = isNarrow ? 0 : 206
-  const room = width - left - 8
+  const room = width - left - (isNarrow ? 0 : 8)
+  const words = data.rows.length + data.notCounted.length === 0 ? 0 : WORDS
   let counted = 0
   for (const { amount } of data.rows) counted += amount.high
   const most = Math.max(counted, data.total?.high ?? 0, ...data.notCounted.map(({ amount }) => amount.high))
-  const scale = (amount: number): number => (most === 0 ? 0 : (amount / (most * 1.12)) * room)
+  const scale = (amount: number): number => (most === 0 ? 0 : (amount / most) * (room - words))
   const row = isNarrow ? ROW + 16 : ROW
   const bars: SceneBar[] = []
   const headings: { text: string; y: number }[] = []
@@ -52,7 +55,6 @@ export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene 
   }
   const addRange = (item: SavingRow, from: number): void => {
     const [start, low, high] = [left + scale(from), scale(item.amount.low), scale(item.amount.high)]
-    const isRight = start + high + 90 < width
     add({
       id: item.id,
       label: `${item.label}: ${figure(item.items)}`,
@@ -61,7 +63,7 @@ export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene 
       solid: { x: round(start), width: round(low) },
       faint: { x: round(start + low), width: round(high - low) },
       unknown: undefined,
-      value: { text: money(item.amount), x: round(isRight ? start + high + 8 : start - 8), anchor: isRight ? 'start' : 'end' },
+      value: { text: money(item.amount), x: round(start + high + 8) },
     })
   }
   let at = 0
@@ -71,7 +73,6 @@ export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene 
   }
   if (data.total) {
     const [low, high] = [scale(data.total.low), scale(data.total.high)]
-    const isRight = left + high + 90 < width
     add({
       id: 'total',
       label: 'Counted saving',
@@ -80,7 +81,7 @@ export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene 
       solid: { x: left, width: round(low) },
       faint: { x: round(left + low), width: round(high - low) },
       unknown: undefined,
-      value: { text: money(data.total), x: round(isRight ? left + high + 8 : left + high - 8), anchor: isRight ? 'start' : 'end' },
+      value: { text: money(data.total), x: round(left + high + 8) },
     })
   }
   if (data.notCounted.length > 0) {
@@ -102,7 +103,7 @@ export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene 
         solid: undefined,
         faint: undefined,
         unknown: { x: left, width: room },
-        value: { text: 'unknown', x: left + 8, anchor: 'start' },
+        value: { text: 'unknown', x: left + 8 },
       })
   }
   return {

@@ -76,6 +76,5 @@ function drawBars(root: Root, scene: SavingsScene): void {
     .attr('class', (bar) => `value halo ${bar.isTotal ? 'strong' : ''}`)
     .attr('x', (bar) => bar.value.x)
     .attr('y', top + 13)
-    .attr('text-anchor', (bar) => bar.value.anchor)
     .text((bar) => bar.value.text)
 }

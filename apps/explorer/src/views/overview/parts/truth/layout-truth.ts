@@ -27,7 +27,7 @@ const TOP = 26
 const LEAST = 4
 
 /** Before, after and the line between, entity by entity on one scale that begins at zero. */
-export function layoutTruth({ entities, more }: TruthData, { width }: Size): TruthScene {
+export function layoutTruth({ entities, rest }: TruthData, { width }: Size): TruthScene {
   const most = Math.max(LEAST, ...entities.map(({ now }) => now))
   const x = (records: number): number => round(LABEL + 8 + (records / most) * (width - LABEL - 20))
   const step = Math.max(1, Math.ceil(most / 8))
@@ -35,7 +35,7 @@ export function layoutTruth({ entities, more }: TruthData, { width }: Size): Tru
   for (let value = 0; value <= most; value += step) ticks.push({ x: x(value), label: String(value) })
   return {
     width,
-    height: TOP + Math.max(1, entities.length) * ROW + (more > 0 ? 20 : 4),
+    height: TOP + Math.max(1, entities.length) * ROW + (rest === undefined ? 4 : 20),
     ticks,
     rows: entities.map(({ id, name, now, after }, index) => ({
       id,
@@ -47,6 +47,6 @@ export function layoutTruth({ entities, more }: TruthData, { width }: Size): Tru
       now,
       after,
     })),
-    note: more > 0 ? `and ${more} more with fewer` : undefined,
+    note: rest,
   }
 }
