@@ -2,7 +2,7 @@ import { hierarchy, treemap, treemapSquarify } from 'd3'
 import type { Size } from '../../components/picture.tsx'
 import type { Mark } from '../../estate/mark.ts'
 import { money } from '../../estate/money.ts'
-import { figure } from '../../estate/words.ts'
+import { count, figure } from '../../estate/words.ts'
 import { round } from '../../layout/round.ts'
 import { sumOf, type Spend, type SpendGroup, type SpendPart } from './spend-data.ts'
 
@@ -42,7 +42,7 @@ interface Branch {
 
 const NARROW = 560
 /** Square pixels that a name with its cost takes: what is smaller could not say what it is, and stands in one tile with its like. */
-const LEAST_TILE = 3600
+const LEAST_TILE = 4600
 /** The same for a group with its heading. */
 const LEAST_GROUP = 12_000
 /** Room for the name of a group. */
@@ -93,7 +93,7 @@ function toBranch({ name, amount, parts }: SpendGroup, areaOf: (amount: number) 
   // One that is left over needs no tile to stand for it.
   const shown = parts.length - fitting.length === 1 ? parts : fitting
   const rest = parts.slice(shown.length)
-  const others = rest.length === 0 ? [] : [toRest(rest, shown.length === 0 ? '' : ' more')]
+  const others = rest.length === 0 ? [] : [toRest(rest, shown.length > 0)]
   return {
     name,
     value: 0,
@@ -102,13 +102,14 @@ function toBranch({ name, amount, parts }: SpendGroup, areaOf: (amount: number) 
   }
 }
 
-function toRest(parts: readonly SpendPart[], word: string): Branch {
+/** Where it is a whole group, the heading has its cost. */
+function toRest(parts: readonly SpendPart[], isMore: boolean): Branch {
   const amount = sumOf(parts.map((part) => part.amount))
   const touched = parts.filter(({ mark }) => mark !== undefined && mark !== 'keep' && mark !== 'not-assessed').length
   return {
-    name: `${figure(parts.length)}${word}`,
+    name: isMore ? `${figure(parts.length)} more` : count(parts.length, 'service'),
     value: amount.high,
-    cost: money(amount),
+    cost: isMore ? money(amount) : '',
     note: touched > 0 ? `${figure(touched)} in proposals` : undefined,
   }
 }
@@ -119,6 +120,6 @@ function gather(groups: readonly SpendGroup[]): Branch {
   const amount = sumOf(groups.map((group) => group.amount))
   const [only] = groups
   return groups.length === 1 && only
-    ? { ...tileOf(only), value: 0, children: [toRest(only.parts, '')] }
+    ? { ...tileOf(only), value: 0, children: [toRest(only.parts, false)] }
     : { name: `${groups.length} smaller groups`, value: 0, cost: money(amount), children: groups.map(tileOf) }
 }

@@ -29,15 +29,14 @@ function drawTile(root: Root, { x, y, width, height, node, label, cost, note, ma
   const link = root.append<SVGGElement>(node === undefined ? 'g' : 'a')
   if (node !== undefined) link.attr('href', nodeHref(node)).attr('aria-label', `${label}: ${cost}`)
   link.attr('transform', `translate(${x},${y})`).attr('class', `spend-tile spend-${mark ?? 'none'}`)
-  link.append('title').text(`${label}: ${cost}${note === undefined ? '' : `, ${note}`}`)
+  link.append('title').text([label, cost, note].filter(Boolean).join(', '))
   link.append('rect').attr('width', Math.max(0, width)).attr('height', Math.max(0, height))
   if (height < LINE + 3) return
   const words = fitted(label, width - 8)
   if (words === '') return
   link.append('text').attr('x', 4).attr('y', 13).text(words)
-  if (height < 2 * LINE + 3 || cost.length * LETTER > width - 8) return
-  const lines = note !== undefined && height >= 3 * LINE + 3 && note.length * LETTER <= width - 8 ? [cost, note] : [cost]
-  for (const [at, line] of lines.entries())
+  const lines = [cost, note].filter((line): line is string => Boolean(line) && (line ?? '').length * LETTER <= width - 8)
+  for (const [at, line] of lines.slice(0, Math.floor((height - 3) / LINE) - 1).entries())
     link
       .append('text')
       .attr('class', 'secondary')

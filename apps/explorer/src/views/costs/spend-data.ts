@@ -26,7 +26,7 @@ export interface SpendPart {
 }
 
 const RENTED = 'Rented products'
-const WITHOUT_DOMAIN = 'Services without a known domain'
+const WITHOUT_DOMAIN = 'No known domain'
 
 /** One for each currency, as nothing is converted; the dearest group first. */
 export function toSpends(estate: Estate): Spend[] {

@@ -17,7 +17,7 @@ export function gatherSmall({ communities, selected }: Pick<MapData, 'communitie
   const sum = (of: (row: CommunityRow) => number): number => small.reduce((total, row) => total + of(row), 0)
   const rest: CommunityRow = {
     id: SMALLER,
-    name: `${figure(small.length)} smaller`,
+    name: `${figure(small.length)} smaller ones`,
     href: undefined,
     members: small.flatMap(({ members }) => members),
     community: undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analysisOf, type EstateSize } from '../../../test/estates/estates.ts'
 import { indexEstate } from '../../estate/index-estate.ts'
+import { SMALLER } from './gather-small.ts'
 import { MOST_IN_RING } from './layout-blocks.ts'
 import { layout, MOST_NODES, type Block, type MapScene } from './layout.ts'
 import { prepare, type MapData } from './prepare.ts'
@@ -15,11 +16,29 @@ describe('map/layout', () => {
 
     for (const width of widths) {
       const { blocks, marks } = layout(data, { width })
-      const strays = marks.filter((mark) => !blocks.some((block) => block.id === homes.get(mark.id) && holds(block, mark)))
+      const ids = new Set(blocks.map((block) => block.id))
+      const homeOf = (id: string) => (ids.has(homes.get(id) ?? '') ? homes.get(id) : SMALLER)
+      const strays = marks.filter((mark) => !blocks.some((block) => block.id === homeOf(mark.id) && holds(block, mark)))
 
       expect(strays).toEqual([])
       expect(marks.map((mark) => mark.id).toSorted()).toEqual([...homes.keys()].toSorted())
     }
+  })
+
+  it('stays a picture at any size: the smallest of many communities stand in one block, whose shapes stand for several services', () => {
+    const [row] = dataOf('small').communities
+    const members = Array.from({ length: 20 }, (_, at) => ({
+      id: `s${at}`,
+      name: `s${at}`,
+      mark: at % 5 === 0 ? ('merge' as const) : ('keep' as const),
+    }))
+    const communities = Array.from({ length: 500 }, (_, at) => ({ ...row!, id: `c${at}`, members }))
+    const { blocks, marks } = layout({ communities, links: [], selected: undefined, ties: [] }, { width: 1344 })
+
+    expect(blocks.length).toBeLessThan(70)
+    expect(blocks.at(-1)?.note).toMatch(/^8,800 services, one shape for 50 of them/)
+    expect(marks.length).toBeLessThan(3000)
+    expect(new Set(marks.map(({ mark }) => mark))).toEqual(new Set(['merge', 'keep']))
   })
 
   it.each(sizes)('keeps the blocks of the %s estate apart and in the frame', (size) => {

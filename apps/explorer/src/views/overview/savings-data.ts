@@ -1,37 +1,28 @@
-import { assertNever, by, type CostStep, type ProposalKind } from '@coppice/model'
+import { assertNever, by, type ProposalKind } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
 import type { Mark } from '../../estate/mark.ts'
 import { money, type MoneyBounds } from '../../estate/money.ts'
-import { toSavingTotals } from '../../estate/savings.ts'
+import { toSavingSteps, type SavingStep } from '../../estate/saving-steps.ts'
+import { addUp, toSavingTotals } from '../../estate/savings.ts'
 
 /** Where the saving comes from, kind by kind; what is not counted, and what nobody knows, stand apart. */
 export interface SavingsData {
   readonly title: string
   readonly currency: string | undefined
-  readonly rows: readonly SavingRow[]
+  readonly rows: readonly SavingStep[]
   readonly total: MoneyBounds | undefined
-  readonly notCounted: readonly SavingRow[]
+  readonly notCounted: readonly SavingStep[]
   /** Open items whose saving nobody knows. */
   readonly unknown: readonly { readonly kind: string; readonly mark: Mark; readonly items: number }[]
 }
 
-export interface SavingRow {
-  readonly id: string
-  readonly label: string
-  readonly mark: Mark
-  readonly items: number
-  readonly amount: MoneyBounds
-}
-
 export function toSavingsData(estate: Estate): SavingsData {
-  const { costs } = estate.analysis
-  const [walk] = costs.waterfall
+  const [steps] = toSavingSteps(estate)
   const [total] = toSavingTotals(estate.analysis).yearly
-  const rows = walk?.steps.flatMap((step) => (step.kind === 'saving' ? [toRow(step)] : [])) ?? []
-  const notCounted = walk?.steps.flatMap((step) => (step.kind === 'possible' ? [toRow(step)] : [])) ?? []
+  const [rows, notCounted] = [steps?.savings ?? [], steps?.notCounted ?? []]
   return {
     title: titleOf(rows, total, notCounted),
-    currency: walk?.currency,
+    currency: steps?.currency,
     rows,
     total: rows.length > 0 ? total : undefined,
     notCounted,
@@ -39,35 +30,18 @@ export function toSavingsData(estate: Estate): SavingsData {
   }
 }
 
-function toRow({ id, title, amount, proposals }: CostStep): SavingRow {
-  const { low, high, currency } = amount
-  return { id, label: title, mark: markOf(id), items: proposals.length, amount: { low, high, currency } }
-}
-
-function markOf(id: string): Mark {
-  const kind = id.replace(/^possible\//, '')
-  if (kind.startsWith('merge')) return 'merge'
-  if (kind.startsWith('retire')) return id.startsWith('possible') ? 'R1' : 'R2'
-  return 'replace'
-}
-
-function titleOf(rows: readonly SavingRow[], total: MoneyBounds | undefined, notCounted: readonly SavingRow[]): string {
+function titleOf(rows: readonly SavingStep[], total: MoneyBounds | undefined, notCounted: readonly SavingStep[]): string {
   const [most] = rows.toSorted(by(({ amount }) => -amount.high))
   if (!most || !total)
     return notCounted.length > 0
       ? 'No saving is sure enough to count; some are possible'
       : 'What it saves is not known: no contract, invoice or bill was given'
-  const more = notCounted.length > 0 ? `; ${money(sumOf(notCounted, total.currency))} more is not counted` : ''
+  const [possible] = addUp(notCounted.map(({ amount }) => amount))
+  const more = possible ? `; ${money(possible)} more is not counted` : ''
   return `${doing(most)} saves most of ${money(total)} a year${more}`
 }
 
-/** All steps of one walk are in its currency. */
-function sumOf(rows: readonly SavingRow[], currency: string): MoneyBounds {
-  const sum = (end: 'low' | 'high'): number => rows.reduce((total, { amount }) => total + amount[end], 0)
-  return { low: sum('low'), high: sum('high'), currency }
-}
-
-function doing({ id, label }: SavingRow): string {
+function doing({ id, label }: SavingStep): string {
   return DOING[id] ?? label
 }
 

@@ -126,9 +126,15 @@ function Row({ item, estate }: { readonly item: PlanItem; readonly estate: Estat
         {item.status === 'identified' ? null : <span className="status">{item.status === 'approved' ? 'approved' : 'needs review'}</span>}
       </td>
       <td>{item.teams.length === 0 ? <Unknown>unknown</Unknown> : item.teams.map((id) => estate.name(id)).join(', ')}</td>
-      <td className="number">{range(item.effort.low, item.effort.high)}</td>
-      <td className="number">{item.risk}</td>
-      <td className="number">{item.savings.runRate.length === 0 ? <NotCounted item={item} /> : amounts(item.savings.runRate)}</td>
+      <td className="number" data-label="Person-weeks">
+        {range(item.effort.low, item.effort.high)}
+      </td>
+      <td className="number" data-label="Risk">
+        {item.risk}
+      </td>
+      <td className="number" data-label="Saves a year">
+        {item.savings.runRate.length === 0 ? <NotCounted item={item} /> : amounts(item.savings.runRate)}
+      </td>
       <td className="why">{item.because.join(' ')}</td>
     </tr>
   )

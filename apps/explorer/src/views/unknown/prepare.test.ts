@@ -28,6 +28,27 @@ describe('views/unknown', () => {
     expect(small.title).toBe('81 of 82 references were tied to what they mean; one leads nowhere known')
   })
 
+  it('says once what holds of many rows, and names them all', () => {
+    const analysis = analysisOf('small')
+    const row = (line: number) => ({
+      file: 'records/invoices.csv',
+      line,
+      severity: 'warning' as const,
+      message: `row ${line}: It has no date.`,
+    })
+    const diagnostics = [row(54), row(7), { ...row(9), message: 'row 9: It names no vendor.' }]
+    const { notes, places } = prepare(indexEstate({ ...analysis, inventory: { ...analysis.inventory, diagnostics } }), {
+      view: 'unknown',
+      filters: {},
+    })
+
+    expect(places).toBe(3)
+    expect(notes.map(({ message, places: some }) => [message, some])).toEqual([
+      ['It has no date.', ['records/invoices.csv:7', 'records/invoices.csv:54']],
+      ['It names no vendor.', ['records/invoices.csv:9']],
+    ])
+  })
+
   it('counts what was missed, each of all there is', () => {
     for (const { part, whole } of at().coverageRows) {
       expect(part).toBeLessThanOrEqual(whole)

@@ -12,8 +12,8 @@ export const savings: Part = { id: 'savings', span: 7, Body: Savings }
 /** Where the saving comes from, and what of it is not counted or not known. */
 function Savings({ data: { savings: data } }: PartProps) {
   const rows = [
-    ...data.rows.map((row) => ({ label: row.label, items: row.items, words: money(row.amount), counts: 'counted' })),
-    ...data.notCounted.map((row) => ({ label: row.label, items: row.items, words: money(row.amount), counts: 'not counted' })),
+    ...data.rows.map((row) => ({ label: row.label, items: row.proposals.length, words: money(row.amount), counts: 'counted' })),
+    ...data.notCounted.map((row) => ({ label: row.label, items: row.proposals.length, words: money(row.amount), counts: 'not counted' })),
     ...data.unknown.map((row) => ({ label: row.kind, items: row.items, words: undefined, counts: 'not known' })),
   ]
   return (
@@ -22,7 +22,7 @@ function Savings({ data: { savings: data } }: PartProps) {
       measure={
         data.currency === undefined
           ? 'Open items by kind. Hatched: what they cost was not given, so no amount is claimed, and none is zero.'
-          : `Run-rate saving, ${data.currency} a year. Solid: low end. Faint: up to the high end. Hatched: not known.`
+          : `Run-rate saving, ${data.currency} a year. Solid: low end. Faint: up to the high end. Hatched: suspected, blocked or not known.`
       }
       csv={{
         headings: ['kind', 'items', 'saves a year', 'counts'],

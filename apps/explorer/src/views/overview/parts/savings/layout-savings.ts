@@ -3,7 +3,8 @@ import type { Mark } from '../../../../estate/mark.ts'
 import { money } from '../../../../estate/money.ts'
 import { figure } from '../../../../estate/words.ts'
 import { round } from '../../../../layout/round.ts'
-import type { SavingRow, SavingsData } from '../../savings-data.ts'
+import type { SavingStep } from '../../../../estate/saving-steps.ts'
+import type { SavingsData } from '../../savings-data.ts'
 
 /** A bar from what is sure to what is possible; hatched from end to end where nobody knows. */
 interface SceneBar {
@@ -32,13 +33,15 @@ const ROW = 30
 const BAR = 18
 const TOP = 24
 const NARROW = 520
+/** Room for the longest label. */
+const LEFT = 282
 /** Room for the amount beside the longest bar. */
 const WORDS = 96
 
 /** Steps start where the one before could end; what is not counted, and what nobody knows, start from zero below. */
 export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene {
   const isNarrow = width < NARROW
-  const left = isNarrow ? 0 : 206
+  const left = isNarrow ? 0 : LEFT
   const room = width - left - (isNarrow ? 0 : 8)
   const words = data.rows.length + data.notCounted.length === 0 ? 0 : WORDS
   let counted = 0
@@ -53,11 +56,11 @@ export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene 
     bars.push({ ...bar, y: round(y) })
     y += row
   }
-  const addRange = (item: SavingRow, from: number): void => {
+  const addRange = (item: SavingStep, from: number): void => {
     const [start, low, high] = [left + scale(from), scale(item.amount.low), scale(item.amount.high)]
     add({
       id: item.id,
-      label: `${item.label}: ${figure(item.items)}`,
+      label: `${item.label}: ${figure(item.proposals.length)}`,
       mark: item.mark,
       isTotal: false,
       solid: { x: round(start), width: round(low) },
@@ -85,7 +88,7 @@ export function layoutSavings(data: SavingsData, { width }: Size): SavingsScene 
     })
   }
   if (data.notCounted.length > 0) {
-    headings.push({ text: 'Not counted: too little is sure', y: y + 16 })
+    headings.push({ text: 'Not counted', y: y + 16 })
     y += 24
     for (const item of data.notCounted) addRange(item, 0)
   }
