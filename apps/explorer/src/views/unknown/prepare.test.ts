@@ -34,6 +34,7 @@ describe('views/unknown', () => {
       file: 'records/invoices.csv',
       line,
       severity: 'warning' as const,
+      code: 'record-incomplete',
       message: `row ${line}: It has no date.`,
     })
     const diagnostics = [row(54), row(7), { ...row(9), message: 'row 9: It names no vendor.' }]
