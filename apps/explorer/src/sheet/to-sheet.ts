@@ -160,7 +160,7 @@ function suretyOf(proposal: Proposal): string[] {
         ? robustness.when.slice(0, 3).map(({ what, change, becomes }) => `It hangs on ${what}: ${change}. ${becomes}`)
         : robustness.tested === 0
           ? ['No rule has a number that steers it: there is none to move.']
-          : [`None of ${count(robustness.tested, 'rule')} that steer it turns it when moved by 20 %.`]
+          : [`None of ${count(robustness.tested, 'rule')} that steer it turns it when moved by 20 %.`]
   const layers =
     proposal.kind === 'merge-services' && proposal.layers.length > 0
       ? [`Bound by ${listed(proposal.layers.map(({ layer, pairs }) => `${layerWords[layer].toLowerCase()} (${count(pairs, 'pair')})`))}.`]
