@@ -46,6 +46,7 @@ export function linkFacts(
     linked,
     history,
     hosted,
+    settings,
     toSourcePath: ({ repository, path }: Directory): SourcePath => (several ? { repository, path } : path),
     diagnostics: several ? diagnostics : diagnostics.map(({ repository: _repository, ...diagnostic }) => diagnostic),
     coverage: toCoverage(collected, histories, repositories.length),

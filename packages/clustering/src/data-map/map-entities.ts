@@ -43,7 +43,10 @@ function toHolder(estate: Estate, edge: InventoryEdge, all: readonly InventoryEd
       : { system, as: 'assumed', because: 'A product for such data: that it holds any is assumed, nobody looked.' }
   const sharing = all.find((other) => compareText(other.from, system) < 0 && shareStore(estate, other.from, system))
   if (sharing) return { system, as: 'copy', because: `It works on the same database as ${namesOf(estate, [sharing.from])[0] ?? ''}.` }
-  const sources = all.filter((other) => other !== edge && other.holding?.by !== 'assumed' && takesFrom(estate, system, other.from))
+  const sources = all.filter(
+    (other) =>
+      other !== edge && other.holding?.by !== 'assumed' && takesFrom(estate, system, other.from) && !shareStore(estate, system, other.from),
+  )
   const mutual = sources.filter((other) => takesFrom(estate, other.from, system))
   if (sources.length > mutual.length) {
     const names = namesOf(

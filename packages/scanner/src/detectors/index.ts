@@ -13,6 +13,7 @@ import { cloudformation } from './cloudformation/index.ts'
 import { codeowners } from './codeowners/index.ts'
 import { composer } from './composer/index.ts'
 import { configuredEndpoints } from './configured-endpoints/index.ts'
+import { dataModels } from './data-models/index.ts'
 import { devProxy } from './dev-proxy/index.ts'
 import { dockerCompose } from './docker-compose/index.ts'
 import { dockerfile } from './dockerfile/index.ts'
@@ -61,6 +62,7 @@ import { rust } from './rust/index.ts'
 import { sbt } from './sbt/index.ts'
 import { schedules } from './schedules/index.ts'
 import { serverless } from './serverless/index.ts'
+import { sqlSchema } from './sql-schema/index.ts'
 import { startScript } from './start-script/index.ts'
 import { subscriptionScript } from './subscription-script/index.ts'
 import { supervisord } from './supervisord/index.ts'
@@ -81,6 +83,7 @@ export const detectors: readonly Detector[] = [
   codeowners,
   composer,
   configuredEndpoints,
+  dataModels,
   devProxy,
   dockerCompose,
   dockerfile,
@@ -129,6 +132,7 @@ export const detectors: readonly Detector[] = [
   sbt,
   schedules,
   serverless,
+  sqlSchema,
   startScript,
   subscriptionScript,
   supervisord,

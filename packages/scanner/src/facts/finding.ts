@@ -406,6 +406,18 @@ export const ScheduledRun = z.object({
 })
 export type ScheduledRun = z.infer<typeof ScheduledRun>
 
+/** A kind of thing that is kept: a class that a mapper stores, a table of a schema. */
+export const DataModel = z.object({
+  kind: z.literal('data-model'),
+  line,
+  form: z.enum(['model', 'table']),
+  /** As written: `Customer`, `crm_contacts`. */
+  name: z.string(),
+  /** Fields or columns, where they stand with it. */
+  fields: z.int().nonnegative().optional(),
+})
+export type DataModel = z.infer<typeof DataModel>
+
 /** What a detector finds in one file. */
 export const Finding = z.discriminatedUnion('kind', [
   Unit,
@@ -438,6 +450,7 @@ export const Finding = z.discriminatedUnion('kind', [
   ContractUse,
   HostMention,
   ScheduledRun,
+  DataModel,
 ])
 export type Finding = z.infer<typeof Finding>
 export type FindingKind = Finding['kind']

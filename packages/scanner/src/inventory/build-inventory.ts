@@ -11,6 +11,8 @@ import {
   type NodeId,
   type Unresolved,
 } from '@coppice/model'
+import type { Settings } from '../configuration/settings.ts'
+import { findHoldings } from '../entities/find-holdings.ts'
 import type { Component } from '../identity/component.ts'
 import type { Estate, Link, Target } from '../link/estate.ts'
 import type { Linked, OpenReference } from '../link/link.ts'
@@ -31,6 +33,7 @@ export interface InventoryInput {
   readonly linked: Linked
   readonly history: ComponentHistory
   readonly hosted: readonly HostedRepository[]
+  readonly settings: Settings
   readonly toSourcePath: ToSourcePath
   readonly diagnostics: readonly Diagnostic[]
   readonly coverage: Omit<Coverage, 'references'>
@@ -44,6 +47,7 @@ export function buildInventory({
   linked,
   history,
   hosted,
+  settings,
   toSourcePath,
   diagnostics,
   coverage,
@@ -52,7 +56,8 @@ export function buildInventory({
   const ids = nameIds(all)
   const input: NodeInput = { ids, evidenceOf: estate.evidenceOf, toSourcePath }
   const links = withHosting(linked.links, estate)
-  const edges = mergeEdges([...links.map((link) => toEdge(link, ids)), ...history.edges(ids)])
+  const holdings = findHoldings(estate, linked.links, settings, ids)
+  const edges = mergeEdges([...links.map((link) => toEdge(link, ids)), ...history.edges(ids), ...holdings.edges])
   const unresolved = linked.open.map((open) => toUnresolved(open, estate, ids))
   const components = componentNodes(all, estate, history, input)
   const others = targetNodes(links, ids, input)
@@ -60,7 +65,7 @@ export function buildInventory({
     schema: 'coppice.inventory/1',
     name,
     ...(asOf === undefined ? {} : { asOf }),
-    nodes: [...components, ...others].toSorted(by((node) => node.id)),
+    nodes: [...components, ...others, ...holdings.nodes].toSorted(by((node) => node.id)),
     edges,
     unresolved: distinctUnresolved(unresolved),
     diagnostics: diagnostics.toSorted(

@@ -1,4 +1,4 @@
-import type { Argument, Rung, ServiceNode } from '@coppice/model'
+import { isFileEvidence, type Argument, type InventoryEdge, type Rung, type ServiceNode } from '@coppice/model'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { agree, count, listNames, namesOf } from '../../wording/words.ts'
 import { consumersOutside, namesIn, type Candidate, type RetireContext } from './candidate.ts'
@@ -100,14 +100,24 @@ function holdsData({ estate }: RetireContext, service: ServiceNode, { ids }: Can
     .filter((edge) => !edge.optional && isAlone(estate.inbound(edge.to, 'stores-in').filter((other) => !other.optional)))
   if (sole.length === 0) return undefined
   const stores = [...new Set(sole.map((edge) => edge.to))]
-  const entities = [service.id, ...stores].flatMap((id) => estate.outbound(id, 'holds'))
-  const only = entities.filter((edge) => estate.inbound(edge.to, 'holds').every((other) => [service.id, ...stores].includes(other.from)))
+  const entities = [service.id, ...stores].flatMap((id) => estate.outbound(id, 'holds')).filter(isToldOfData)
+  const only = entities.filter((edge) =>
+    estate
+      .inbound(edge.to, 'holds')
+      .filter(isToldOfData)
+      .every((other) => [service.id, ...stores].includes(other.from)),
+  )
   // Whose every entity is kept elsewhere too, holds copies.
   if (entities.length > 0 && only.length === 0) return undefined
   const what =
     only.length > 0 ? `, and nobody else has a record of ${listNames(namesOf(estate, new Set(only.map((edge) => edge.to))))}` : ''
   const text = `Nobody else uses ${listNames(namesOf(estate, stores))}${what}: what becomes of the data there has to be settled first.`
   return toArgument('sole-store-user', text, [service.id, ...stores], evidenceOf([...sole, ...only]))
+}
+
+/** A record or a person says it; that code gives a class the same name as another does says nothing of whose data is a copy. */
+function isToldOfData({ evidence, holding }: InventoryEdge): boolean {
+  return holding?.by === 'said' || evidence.some((one) => !isFileEvidence(one))
 }
 
 function isWaitedFor({ estate, uses }: RetireContext, { id, name }: ServiceNode, { ids }: Candidate): Blocker {

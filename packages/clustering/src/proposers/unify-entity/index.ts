@@ -1,4 +1,4 @@
-import { by, type Argument, type EntityMap, type InventoryEdge, type NodeId, type UnifyProposal } from '@coppice/model'
+import { by, isFileEvidence, type Argument, type EntityMap, type InventoryEdge, type NodeId, type UnifyProposal } from '@coppice/model'
 import { mapEntities, takesFrom } from '../../data-map/map-entities.ts'
 import { round } from '../../layers/weigh-ties.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
@@ -33,7 +33,7 @@ function toProposal(context: ProposerContext, map: EntityMap): UnifyProposal | u
   const edges = map.records.flatMap((id) => holdingOf(context, id, map.entity))
   const { keep, because, isClear } = chooseKeeper(estate, map)
   const rivals = map.records.filter((id) => id !== keep)
-  const doubts = [...inStep(context, map), ...(isClear ? [] : [toss(context, map)])]
+  const doubts = [...inStep(context, map), ...byNameAlone(context, map, edges), ...(isClear ? [] : [toss(context, map)])]
   const records = sum(rivals.flatMap((id) => holdingOf(context, id, map.entity).flatMap((edge) => edge.holding?.records ?? [])))
   const consumers = [
     ...new Set(map.consumers.filter((id) => rivals.some((rival) => takesFrom(estate, id, rival) || usesProduct(context, id, rival)))),
@@ -93,6 +93,14 @@ function inStep({ estate }: ProposerContext, { records }: EntityMap): Argument[]
   return [
     toArgument('in-step', `${listNames(namesOf(estate, records))} exchange data both ways: they may be kept in step on purpose.`, records),
   ]
+}
+
+/** Nobody but code says what it holds: two classes of one name may stand for two things, or for a copy that nobody saw being fed. */
+function byNameAlone({ estate }: ProposerContext, { records, entity }: EntityMap, edges: readonly InventoryEdge[]): Argument[] {
+  const told = edges.filter(({ holding, evidence }) => holding?.by === 'said' || evidence.some((one) => !isFileEvidence(one)))
+  if (told.length > 1) return []
+  const text = `That ${listNames(namesOf(estate, records))} keep the same ${nameOf(estate, entity)} is read off names in code and schemas: they may mean different things by it.`
+  return [toArgument('name-alone', text, records)]
 }
 
 function toss({ estate }: ProposerContext, { records }: EntityMap): Argument {

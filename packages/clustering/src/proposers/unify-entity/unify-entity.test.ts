@@ -37,6 +37,27 @@ describe('clustering/proposers/unify-entity', () => {
     expect(proposal?.evidenceFor.map((argument) => argument.signal)).toEqual(['system-of-record', 'assumed-holder'])
   })
 
+  it('says that only names in code make it one thing, and is less sure than where a record has it', () => {
+    const [read] = unifications(bank(['accounts', 'cards']))
+    const catalogued = (system: string): InventoryEdge => ({
+      ...holds(system, { by: 'table', names: ['customer'] }),
+      evidence: [{ class: 'declared', detector: 'data-holdings', record: { source: 'data.csv', id: 'row 2' } }],
+    })
+    const [told] = unifications(withEdges(bank([]), [catalogued('accounts'), catalogued('cards')]))
+
+    expect(read?.evidenceAgainst.map(({ signal }) => signal)).toEqual(['name-alone'])
+    expect(told?.evidenceAgainst).toEqual([])
+    expect(read?.confidence).toBeLessThan(0.5)
+    expect(told?.confidence).toBe(0.6)
+  })
+
+  it('takes services on one database for one place though they call each other', () => {
+    const one = ['accounts stores-in ledger', 'cards stores-in ledger', 'cards calls accounts', 'accounts calls cards']
+    const { dataMap } = analyze(bank(['accounts', 'cards'], one))
+
+    expect(dataMap.entities).toMatchObject([{ records: ['service:accounts'] }])
+  })
+
   it('keeps the one that a person names, and counts what has to move', () => {
     const inventory = withEdges(bank([]), [
       holds('accounts', { by: 'table', names: ['customer'], records: 1000 }),

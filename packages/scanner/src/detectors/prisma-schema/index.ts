@@ -14,15 +14,22 @@ const PROTOCOLS: Readonly<Record<string, string>> = {
 
 export const prismaSchema = defineDetector({
   id: 'prisma-schema',
-  title: 'Prisma schemas: the database behind the generated client',
+  title: 'Prisma schemas: the database behind the generated client, and its models',
   docs: 'https://www.prisma.io/docs/orm/reference/prisma-schema-reference#datasource',
   family: 'usage',
   files: ['**/*.prisma'],
-  mayMatter: (source) => source.includes('datasource'),
+  mayMatter: (source) => source.includes('datasource') || /^\s*model\s/m.test(source),
   *detect(file) {
     let block: Map<string, Expression> | undefined
     let at = 0
+    let model: { name: string; line: number; fields: number } | undefined
     for (const [index, line] of file.text.split('\n').entries()) {
+      const name = /^\s*model\s+(\w+)\s*\{/.exec(line)?.[1]
+      if (name !== undefined) model = { name, line: index + 1, fields: 0 }
+      else if (model && /^\s*\}/.test(line)) {
+        yield { kind: 'data-model', line: model.line, form: 'model', name: model.name, fields: model.fields }
+        model = undefined
+      } else if (model && /^\s*\w+\s+\w/.test(line)) model.fields++
       if (/^\s*datasource\s+\w+\s*\{/.test(line)) {
         block = new Map()
         at = index + 1

@@ -2,10 +2,11 @@ import { entitiesOfPurpose } from '@coppice/catalog'
 import { toNodeId, type Evidence, type Holding, type NodeId } from '@coppice/model'
 import type { Settings } from '../../configuration/settings.ts'
 import { confidence } from '../../confidence.ts'
+import { createEntityNames } from '../../entities/entity-names.ts'
 import type { SourcedFact } from '../record-fact.ts'
 import type { ServiceNames } from './resolve-service.ts'
 import type { createVendorResolver } from './resolve-vendor.ts'
-import { addEdge, toEvidence, toSlug, type Workbench } from './workbench.ts'
+import { addEdge, toEvidence, type Workbench } from './workbench.ts'
 
 /** Writes what records and people say of data, and what products of a purpose are assumed to hold: a CRM holds customers. */
 export function joinHoldings(
@@ -65,58 +66,6 @@ export function joinHoldings(
     }
     hold(bench, system, entityOf(entry.entity), evidence, 1, { by: 'said', names: [], systemOfRecord: true })
   }
-}
-
-/** One name for each kind of data: singular, without what systems put before it, and by the words of people first. */
-export function createEntityNames(settings: Settings): (written: string) => string {
-  const said = new Map(
-    settings.entities.flatMap(({ entry }) =>
-      [entry.entity, ...(entry.names ?? [])].map((name) => [toEntityName(name), toEntityName(entry.entity)] as const),
-    ),
-  )
-  return (written) => said.get(toEntityName(written)) ?? toEntityName(written)
-}
-
-/** `crm_Customers` → `customer`, `OrderEntity` → `order`, `t_addresses` → `address`. */
-export function toEntityName(written: string): string {
-  const words = written
-    .replace(/.*\./, '')
-    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '')
-  const start = words.length > 1 && AROUND.has(words[0] ?? '') ? words.slice(1) : words
-  const rest = start.length > 1 && AROUND.has(start.at(-1) ?? '') ? start.slice(0, -1) : start
-  const last = rest.at(-1) ?? written.toLowerCase()
-  return toSlug([...rest.slice(0, -1), toSingular(last)].join('-'))
-}
-
-const AROUND: ReadonlySet<string> = new Set([
-  't',
-  'tbl',
-  'tb',
-  'tab',
-  'dim',
-  'fact',
-  'crm',
-  'erp',
-  'entity',
-  'model',
-  'table',
-  'record',
-  'document',
-  'doc',
-  'dto',
-  'schema',
-  'db',
-  'data',
-])
-
-function toSingular(word: string): string {
-  if (/(?:ss|us|is|news|series|species)$/.test(word) || word.length < 4) return word
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (/(?:x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2)
-  return word.endsWith('s') ? word.slice(0, -1) : word
 }
 
 function isHeld(bench: Workbench, system: NodeId, entity: string): boolean {
