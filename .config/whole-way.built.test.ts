@@ -24,7 +24,7 @@ describe.skipIf(!found)('the whole way, on the demo of 400 services', () => {
     // What `npm start -- --demo 400` makes.
     const plan = planEstate({ services: 400, seed: 1 })
     await writeEstate(plan, work)
-    await writeRecords(plan, work)
+    writeRecords(plan, work)
     await scan('html', 'json')
   }, 600_000)
   afterAll(async () => {
