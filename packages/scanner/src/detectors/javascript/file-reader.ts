@@ -1,4 +1,5 @@
 import { parseScript, type ts } from '../../syntax/typescript.ts'
+import { createAssignments } from './assignments.ts'
 import { createFolder, type Folder } from './fold.ts'
 import { createOrigins, type Origins } from './origin.ts'
 import { createPlaces, type Places } from './places.ts'
@@ -20,14 +21,15 @@ export function createFileReader(path: string, text: string): FileReader {
   const source = parseScript(path, text)
   const index = indexSyntax(source)
   const scopes = createScopes()
-  const folder = createFolder(index, scopes)
+  const assignments = createAssignments(index, scopes)
+  const folder = createFolder(index, scopes, assignments)
   return {
     path,
     source,
     index,
     scopes,
     folder,
-    origins: createOrigins(scopes, folder.members, index.assignments),
+    origins: createOrigins(scopes, folder.members, assignments),
     places: createPlaces(folder, scopes),
   }
 }

@@ -1,6 +1,7 @@
 import { redactUrls } from '../../detect/redact.ts'
 import { text, unknown, type Expression } from '../../facts/expression.ts'
 import { ts } from '../../syntax/typescript.ts'
+import type { Assignments } from './assignments.ts'
 import { createMembers, type Members } from './members.ts'
 import { className, functionName } from './module-names.ts'
 import { propertyNameOf, requiredBy, unwrap, type Binding, type Scopes } from './scope.ts'
@@ -11,7 +12,6 @@ import {
   either,
   excerpt,
   injectedToken,
-  isSeenFrom,
   isValue,
   joined,
   mentionsCut,
@@ -53,7 +53,7 @@ const GETTER =
 const CONFIG_NAME = /conf(?:ig)?|settings|nconf|properties|env/i
 const SHOUTED = /^[A-Z][A-Z0-9_]+$/
 
-export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
+export function createFolder(index: SyntaxIndex, scopes: Scopes, assignments: Assignments): Folder {
   const members = createMembers(index)
   const wanted: ReturnType<Folder['takeWanted']> = []
   const wantedKeys = new Set<string>()
@@ -179,8 +179,7 @@ export function createFolder(index: SyntaxIndex, scopes: Scopes): Folder {
         withFallback(foldPath(declaration.initializer, [...binding.path, ...path], depth), fallback && foldPath(fallback, path, depth)),
       )
     if ((declaration.parent.flags & ts.NodeFlags.Const) === 0)
-      for (const assigned of index.assignments.get(binding.name) ?? [])
-        if (isSeenFrom(assigned, declaration)) options.push(foldPath(assigned, path, depth))
+      for (const assigned of assignments.to(binding)) options.push(foldPath(assigned, path, depth))
     return options.length > 0 ? either(options) : unknown(binding.name)
   }
 

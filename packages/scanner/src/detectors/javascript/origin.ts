@@ -1,4 +1,5 @@
 import { ts } from '../../syntax/typescript.ts'
+import type { Assignments } from './assignments.ts'
 import type { Members } from './members.ts'
 import { returnedBy } from './values.ts'
 import { requiredBy, unwrap, type Binding, type Scopes } from './scope.ts'
@@ -25,7 +26,7 @@ const MAX_DEPTH = 20
 /** Expressions looked at for one question: names that are assigned each other in circles must not multiply without end. */
 const MAX_STEPS = 2_000
 
-export function createOrigins(scopes: Scopes, members: Members, assignments: ReadonlyMap<string, readonly ts.Expression[]>): Origins {
+export function createOrigins(scopes: Scopes, members: Members, assignments: Assignments): Origins {
   const open = new Set<ts.Node>()
   const known = new Map<ts.Node, Origin | undefined>()
   let steps = 0
@@ -82,10 +83,11 @@ export function createOrigins(scopes: Scopes, members: Members, assignments: Rea
     }
   }
 
-  const ofVariable = ({ declaration, path, name }: Extract<Binding, { kind: 'variable' }>): Origin | undefined => {
+  const ofVariable = (variable: Extract<Binding, { kind: 'variable' }>): Origin | undefined => {
+    const { declaration, path } = variable
     const values = [
       ...(declaration.initializer ? [declaration.initializer] : []),
-      ...(path.length === 0 ? (assignments.get(name) ?? []) : []),
+      ...(path.length === 0 ? assignments.to(variable) : []),
     ]
     for (const value of values) {
       const origin = of(value)

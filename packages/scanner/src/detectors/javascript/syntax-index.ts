@@ -1,12 +1,14 @@
 import { ts } from '../../syntax/typescript.ts'
 
+type Assignment = ts.BinaryExpression & { readonly left: ts.Identifier }
+
 /** Nodes of a file by what they are good for: one walk serves all readers. Each list is in order of the text. */
 export interface SyntaxIndex {
   readonly source: ts.SourceFile
   readonly calls: readonly (ts.CallExpression | ts.NewExpression)[]
   readonly classes: readonly ts.ClassLikeDeclaration[]
   /** `name = value`, by name. */
-  readonly assignments: ReadonlyMap<string, readonly ts.Expression[]>
+  readonly assignments: ReadonlyMap<string, readonly Assignment[]>
   /** `a.b = value`, where `a` is no `this`. */
   readonly memberAssignments: readonly (ts.BinaryExpression & { readonly left: ts.PropertyAccessExpression })[]
   /** `<Name …>` of components, not of HTML. */
@@ -18,15 +20,15 @@ export interface SyntaxIndex {
 export function indexSyntax(source: ts.SourceFile): SyntaxIndex {
   const calls: (ts.CallExpression | ts.NewExpression)[] = []
   const classes: ts.ClassLikeDeclaration[] = []
-  const assignments = new Map<string, ts.Expression[]>()
+  const assignments = new Map<string, Assignment[]>()
   const memberAssignments: (ts.BinaryExpression & { readonly left: ts.PropertyAccessExpression })[] = []
   const environments: ts.Node[] = []
   const elements: (ts.JsxOpeningElement | ts.JsxSelfClosingElement)[] = []
   const addAssignment = (node: ts.BinaryExpression): void => {
-    if (ts.isIdentifier(node.left)) {
+    if (isNameAssignment(node)) {
       const known = assignments.get(node.left.text)
-      if (known) known.push(node.right)
-      else assignments.set(node.left.text, [node.right])
+      if (known) known.push(node)
+      else assignments.set(node.left.text, [node])
     } else if (isMemberAssignment(node)) memberAssignments.push(node)
   }
   const addElement = (node: ts.JsxOpeningElement | ts.JsxSelfClosingElement): void => {
@@ -71,6 +73,10 @@ function isAssignment(kind: ts.SyntaxKind): boolean {
   return (
     kind === ts.SyntaxKind.EqualsToken || kind === ts.SyntaxKind.QuestionQuestionEqualsToken || kind === ts.SyntaxKind.BarBarEqualsToken
   )
+}
+
+function isNameAssignment(node: ts.BinaryExpression): node is Assignment {
+  return ts.isIdentifier(node.left)
 }
 
 function isMemberAssignment(node: ts.BinaryExpression): node is ts.BinaryExpression & { readonly left: ts.PropertyAccessExpression } {

@@ -87,13 +87,6 @@ export function tokenOf(wrapped: ts.Expression): string | undefined {
   return ts.isPropertyAccessExpression(node) ? node.name.text : undefined
 }
 
-/** Whether an assignment stands in the scope of a declaration. */
-export function isSeenFrom(assigned: ts.Node, declaration: ts.Node): boolean {
-  let scope: ts.Node = declaration
-  while (scope.parent && !ts.isFunctionLike(scope) && !ts.isSourceFile(scope)) scope = scope.parent
-  return scope.pos <= assigned.pos && assigned.end <= scope.end
-}
-
 export function isValue(node: ts.Expression): boolean {
   const inner = unwrap(node)
   return (
