@@ -1,19 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { createDetectorSet } from '../src/detect/run-detectors.ts'
 import { detectors } from '../src/detectors/index.ts'
 import { prepareGrammars } from '../src/syntax/tree-sitter.ts'
-
-/** Every input of the golden cases: real files of every format that is read. */
-const root = fileURLToPath(new URL('../../../fixtures/detectors', import.meta.url))
-const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => /\/input\/.*\.[^/]+$/.test(name))
-  .map((name) => ({ path: name.replace(/^.*?\/input\//, ''), text: readOrNothing(join(root, name)) }))
-  .filter(({ text }) => text !== '' && text.length < 20_000)
+import { goldenInputs } from './golden-inputs.ts'
 
 const RUNS = Number(process.env['COPPICE_FUZZ_RUNS'] ?? 150)
 const SEED = Number(process.env['COPPICE_FUZZ_SEED'] ?? 1)
@@ -22,6 +12,7 @@ const SEED = Number(process.env['COPPICE_FUZZ_SEED'] ?? 1)
 const PATIENCE = 10_000
 
 const set = createDetectorSet(detectors)
+const files = goldenInputs()
 beforeAll(() => prepareGrammars(detectors.flatMap((detector) => detector.grammars ?? [])), 60_000)
 
 describe('scanner: files that were damaged', () => {
@@ -98,12 +89,4 @@ function mutation(): fc.Arbitrary<(text: string) => string> {
     }),
     fc.constant((text: string) => text.replaceAll('\n', '\r\n')),
   )
-}
-
-function readOrNothing(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return ''
-  }
 }

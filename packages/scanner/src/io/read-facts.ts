@@ -4,7 +4,7 @@ import type { DetectorSet } from '../detect/run-detectors.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Repository } from './find-repositories.ts'
 import { startTimer } from '../syntax/limits.ts'
-import { forgetParses } from '../syntax/tree-sitter.ts'
+import { areParsersBroken, forgetParses, reviveParsers } from '../syntax/tree-sitter.ts'
 import { NO_STAMP, readText, type Stamp } from './read-file.ts'
 import { runWithin } from './run-watched.ts'
 
@@ -28,7 +28,12 @@ export interface ReadFacts {
 const PATIENCE = 10_000
 
 /** Reads files and lets the detectors at their text, in the order given. Never throws: what goes wrong becomes a diagnostic. */
-export function readFacts(repository: Repository, files: readonly FileToRead[], set: DetectorSet, patience = PATIENCE): ReadFacts[] {
+export async function readFacts(
+  repository: Repository,
+  files: readonly FileToRead[],
+  set: DetectorSet,
+  patience = PATIENCE,
+): Promise<ReadFacts[]> {
   const done: ReadFacts[] = []
   let wait = patience * 2
   while (done.length < files.length) {
@@ -37,8 +42,13 @@ export function readFacts(repository: Repository, files: readonly FileToRead[], 
       for (const file of files.slice(done.length)) {
         isOver = startTimer(patience)
         done.push(readOne(repository, file, set))
+        if (areParsersBroken()) return
       }
     })
+    if (areParsersBroken()) {
+      await reviveParsers()
+      continue
+    }
     const given = files[done.length]
     if (isDone || given === undefined) break
     forgetParses()

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module'
 import { InternalError } from '@coppice/model'
-import { Language, Parser, type Node, type Tree } from 'web-tree-sitter'
+import type { Language, Node, Parser, Tree } from 'web-tree-sitter'
 import { startTimer, TookTooLong } from './limits.ts'
 import { NestedTooDeeply } from './nesting.ts'
+import { isRuntimeFailure, openRuntime, type ParserRuntime } from './parser-runtime.ts'
 
 /**
  * The one door to tree-sitter. Grammars are WebAssembly files that load asynchronously, detectors are pure and synchronous: so the
@@ -12,17 +13,46 @@ export type Grammar = 'c-sharp' | 'cpp' | 'go' | 'java' | 'kotlin' | 'php' | 'py
 
 export type SyntaxNode = Node
 
-const parsers = new Map<Grammar, Parser>()
+interface Ready {
+  readonly language: Language
+  readonly parser: Parser
+}
+
+const parsers = new Map<Grammar, Ready>()
+let runtime: ParserRuntime | undefined
+let isBroken = false
+let revivals = 0
 
 /** Loads grammars that are not loaded yet. */
 export async function prepareGrammars(grammars: Iterable<Grammar>): Promise<void> {
   const missing = [...new Set(grammars)].filter((grammar) => !parsers.has(grammar))
   if (missing.length === 0) return
-  await Parser.init()
+  runtime ??= await openRuntime()
   const { resolve } = createRequire(import.meta.url)
   for (const grammar of missing) {
-    parsers.set(grammar, toParser(await Language.load(resolve(fileOf(grammar)))))
+    const language = await runtime.loadLanguage(resolve(fileOf(grammar)))
+    parsers.set(grammar, { language, parser: runtime.newParser(language) })
   }
+}
+
+/** A file has taken all memory that parsers have: none can be parsed until they are revived. */
+export function areParsersBroken(): boolean {
+  return isBroken && revivals < MOST_REVIVALS
+}
+
+/** What a broken runtime held stays taken: files that break more of them are not an accident. */
+const MOST_REVIVALS = 3
+
+/** Goes on with new parsers in new memory. */
+export async function reviveParsers(): Promise<void> {
+  revivals++
+  const grammars = [...parsers.keys()]
+  abandoned.push(...open, ...parsers.values())
+  open.clear()
+  parsers.clear()
+  runtime = undefined
+  await prepareGrammars(grammars)
+  isBroken = false
 }
 
 /** Kept for ever: freeing what was ended half-way could bring down the process. */
@@ -33,16 +63,10 @@ const open = new Set<Tree>()
 export function forgetParses(): void {
   abandoned.push(...open)
   open.clear()
-  for (const [grammar, parser] of parsers) {
+  for (const [grammar, { language, parser }] of parsers) {
     abandoned.push(parser)
-    parsers.set(grammar, toParser(parser.language))
+    if (runtime && !isBroken) parsers.set(grammar, { language, parser: runtime.newParser(language) })
   }
-}
-
-function toParser(language: Language | null): Parser {
-  const parser = new Parser()
-  parser.setLanguage(language)
-  return parser
 }
 
 /** Grammars that are published one by one. */
@@ -56,13 +80,24 @@ function fileOf(grammar: Grammar): string {
 /**
  * Parses a text and hands the root to `read`; the tree is freed afterwards, so nothing of it may be kept.
  *
- * @throws TookTooLong where making sense of what is no program takes for ever; NestedTooDeeply where no recursion could follow.
+ * @throws TookTooLong where making sense of what is no program takes for ever, or all memory; NestedTooDeeply where no recursion could follow.
  */
 export function withSyntaxTree<T>(grammar: Grammar, text: string, read: (root: SyntaxNode) => T): T {
-  const parser = parsers.get(grammar)
-  if (!parser) throw new InternalError(`grammar ${grammar} was not prepared`)
+  const ready = parsers.get(grammar)
+  if (!ready) throw new InternalError(`grammar ${grammar} was not prepared`)
   // Several detectors ask for the same file, one after the other.
-  if (text === hopeless) throw new TookTooLong()
+  if (isBroken || text === hopeless) throw new TookTooLong()
+  try {
+    return withTree(ready.parser, text, read)
+  } catch (error) {
+    if (!isRuntimeFailure(error)) throw error
+    isBroken = true
+    hopeless = text
+    throw new TookTooLong()
+  }
+}
+
+function withTree<T>(parser: Parser, text: string, read: (root: SyntaxNode) => T): T {
   const isOver = startTimer(PATIENCE)
   const tree = parser.parse(text, null, { progressCallback: isOver })
   if (!tree) {
