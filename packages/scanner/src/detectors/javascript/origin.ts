@@ -85,10 +85,7 @@ export function createOrigins(scopes: Scopes, members: Members, assignments: Ass
 
   const ofVariable = (variable: Extract<Binding, { kind: 'variable' }>): Origin | undefined => {
     const { declaration, path } = variable
-    const values = [
-      ...(declaration.initializer ? [declaration.initializer] : []),
-      ...(path.length === 0 ? assignments.to(variable) : []),
-    ]
+    const values = [...(declaration.initializer ? [declaration.initializer] : []), ...(path.length === 0 ? assignments.to(variable) : [])]
     for (const value of values) {
       const origin = of(value)
       if (origin) return extend(origin, path)
