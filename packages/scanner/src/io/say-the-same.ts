@@ -20,7 +20,7 @@ export async function sayTheSame(surveys: readonly Survey[], detectors: readonly
   const set = createDetectorSet(detectors)
   await prepareGrammars(touched.flatMap((file) => set.claimants(file).flatMap(({ grammars }) => grammars ?? [])))
   for (const { repository, before, cache } of surveys) {
-    const read = readFacts(
+    const read = await readFacts(
       repository,
       (before?.touched ?? []).map((file) => ({ file, hash: cache?.known(file)?.hash })),
       set,
