@@ -1,4 +1,4 @@
-import { ts } from '../../syntax/typescript.ts'
+import type { ts } from '../../syntax/typescript.ts'
 import type { Binding, Scopes } from './scope.ts'
 import type { SyntaxIndex } from './syntax-index.ts'
 
