@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import type * as TreeSitter from 'web-tree-sitter'
 import type { Language, Parser } from 'web-tree-sitter'
 
 /** One copy of tree-sitter, with memory of its own. */
@@ -28,7 +29,7 @@ export async function openRuntime(): Promise<ParserRuntime> {
   const copy = copies++
   const module = (await import(
     /* @vite-ignore */ `${pathToFileURL(OWN_FILE).href}${copy === 0 ? '' : `?copy=${copy}`}`
-  )) as typeof import('web-tree-sitter')
+  )) as typeof TreeSitter
   await module.Parser.init({ wasmMemory: new WebAssembly.Memory(MEMORY), print: () => {}, printErr: () => {} })
   return {
     newParser: (language) => {
