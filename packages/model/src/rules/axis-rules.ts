@@ -196,13 +196,22 @@ const Fit = z
       'A prior: addresses put together at run time or by hand are hard to follow for people, too (hard-coded endpoints, Pigazzini et al. 2020).',
     ),
     terms: measure(
-      70,
+      10,
       [
         [0, 0],
         [1, 100],
       ],
-      'How much of what is asked of a rented product its contract, support and security review meet, 0 to 1.',
-      `${OF_RECORDS} It weighs most, as the code of a product does not show.`,
+      'How much of what the contract of a rented product should settle is written down: cost, renewal, notice, owner; 0 to 1.',
+      `${OF_RECORDS} A prior: what nobody wrote down goes on by itself.`,
+    ),
+    assurance: measure(
+      90,
+      [
+        [0, 0],
+        [1, 100],
+      ],
+      'How much of what is asked of a rented product its support and security review meet, 0 to 1.',
+      `${OF_RECORDS} No source reads it yet. It weighs so much that no product has a place in TIME while it is unknown: neither code nor contract shows how good a product is.`,
     ),
     stage: measure(
       10,

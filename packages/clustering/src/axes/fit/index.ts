@@ -8,8 +8,9 @@ import { references } from './references.ts'
 import { stage } from './stage.ts'
 import { started } from './started.ts'
 import { support } from './support.ts'
+import { terms } from './terms.ts'
 
 export const fit = defineAxis({
   id: 'fit',
-  measures: { change, owner, people, started, cycles, references, terms: ofProduct(notReadYet), stage, support, incidents },
+  measures: { change, owner, people, started, cycles, references, terms, assurance: ofProduct(notReadYet), stage, support, incidents },
 })

@@ -19,6 +19,7 @@ import {
 import type { Renderer } from '../renderer.ts'
 import { economics } from './economics.ts'
 import { table } from './table.ts'
+import { versions } from './versions.ts'
 import { escapeCode, escapeText } from '../../markdown-escape.ts'
 
 export const markdown: Renderer = {
@@ -32,6 +33,7 @@ export const markdown: Renderer = {
       ...merges(wording),
       ...overlaps(wording),
       ...wording.further.flatMap(({ title, proposals }) => [`## ${title}`, ...proposals.map(sheet)]),
+      versions(analysis),
       axes(analysis),
       nextSteps(analysis),
       unknowns(analysis),
