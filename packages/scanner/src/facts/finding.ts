@@ -303,6 +303,8 @@ export const Reference = z.object({
   guard: z.string().optional(),
   /** The module-level function or class it stands in. */
   within: z.string().optional(),
+  /** That is offered to other modules and named by nothing else in its own: it happens where one of them asks for it. */
+  offered: z.literal(true).optional(),
 })
 export type Reference = z.infer<typeof Reference>
 

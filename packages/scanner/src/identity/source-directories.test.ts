@@ -33,4 +33,18 @@ describe('identity/source-directories', () => {
 
     expect(estate.components.map(({ name }) => name)).toEqual(['repository', 'stock', 'till'])
   })
+
+  it('takes an image that a manifest builds in a folder of its own for that folder, not for the package above, which makes another', async () => {
+    const estate = await estateOf({
+      'clinic/Dockerfile': 'FROM python:3.13\nENV DESK_URL=http://desk:8080\nCOPY . .\n',
+      'clinic/requirements.txt': 'requests==2.32\n',
+      'clinic/trials/web/Dockerfile': 'FROM nginx\nCOPY . .\n',
+      'clinic/trials/web/compose.yaml': 'services:\n  web: { build: { context: . } }\n',
+      'clinic/compose.yaml': 'services:\n  clinic: { build: { context: . } }\n',
+    })
+
+    const folders = estate.components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)].join(' '))
+
+    expect(folders).toEqual(['clinic clinic', 'web clinic/trials/web'])
+  })
 })

@@ -42,10 +42,11 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
   const entryOfBuild = new Map<Fact<'image-build'>, Entry>()
   const hasPackage = (repository: string, path: string): boolean =>
     (entries.get(toDirectoryKey({ repository, path }))?.packages.length ?? 0) > 0
+  const isBuiltAlone = indexOwnContexts(index)
   const placed = index.of('image-build').map((fact) => ({
     fact,
     lies: startedBy(fact, packages) ?? goPrograms.startedBy(fact),
-    around: sourceOfBuild(fact, (path) => hasPackage(fact.repository, path)),
+    around: isBuiltAlone(fact) ? directoryOf(fact.file) : sourceOfBuild(fact, (path) => hasPackage(fact.repository, path)),
     builds: goPrograms.builtBy(fact) ?? packageBuiltBy(fact, packages),
   }))
   // Where several images are made of one folder, or an image of a folder without a package, what its steps compile tells which part it is.
@@ -265,6 +266,22 @@ function sourceOfBuild(build: Fact<'image-build'>, hasPackage: (path: string) =>
     if (only !== undefined && (named.length === 1 || distinct.length === 1)) return only
   }
   return ancestorsOf(own).find((at) => at !== '.' && hasPackage(at)) ?? own
+}
+
+/**
+ * Whether an image is made of the folder of its Dockerfile alone, because a manifest builds it there, below a folder from which another image is
+ * made: the package above is that one's.
+ */
+function indexOwnContexts(index: FactIndex): (build: Fact<'image-build'>) => boolean {
+  const files = new Set(index.of('image-build').map(({ repository, file }) => `${repository}:${file}`))
+  const contexts = new Set(index.of('unit').flatMap(({ repository, build }) => (build ? [`${repository}:${joinPath(build.context)}`] : [])))
+  return ({ repository, file }) => {
+    const own = directoryOf(file)
+    return (
+      contexts.has(`${repository}:${own}`) &&
+      ancestorsOf(own).some((above) => above !== own && above !== '.' && files.has(`${repository}:${above}/Dockerfile`))
+    )
+  }
 }
 
 /** `Dockerfile.cart`, `cart.Dockerfile` and `docker/cart/Dockerfile` speak of a folder named `cart`. */

@@ -40,7 +40,11 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     const evaluator = evaluatorOf(component)
     const isOn = guards(files.of(component))
     const isReached = reachOf(component)
-    const inCode = files.of(component).flatMap((file) => index.inFile('reference', file).filter(isOn).filter(isReached))
+    const isAskedFor = (file: FileKey, { offered, within }: Fact<'reference'>): boolean =>
+      offered !== true || within === undefined || files.asksFor(component, file, within)
+    const inCode = files
+      .of(component)
+      .flatMap((file) => index.inFile('reference', file).filter((fact) => isAskedFor(file, fact) && isOn(fact) && isReached(fact)))
     return [...inCode, ...frameworkReferencesOf(component, environmentOf(component))].map((fact) =>
       evaluateReference(fact, toFileKey(fact.repository, fact.file), component, evaluator),
     )

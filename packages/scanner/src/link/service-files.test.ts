@@ -19,6 +19,23 @@ describe('link/service-files', () => {
     expect(connectionsOf(await linkFiles(shop('node scripts/report.js')))).toContain('till calls board')
   })
 
+  it('leaves a function of a library that nobody asks for to those who do', async () => {
+    const files = {
+      'compose.yaml':
+        'services:\n  till: { build: ./till }\n  desk: { build: ./desk }\n  stock: { image: shop/stock }\n  board: { image: shop/board }\n',
+      'package.json': '{ "name": "shop", "workspaces": ["*"] }',
+      'till/package.json': '{ "name": "till", "dependencies": { "clients": "1" } }',
+      'till/main.js': "import { goods } from 'clients'\ngoods()\n",
+      'desk/package.json': '{ "name": "desk", "dependencies": { "clients": "1" } }',
+      'desk/main.js': "import * as clients from 'clients'\nclients[process.argv[2]]()\n",
+      'clients/package.json': '{ "name": "clients", "main": "index.js" }',
+      'clients/index.js':
+        "export function goods() {\n  return fetch('http://stock:80/v1')\n}\nexport function report() {\n  return fetch('http://board:80/v1')\n}\n",
+    }
+
+    expect(connectionsOf(await linkFiles(files))).toEqual(['desk calls board', 'desk calls stock', 'till calls stock'])
+  })
+
   it('sees that a program runs code out of the folder of another, which an image of its own builds from elsewhere', async () => {
     const main = (...imports: string[]): string =>
       `package main\n\nimport (\n${imports.map((path) => `\t"${path}"\n`).join('')})\n\nfunc main() {\n\tRun()\n}\n`

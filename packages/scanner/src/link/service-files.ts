@@ -20,6 +20,8 @@ export interface ServiceFiles {
   readonly programsOf: (component: Component) => readonly { program: Component; because: Fact }[]
   /** Files that a component reaches outside its own folders, each with the import that first led there. */
   readonly importsOf: (component: Component) => ReadonlyMap<FileKey, Fact>
+  /** Whether it asks for a name that a file offers: not where all it takes from there are others. */
+  readonly asksFor: (component: Component, file: FileKey, name: string) => boolean
   /** Whether it runs a file that the main process of its image runs too, so that what stands in it may be done by that one alone. */
   readonly isShared: (component: Component, file: FileKey) => boolean
 }
@@ -30,6 +32,8 @@ interface Reach {
   readonly libraries: readonly { library: Library; because: Fact }[]
   readonly programs: readonly { program: Component; because: Fact }[]
   readonly imports: ReadonlyMap<FileKey, Fact>
+  /** What it takes from files by name, where imports tell. */
+  readonly wanted: ReadonlyMap<FileKey, Wanted>
 }
 
 /**
@@ -68,9 +72,9 @@ export function assignFiles(
       !run && component.directories.some((directory) => (shared.get(toDirectoryKey(directory)) ?? 0) > 1)
         ? entryFilesOf(component, index, own)
         : []
-    const reached =
+    const { reached, wanted } =
       run?.isComplete === true
-        ? new Map(run.files.map((key): [FileKey, Fact | undefined] => [key, undefined]))
+        ? { reached: new Map(run.files.map((key): [FileKey, Fact | undefined] => [key, undefined])), wanted: new Map<FileKey, Wanted>() }
         : followImports(index, modules, offers, run?.files ?? (entries.length > 0 ? entries : own))
     const found = new Map<Library, Fact>()
     const programs = new Map<Component, Fact>()
@@ -95,6 +99,7 @@ export function assignFiles(
       libraries: [...found].map(([library, because]) => ({ library, because })),
       programs: [...programs].map(([program, because]) => ({ program, because })),
       imports,
+      wanted,
     }
     memo.set(component, result)
     return result
@@ -104,6 +109,10 @@ export function assignFiles(
     librariesOf: (component) => resolve(component).libraries,
     programsOf: (component) => resolve(component).programs,
     importsOf: (component) => resolve(component).imports,
+    asksFor: (component, file, name) => {
+      const names = resolve(component).wanted.get(file) ?? 'all'
+      return names === 'all' || names.has(name)
+    },
     isShared: processes.isShared,
   }
 }
@@ -177,7 +186,12 @@ function mountedFiles(index: FactIndex, component: Component): FileKey[] {
 type Wanted = 'all' | ReadonlySet<string>
 
 /** Files reached, each with the import that first led there; undefined for the roots. */
-function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, roots: readonly FileKey[]): Map<FileKey, Fact | undefined> {
+function followImports(
+  index: FactIndex,
+  modules: ModuleGraph,
+  offers: Offers,
+  roots: readonly FileKey[],
+): { reached: Map<FileKey, Fact | undefined>; wanted: ReadonlyMap<FileKey, Wanted> } {
   const reached = new Map<FileKey, Fact | undefined>(roots.map((root) => [root, undefined]))
   const wanted = new Map<FileKey, 'all' | Set<string>>(roots.map((root) => [root, 'all']))
   const queue: { file: FileKey; names: Wanted }[] = roots.map((file) => ({ file, names: 'all' }))
@@ -202,7 +216,7 @@ function followImports(index: FactIndex, modules: ModuleGraph, offers: Offers, r
       if (!isKnown || offers.isBarrel(target)) queue.push({ file: target, names: added })
     }
   }
-  return reached
+  return { reached, wanted }
 }
 
 /** Adds names to what is wanted of a file, and tells which of them are new; undefined where none is. */

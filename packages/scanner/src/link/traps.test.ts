@@ -245,6 +245,29 @@ spec: { rules: [{ host: payments.meadow-shop.com, http: { paths: [{ path: /, bac
 
     expect(connectionsOf(linked)).toEqual([])
   })
+
+  it('does not tie a client to the only server of its kind where another address is told for that protocol', async () => {
+    const linked = await linkFiles({
+      'compose.yaml':
+        'services:\n  till: { build: till, environment: { DSN: "postgresql://pool/till" } }\n  pool: { image: shop/pool }\n  db: { image: postgres }\n',
+      'till/package.json': '{ "name": "till", "dependencies": { "pg": "*" } }',
+      'till/src/index.ts':
+        "import { Pool } from 'pg'\nnew Pool({ connectionString: process.env.DSN })\nexport const make = (url) => new Pool({ connectionString: url })\n",
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till stores-in pool'])
+  })
+
+  it('takes a page that several processes of one folder carry to ask the one of them that serves it', async () => {
+    const linked = await linkFiles({
+      Procfile: 'web: bundle exec puma\npages: bundle exec vite preview\n',
+      Gemfile: "gem 'rails'\n",
+      'config/routes.rb': "Rails.application.routes.draw do\n  post '/carts/check' => 'carts#check'\nend\n",
+      'app/javascript/cart.js': "fetch('/carts/check', { method: 'POST' })\n",
+    })
+
+    expect(connectionsOf(linked)).toEqual([])
+  })
 })
 
 /** A program of its own folder in JavaScript. */

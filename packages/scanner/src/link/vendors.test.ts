@@ -40,6 +40,13 @@ services:
     expect(connectionsOf(linked)).toEqual(['letters uses-saas Mailgun', 'letters uses-saas Postmark'])
   })
 
+  it('takes what is set for a server of a product for no account with its maker', async () => {
+    const compose = (image: string): string => `services:\n  git: { image: ${image}, environment: { GITLAB_ROOT_PASSWORD: secret } }\n`
+
+    expect(connectionsOf(await linkFiles({ 'compose.yaml': compose('gitlab/gitlab-ce:17') }))).toEqual([])
+    expect(connectionsOf(await linkFiles({ 'compose.yaml': compose('shop/runner') }))).toEqual(['git uses-saas GitLab'])
+  })
+
   it('takes a product that the estate runs itself for its own', async () => {
     const linked = await linkFiles(
       shop(

@@ -1,5 +1,5 @@
 import { defineDetector, type DetectContext, type SourceFile } from '../../detect/detector.ts'
-import type { Export, Finding } from '../../facts/finding.ts'
+import type { Export, Finding, Reference } from '../../facts/finding.ts'
 import { syntaxErrorOf } from '../../syntax/typescript.ts'
 import { readBindings } from './bindings.ts'
 import { readConfigClasses } from './config-classes.ts'
@@ -59,7 +59,7 @@ function readAtOnce(reader: FileReader, exports: readonly Export[]): Finding[] {
   return [
     ...readImports(reader),
     ...exports,
-    ...readReferences(reader),
+    ...withOffered(readReferences(reader), reader, exports),
     ...readRoutes(reader),
     ...readFileRoutes(reader, exports),
     ...readDecorators(reader),
@@ -69,6 +69,20 @@ function readAtOnce(reader: FileReader, exports: readonly Export[]): Finding[] {
     ...readConfigClasses(reader),
     ...readEnvironment(reader),
   ]
+}
+
+/** Marks what stands in a function that others may import and that nothing in the file calls. */
+function withOffered(references: Iterable<Reference>, reader: FileReader, exports: readonly Export[]): Reference[] {
+  const names = new Set(exports.filter(({ exported, local }) => exported === local && exported !== 'default').map(({ local }) => local))
+  const isOffered = (name: string): boolean => names.has(name) && isNamedOnce(name, reader.source.text)
+  return [...references].map((one) => (one.within !== undefined && isOffered(one.within) ? { ...one, offered: true } : one))
+}
+
+function isNamedOnce(name: string, text: string): boolean {
+  let count = 0
+  for (let at = text.indexOf(name); at >= 0 && count < 2; at = text.indexOf(name, at + name.length))
+    if (!/[\w$]/.test(text[at - 1] ?? '') && !/[\w$]/.test(text[at + name.length] ?? '')) count++
+  return count === 1
 }
 
 /** What stands between the script tags of a component, at its lines; all else is blank. */

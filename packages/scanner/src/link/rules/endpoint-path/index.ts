@@ -1,5 +1,5 @@
 import { toFileKey } from '../../../facts/fact-index.ts'
-import type { Component } from '../../../identity/component.ts'
+import { toDirectoryKey, type Component } from '../../../identity/component.ts'
 import { hasHole } from '../../address.ts'
 import { defineReferenceRule, type Answer, type Estate, type Question } from '../../estate.ts'
 import { evidenceOfServed, servedPathsOf, tellingParts, type ServedPath } from '../../served-paths.ts'
@@ -23,12 +23,18 @@ export const endpointPath = defineReferenceRule({
     const found = servedPathsOf(estate).serving(fact.method, asked.path)
     if (found.length === 0) return { tried }
     // A page asks the server it came from; others may also pass on what they serve.
-    if (asked.relative && found.some((one) => one.component === from))
+    if (asked.relative && found.some((one) => isOfOneImage(one.component, from)))
       return { target: { kind: 'component', component: from }, evidence: evidenceOfServed(found) }
     if (found.some((one) => one.component === from)) return { tried: `${tried}: the caller itself` }
     return asked.relative ? throughFront(found, from, tried, estate) : toAnswer(found, tried)
   },
 })
+
+/** A page that several processes of one folder carry asks the one that serves it. */
+function isOfOneImage(one: Component, other: Component): boolean {
+  const folders = new Set(one.directories.map(toDirectoryKey))
+  return one === other || other.directories.some((directory) => folders.has(toDirectoryKey(directory)))
+}
 
 /** The one component that serves it. */
 function toAnswer(found: readonly ServedPath[], tried: string): Answer {

@@ -1,7 +1,7 @@
 import { findByPort, findByScheme, technologyById, type Technology } from '@coppice/catalog'
 import type { Component } from '../../../identity/component.ts'
-import { isLoopback, isNumber } from '../../address.ts'
-import { defineReferenceRule, type Question } from '../../estate.ts'
+import { hasHole, isLoopback, isNumber, parseAddresses } from '../../address.ts'
+import { defineReferenceRule, type Estate, type Question } from '../../estate.ts'
 import { technologyOfClient } from '../../technology-of-client.ts'
 
 /** Protocols that tell nothing of what stands at the other end. */
@@ -31,12 +31,24 @@ export const onlyOfItsKind = defineReferenceRule({
     if (only === undefined) return { tried: `a ${wanted} server in the same deployment` }
     if (others.length > 0)
       return { tried: `a ${wanted} server in the same deployment: ${others.length + 1} fit`, candidates: [only, ...others] }
+    if (isToldOtherwise(question, only, estate)) return { tried: `a ${wanted} server: another address is told for it` }
     return {
       target: { kind: 'component', component: only },
       evidence: declarationOf(only).map((unit) => estate.evidenceOf(unit, 'declared', `the only ${wanted} server`)),
     }
   },
 })
+
+/** Whether the same component tells an address for that protocol elsewhere, and it leads to something else: a pool of connections in front. */
+function isToldOtherwise({ reference: { fact, from } }: Question, only: Component, estate: Estate): boolean {
+  const told = estate
+    .referencesOf(from)
+    .filter((other) => other.fact.protocol === fact.protocol && other.fact.relation === fact.relation)
+    .flatMap((other) => other.values.flatMap((value) => parseAddresses(value.text)))
+    .filter((address) => !hasHole(address) && !isLoopback(address))
+    .flatMap((address) => estate.hosts.named(address.host, from).map(({ component }) => component))
+  return told.length > 0 && !told.includes(only)
+}
 
 function declarationOf(component: Component): Component['units'] {
   return component.units.slice(0, 1)

@@ -31,11 +31,23 @@ export const vendorVariable = defineFactRule({
       yield* toVendorLinks(
         component,
         'vendor-variable',
-        [...fromVariables(component, estate), ...fromSettings(component, estate)].filter((sign) => !own.has(sign.product)),
+        [...fromVariables(component, estate), ...fromSettings(component, estate)].filter(
+          (sign) => !own.has(sign.product) && !isServerOf(sign.product, component),
+        ),
       )
     }
   },
 })
+
+/** Whether a component runs the product's own server: what is set for that is no account with its maker. */
+function isServerOf(product: Technology, component: Component): boolean {
+  return component.units.some(({ image }) =>
+    (image ?? '')
+      .replace(/[:@].*$/, '')
+      .split('/')
+      .some((part) => part.toLowerCase() === product.id),
+  )
+}
 
 function* fromVariables(component: Component, estate: Estate): Iterable<VendorSign> {
   const reads = readsOf(component, estate)
