@@ -57,7 +57,7 @@ export const codePlaces: readonly {
   {
     kind: 'web',
     language: 'Ruby',
-    path: /(?:^|\/)app\/(?:controllers|channels|api|resolvers|views|components|helpers)\/|(?:^|\/)config\/(?:routes(?:\.rb$|\/)|initializers\/(?:omniauth|devise|doorkeeper|cors|rack_\w+)\.rb$)/,
+    path: /(?:^|\/)app\/(?:controllers|channels|api|resolvers|views|components|helpers)\/|(?:^|\/)config\/(?:routes(?:\.rb$|\/)|initializers\/(?:omniauth|devise|doorkeeper|cors|rack_\w+|intercom|recaptcha|hcaptcha)\.rb$)/,
   },
   {
     kind: 'worker',

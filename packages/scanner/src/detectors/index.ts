@@ -4,6 +4,7 @@
 import type { Detector } from '../detect/detector.ts'
 import { appEngine } from './app-engine/index.ts'
 import { applicationConfiguration } from './application-configuration/index.ts'
+import { argoCd } from './argo-cd/index.ts'
 import { asyncapi } from './asyncapi/index.ts'
 import { awsCdk } from './aws-cdk/index.ts'
 import { backstage } from './backstage/index.ts'
@@ -22,6 +23,7 @@ import { dotnetConfiguration } from './dotnet-configuration/index.ts'
 import { dotnetProject } from './dotnet-project/index.ts'
 import { ecsTaskDefinition } from './ecs-task-definition/index.ts'
 import { environmentFile } from './environment-file/index.ts'
+import { flux } from './flux/index.ts'
 import { fly } from './fly/index.ts'
 import { gemfile } from './gemfile/index.ts'
 import { generatedClients } from './generated-clients/index.ts'
@@ -62,6 +64,7 @@ import { rust } from './rust/index.ts'
 import { sbt } from './sbt/index.ts'
 import { schedules } from './schedules/index.ts'
 import { serverless } from './serverless/index.ts'
+import { skaffold } from './skaffold/index.ts'
 import { sqlSchema } from './sql-schema/index.ts'
 import { startScript } from './start-script/index.ts'
 import { subscriptionScript } from './subscription-script/index.ts'
@@ -74,6 +77,7 @@ import { tsconfig } from './tsconfig/index.ts'
 export const detectors: readonly Detector[] = [
   appEngine,
   applicationConfiguration,
+  argoCd,
   asyncapi,
   awsCdk,
   backstage,
@@ -92,6 +96,7 @@ export const detectors: readonly Detector[] = [
   dotnetProject,
   ecsTaskDefinition,
   environmentFile,
+  flux,
   fly,
   gemfile,
   generatedClients,
@@ -132,6 +137,7 @@ export const detectors: readonly Detector[] = [
   sbt,
   schedules,
   serverless,
+  skaffold,
   sqlSchema,
   startScript,
   subscriptionScript,

@@ -72,4 +72,16 @@ describe('facts/install-charts', () => {
 
     expect(unitsOf(files).map(({ name }) => name)).toEqual(['post', 'front', 'back', 'records'])
   })
+
+  it('lets the templates of a chart with several workloads tell what its one release runs', () => {
+    const template = (name: string): UnitFinding => unit(name, { image: `clinic/${name}`, environmentFrom: ['chart:charts/clinic'] })
+    const release = unit('clinic', { form: 'flux-release', chart: 'charts/clinic' })
+
+    const installed = installCharts([
+      file('charts/clinic/templates/all.yaml', template('intake'), template('letters')),
+      file('apps/clinic.yaml', release),
+    ])
+
+    expect(unitsOf(installed).map(({ name }) => name)).toEqual(['intake', 'letters'])
+  })
 })

@@ -18,12 +18,23 @@ export function installCharts(files: readonly FileFacts[]): readonly FileFacts[]
     if (unit.chart !== undefined || chart === undefined || !counts.has(chart)) return false
     return mainOf(templates.get(chart) ?? []) !== undefined || (counts.get(chart) ?? 0) > 1
   }
+  // One release of a chart in a folder with several workloads is all of them, and its templates tell them. A helmfile names what a team calls its service.
+  const isTold = (unit: Fact<'unit'>): boolean => {
+    const chart = unit.chart === undefined ? undefined : `${unit.repository} ${unit.chart}`
+    return (
+      unit.form !== 'helm-release' &&
+      chart !== undefined &&
+      templates.has(chart) &&
+      counts.get(chart) === 1 &&
+      mainOf(templates.get(chart) ?? []) === undefined
+    )
+  }
   return files.map((file) =>
     file.facts.some((fact) => fact.kind === 'unit' && (fact.chart !== undefined || isInstalled(fact)))
       ? {
           ...file,
           facts: file.facts
-            .filter((fact) => fact.kind !== 'unit' || !isInstalled(fact))
+            .filter((fact) => fact.kind !== 'unit' || !(isInstalled(fact) || isTold(fact)))
             .map((fact) => (fact.kind === 'unit' && fact.chart !== undefined ? install(fact, chartOf(fact), templates) : fact)),
         }
       : file,

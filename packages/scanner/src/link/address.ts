@@ -91,9 +91,12 @@ function databaseOf(tail: string): string {
   return match ? `/${match[1] ?? ''}` : ''
 }
 
+/** Words by which files of the environment say that something is not set. */
+const NOTHING: ReadonlySet<string> = new Set(['null', 'nil', 'none', 'undefined', 'false', 'true'])
+
 /** A bare word is an address only with a scheme or port; what has no letter left is none. */
 function isTelling(host: string, hasScheme: boolean, port: number | undefined): boolean {
-  if (host === '' || /^\d+$/.test(host)) return false
+  if (host === '' || /^\d+$/.test(host) || NOTHING.has(host)) return false
   return hasScheme || port !== undefined || /^[a-z0-9][a-z0-9.-]*$/.test(host)
 }
 

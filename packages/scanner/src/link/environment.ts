@@ -137,7 +137,7 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
     variable: (key) => {
       const declared = fromManifests.get(key)
       if (declared) return declared
-      const near = beside.flatMap((folder) => folder.get(key) ?? [])
+      const near = withoutExamples(beside.flatMap((folder) => folder.get(key) ?? []))
       return near.length > 0 ? near : (above.map((folder) => folder.get(key)).find((found) => found !== undefined) ?? [])
     },
     setting: (key) => {
@@ -188,6 +188,12 @@ function plainText(value: Expression): string {
 function setNamed(named: Sets['named'], repository: string, name: string): readonly Assigned[] {
   const found = [name, ...EXAMPLES.map((ending) => `${name}${ending}`)].map((one) => named.get(`${repository}:${one}`))
   return found.find((one) => one !== undefined) ?? []
+}
+
+/** What an example proposes holds where no file says what is set. */
+function withoutExamples(assigned: readonly Assigned[]): readonly Assigned[] {
+  const set = assigned.filter(({ at }) => !EXAMPLES.some((ending) => at.file.endsWith(ending)))
+  return set.length > 0 ? set : assigned
 }
 
 const EXAMPLES = ['.example', '.sample', '.template', '.dist', '.default', '-example', '-sample', '.local.example']

@@ -268,6 +268,18 @@ spec: { rules: [{ host: payments.meadow-shop.com, http: { paths: [{ path: /, bac
 
     expect(connectionsOf(linked)).toEqual([])
   })
+
+  it('believes what a file of the environment sets before what an example proposes, and takes null for nothing', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  till: { build: till }\n  stock: { image: shop/stock }\n  board: { image: shop/board }\n',
+      'till/package.json': '{ "name": "till" }',
+      'till/.env.docker': 'STOCK_URL=http://stock:80\nLABELS_HOST=null\n',
+      'till/.env.example': 'STOCK_URL=http://board:80\n',
+      'till/src/index.js': "fetch(process.env.STOCK_URL)\nnew (require('ioredis'))({ host: process.env.LABELS_HOST })\n",
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls stock'])
+  })
 })
 
 /** A program of its own folder in JavaScript. */
