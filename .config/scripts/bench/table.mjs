@@ -9,13 +9,22 @@ export function verdictsOf(medians) {
     return { what, measured: `${clock.toFixed(2)} (processor ${processor.toFixed(2)})`, target, isMet: isMet(clock) }
   }
   const peers = ['dependency-cruiser', 'knip'].map((peer) => against(`cold scan ÷ ${peer}`, cold, peer, '≤ 0.2', (value) => value <= 0.2))
-  const changed = Math.round((medians['scan, one file changed'].seconds - warm.seconds) * 1000)
+  const beyondWarm = (name) => {
+    const [clock, processor] = ['seconds', 'cpu'].map((figure) => Math.round((medians[name][figure] - warm[figure]) * 1000))
+    return {
+      what: `${name.replace('scan, ', '')} − warm scan`,
+      measured: `${clock} ms (processor ${processor})`,
+      target: '≤ 150 ms',
+      isMet: clock <= 150,
+    }
+  }
   return [
     against('cold scan ÷ parse', cold, 'parse TypeScript and JavaScript', '≤ 0.75', (value) => value <= 0.75),
     ...peers,
     against('cold scan ÷ specfy/stack-analyser', cold, 'specfy/stack-analyser', '≤ 1.3', (value) => value <= 1.3),
     against('warm scan ÷ list and stat', warm, 'list and stat', '≤ 2', (value) => value <= 2),
-    { what: 'one file changed − warm scan', measured: `${changed} ms`, target: '≤ 150 ms', isMet: changed <= 150 },
+    beyondWarm('scan, one file changed'),
+    beyondWarm('scan, one file says something else'),
     {
       what: 'peak memory of the cold scan',
       measured: `${Math.round(cold.megabytes)} MB`,

@@ -39,10 +39,15 @@ function findCatalogues(index: FactIndex): Catalogues {
   const children = new Map<FileKey, Set<string>>()
   for (const file of index.files.values()) {
     if (classifyPath(file.file) !== 'source') continue
-    const parts = file.file.split('/')
-    for (const [at, part] of parts.entries()) {
-      const folder = toFileKey(file.repository, parts.slice(0, at).join('/'))
-      children.set(folder, (children.get(folder) ?? new Set()).add(part))
+    // Upwards: where a part of the path is known, so is all above it.
+    for (let end = file.file.length; end > 0;) {
+      const slash = file.file.lastIndexOf('/', end - 1)
+      const folder = toFileKey(file.repository, file.file.slice(0, Math.max(slash, 0)))
+      const part = file.file.slice(slash + 1, end)
+      const beside = children.get(folder) ?? new Set()
+      if (beside.has(part)) break
+      children.set(folder, beside.add(part))
+      end = slash
       const product = productOf(part)
       if (product?.kind !== 'saas') continue
       const known = products.get(folder) ?? new Map<string, Technology>()

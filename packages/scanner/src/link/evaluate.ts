@@ -5,6 +5,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FileKey } from '../facts/fact-index.ts'
 import type { Assigned, Environment, Surroundings } from './environment.ts'
 import type { Invocations } from './invocations.ts'
+import { memoizeInFiles } from './memoize.ts'
 import { readRest, type Symbols } from './symbols.ts'
 
 /** One thing that an expression can stand for. What nobody says remains as `${KEY}`. */
@@ -44,8 +45,9 @@ const MAX_VALUES = 64
 
 /** What expressions mean for one service: constants, imports, its environment, its settings and the arguments its own code passes. */
 export function createEvaluator({ environment, symbols, invocations, files, evidenceOf }: EvaluationInput): Evaluator {
-  const memo = new Map<string, Value[]>()
+  const memo = new Map<FileKey, Map<string, Value[]>>()
   const underWay = new Set<string>()
+  const callsOf = memoizeInFiles<ReturnType<Invocations['of']>>()
   let lookups = 0
   let cuts = 0
   const cut = (): Value[] => {
@@ -53,15 +55,19 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     return [hole('…')]
   }
   /** Looks a name up once; a name that leads back to itself says nothing. What was cut short is not remembered. */
-  const once = (key: string, find: () => Value[]): Value[] => {
-    const known = memo.get(key)
+  const once = (at: FileKey, name: string, find: () => Value[]): Value[] => {
+    let inFile = memo.get(at)
+    const known = inFile?.get(name)
     if (known) return known
+    const key = `${at} ${name}`
     if (underWay.has(key) || lookups++ > MAX_LOOKUPS) return cut()
     const cutsBefore = cuts
     underWay.add(key)
     const values = find()
     underWay.delete(key)
-    if (cuts === cutsBefore) memo.set(key, values)
+    if (cuts !== cutsBefore) return values
+    if (!inFile) memo.set(at, (inFile = new Map()))
+    inFile.set(name, values)
     return values
   }
   const evaluate = (expression: Expression, at: FileKey, depth: number): Value[] => {
@@ -82,16 +88,16 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
       case 'either':
         return preferKnown(expression.options.flatMap((option) => evaluate(option, at, depth + 1)))
       case 'symbol':
-        return once(`${at} ${expression.name} ${expression.path.join('.')}`, () => fromSymbol(expression, at, depth))
+        return once(at, `${expression.name} ${expression.path.join('.')}`, () => fromSymbol(expression, at, depth))
       case 'parameter':
-        return once(`${at} ${expression.of}(${expression.index}/${expression.count ?? ''}) ${expression.path.join('.')}`, () =>
+        return once(at, `${expression.of}(${expression.index}/${expression.count ?? ''}) ${expression.path.join('.')}`, () =>
           fromArguments(expression, at, depth),
         )
     }
   }
   /** Settings of a section that another place names; of several those that are set. */
   const fromSection = (expression: Extract<Expression, { kind: 'setting' }>, below: Expression, at: FileKey, depth: number): Value[] =>
-    once(`${at} ${expression.key} below ${JSON.stringify(below)}`, () =>
+    once(at, `${expression.key} below ${JSON.stringify(below)}`, () =>
       preferKnown(
         sectionsMeant(below, at, depth + 1).flatMap((section) => {
           const key = [section.text, expression.key].filter((part) => part !== '').join('.')
@@ -138,14 +144,12 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     expression: Extract<Expression, { kind: 'parameter' }>,
     at: FileKey,
   ): { value: Expression; call: { fact: Fact<'invocation'>; file: FileKey } }[] =>
-    invocations
-      .of(at, expression.of, files)
+    callsOf(at, expression.of, () => invocations.of(at, expression.of, files))
       .filter(({ fact }) => expression.count === undefined || fact.count === undefined || fact.count === expression.count)
       .flatMap((call) =>
         call.fact.arguments
           .filter(
-            (argument) =>
-              argument.index === expression.index && argument.path.join('.') === expression.path.slice(0, argument.path.length).join('.'),
+            (argument) => argument.index === expression.index && argument.path.every((part, depth) => part === expression.path[depth]),
           )
           .map((argument) => ({ value: readRest(argument.value, expression.path.slice(argument.path.length)), call })),
       )

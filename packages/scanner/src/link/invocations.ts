@@ -3,6 +3,7 @@ import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { hashWord } from '../facts/outline.ts'
+import { memoizeInFiles } from './memoize.ts'
 import type { PossibleCallers } from './possible-callers.ts'
 import type { Symbols } from './symbols.ts'
 
@@ -30,9 +31,14 @@ export function indexInvocations(index: FactIndex, symbols: Symbols, callers: Po
   const byTarget = new Map<string, Call[]>()
   const byOwner = new Map<string, Call[]>()
   const isRead = new Set<FileKey>()
+  const classes = createClasses(index)
   const add = (fact: Fact<'invocation'>): void => {
     const file = toFileKey(fact.repository, fact.file)
-    const target = constructorMeant(methodMeant(symbols.origin(file, fact.callee.name, fact.callee.path), index, symbols), index, symbols)
+    const target = constructorMeant(
+      methodMeant(symbols.origin(file, fact.callee.name, fact.callee.path), classes, symbols),
+      classes,
+      symbols,
+    )
     if (!target) return
     push(byTarget, `${target.file} ${[target.name, ...target.path].join('.')}`, { fact, file })
     if (target.file !== file) push(byOwner, `${target.file} ${target.name}`, { fact, file })
@@ -73,15 +79,30 @@ function push(lists: Map<string, Call[]>, key: string, call: Call): void {
 
 type Origin = ReturnType<Symbols['origin']>
 
+/** What is known of the classes and values of files, found once for each: every call of them asks. */
+interface Classes {
+  readonly otherNameOf: (file: FileKey, name: string) => string | undefined
+  readonly hasConstructor: (file: FileKey, name: string, base: string) => boolean
+}
+
+function createClasses(index: FactIndex): Classes {
+  const others = memoizeInFiles<string | undefined>()
+  const constructors = memoizeInFiles<boolean>()
+  return {
+    otherNameOf: (file, name) => others(file, name, () => otherNameOf(file, name, index)),
+    hasConstructor: (file, name, base) => constructors(file, `${name} ${base}`, () => hasConstructor(file, name, base, index)),
+  }
+}
+
 /** Longest chain of classes without a constructor of their own. */
 const MAX_BASES = 4
 
 /** `new OrdersApi(…)` of a class that has no constructor is a call of its base's: generated clients are made like that. */
-function constructorMeant(target: Origin, index: FactIndex, symbols: Symbols, depth = 0): Origin {
+function constructorMeant(target: Origin, classes: Classes, symbols: Symbols, depth = 0): Origin {
   if (!target || target.path.length > 0 || depth > MAX_BASES) return target
-  const base = otherNameOf(target.file, target.name, index)
-  if (base === undefined || hasConstructor(target.file, target.name, base, index)) return target
-  return constructorMeant(symbols.origin(target.file, base, []), index, symbols, depth + 1) ?? target
+  const base = classes.otherNameOf(target.file, target.name)
+  if (base === undefined || classes.hasConstructor(target.file, target.name, base)) return target
+  return constructorMeant(symbols.origin(target.file, base, []), classes, symbols, depth + 1) ?? target
 }
 
 /** It is seen by its parameters, or by the call of the base's. */
@@ -115,9 +136,9 @@ function mentions(value: Expression, of: string): boolean {
 }
 
 /** `client.get` of `export const client = new Client()` is `Client.get`. */
-function methodMeant(target: Origin, index: FactIndex, symbols: Symbols): Origin {
+function methodMeant(target: Origin, classes: Classes, symbols: Symbols): Origin {
   if (!target || target.path.length === 0) return target
-  const made = otherNameOf(target.file, target.name, index)
+  const made = classes.otherNameOf(target.file, target.name)
   return made === undefined ? target : (symbols.origin(target.file, made, target.path) ?? target)
 }
 

@@ -1,9 +1,25 @@
+import type { FileKey } from '../facts/fact-index.ts'
+
 /** Computes a value once for each key. */
 export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
   return (key) => {
     const value = known.get(key) ?? compute(key)
     known.set(key, value)
+    return value
+  }
+}
+
+/** Remembers answers to questions that are asked of files, by file first: names of files are long, and to put one in front of every question takes longer than most answers. */
+export function memoizeInFiles<V>(): (file: FileKey, question: string, compute: () => V) => V {
+  const known = new Map<FileKey, Map<string, V>>()
+  return (file, question, compute) => {
+    let answers = known.get(file)
+    if (!answers) known.set(file, (answers = new Map()))
+    const found = answers.get(question)
+    if (found !== undefined || answers.has(question)) return found as V
+    const value = compute()
+    answers.set(question, value)
     return value
   }
 }

@@ -77,8 +77,11 @@ export function createModuleGraph(index: FactIndex): ModuleGraph {
     resolveFolder: (from, specifier) => (from.kind === 'import' && from.ecosystem === 'go' ? folders(from.repository, specifier) : []),
     resolve: (from, specifier) => {
       if (from.kind !== 'import' || from.specifier !== specifier) return resolve(from, specifier)
-      if (!ofImports.has(from)) ofImports.set(from, resolve(from, specifier))
-      return ofImports.get(from)
+      const known = ofImports.get(from)
+      if (known !== undefined || ofImports.has(from)) return known
+      const found = resolve(from, specifier)
+      ofImports.set(from, found)
+      return found
     },
   }
 }

@@ -53,6 +53,10 @@ export function createPossibleCallers(index: FactIndex, modules: ModuleGraph, ho
     for (const option of options) for (const one of guarded().get(option) ?? []) files.add(one)
     return files
   })
+  const callersOf = (file: FileKey, files: ReadonlySet<FileKey>): readonly FileKey[] =>
+    [...files].filter((one) => one !== file && index.outlines.has(one) && mayCall(one, file))
+  const reachedWithout = memoize((file: FileKey) => callersOf(file, importersOf(file)))
+  const reachedWith = memoize((options: ReadonlySet<number>) => memoize((file: FileKey) => callersOf(file, guardedByAny(options))))
   return {
     of: (file, name) => {
       const key = `${file} ${name}`
@@ -60,10 +64,7 @@ export function createPossibleCallers(index: FactIndex, modules: ModuleGraph, ho
       known.set(key, found)
       return found
     },
-    reachedFrom: (file, options) => {
-      const files = options ? guardedByAny(options) : importersOf(file)
-      return [...files].filter((one) => one !== file && index.outlines.has(one) && mayCall(one, file))
-    },
+    reachedFrom: (file, options) => (options ? reachedWith(options)(file) : reachedWithout(file)),
   }
 }
 

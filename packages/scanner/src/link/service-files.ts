@@ -53,6 +53,7 @@ export function assignFiles(
   const libraryOf = indexLibraries(libraries)
   const shared = countSharers(components)
   const offers = createOffers(index, modules)
+  const importsIn = memoize((file: FileKey) => resolveImports(file, index, modules))
   const programAt = indexPrograms(components, libraryOf)
   const ownFiles = memoize((component: Component): readonly FileKey[] =>
     component.directories
@@ -75,7 +76,7 @@ export function assignFiles(
     const { reached, wanted } =
       run?.isComplete === true
         ? { reached: new Map(run.files.map((key): [FileKey, Fact | undefined] => [key, undefined])), wanted: new Map<FileKey, Wanted>() }
-        : followImports(index, modules, offers, run?.files ?? (entries.length > 0 ? entries : own))
+        : followImports(index, importsIn, offers, run?.files ?? (entries.length > 0 ? entries : own))
     const found = new Map<Library, Fact>()
     const programs = new Map<Component, Fact>()
     const imports = new Map<FileKey, Fact>()
@@ -185,10 +186,28 @@ function mountedFiles(index: FactIndex, component: Component): FileKey[] {
 
 type Wanted = 'all' | ReadonlySet<string>
 
+/** An import that leads to files of the estate. */
+interface ResolvedImport {
+  readonly fact: Fact<'import'>
+  /** Files of a package of Go, which are taken whole. */
+  readonly folder: readonly FileKey[]
+  readonly target: FileKey | undefined
+  readonly needed: Wanted
+}
+
+/** What a file imports of the estate: every component that reaches the file asks for it. */
+function resolveImports(file: FileKey, index: FactIndex, modules: ModuleGraph): readonly ResolvedImport[] {
+  return index.inFile('import', file).flatMap((fact) => {
+    const folder = modules.resolveFolder(fact, fact.specifier)
+    const target = fact.ecosystem === 'npm' ? modules.resolve(fact, fact.specifier) : undefined
+    return folder.length === 0 && target === undefined ? [] : { fact, folder, target, needed: neededBy(fact) }
+  })
+}
+
 /** Files reached, each with the import that first led there; undefined for the roots. */
 function followImports(
   index: FactIndex,
-  modules: ModuleGraph,
+  importsIn: (file: FileKey) => readonly ResolvedImport[],
   offers: Offers,
   roots: readonly FileKey[],
 ): { reached: Map<FileKey, Fact | undefined>; wanted: ReadonlyMap<FileKey, Wanted> } {
@@ -198,16 +217,14 @@ function followImports(
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { file, names } = next
     const barrel = offers.isBarrel(file)
-    for (const fact of index.inFile('import', file)) {
-      for (const target of modules.resolveFolder(fact, fact.specifier)) {
-        if (reached.has(target)) continue
-        reached.set(target, fact)
-        queue.push({ file: target, names: 'all' })
+    for (const { fact, folder, target, needed: own } of importsIn(file)) {
+      for (const one of folder) {
+        if (reached.has(one)) continue
+        reached.set(one, fact)
+        queue.push({ file: one, names: 'all' })
       }
-      if (fact.ecosystem !== 'npm') continue
-      const target = modules.resolve(fact, fact.specifier)
       if (target === undefined) continue
-      const needed = barrel ? neededThrough(index, file, fact, names, offers.of(target)) : neededBy(fact)
+      const needed = barrel && names !== 'all' ? neededThrough(index, file, fact, names, offers.of(target)) : own
       const added = needed && widen(wanted, target, needed)
       if (added === undefined) continue
       const isKnown = reached.has(target)
@@ -258,8 +275,13 @@ function neededBy(fact: Fact<'import'>): Wanted {
 }
 
 /** What a barrel's import must deliver for the wanted names, of which its module offers some; undefined where nothing of it is wanted. */
-function neededThrough(index: FactIndex, file: FileKey, fact: Fact<'import'>, names: Wanted, offered: Wanted): Wanted | undefined {
-  if (names === 'all') return neededBy(fact)
+function neededThrough(
+  index: FactIndex,
+  file: FileKey,
+  fact: Fact<'import'>,
+  names: ReadonlySet<string>,
+  offered: Wanted,
+): Wanted | undefined {
   const needed = new Set<string>()
   for (const name of fact.names) {
     if (name.local === '*') {

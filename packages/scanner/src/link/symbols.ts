@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { directoryOf } from '../facts/paths.ts'
 import type { ModuleGraph } from './module-graph.ts'
+import { memoize, memoizeInFiles } from './memoize.ts'
 import { createModuleNames } from './module-names.ts'
 
 /** A definition that a name leads to, and the property path that is left to read from it. */
@@ -106,12 +107,14 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   const inFolders = indexFolders(index)
   const typed = indexTypes(index)
   const names = createModuleNames(index)
+  const byName = memoize((file: FileKey) => groupByName(index.inFile('definition', file)))
+  const named: DefinitionsNamed = (file, name) => byName(file).get(name) ?? []
   const find = (file: FileKey, name: string, path: readonly string[], depth = 0): FoundDefinition[] => {
     if (depth > MAX_DEPTH) return []
     const language = index.files.get(file)?.language
     if (language === 'Go') return findInPackages(file, name, path)
     if (hasTypes(index, file) && path.length > 0) return findMember(file, name, path)
-    const local = localDefinitions(index, file, name, path)
+    const local = localDefinitions(named, file, name, path)
     if (local.length > 0) return local
     if (!isModule(index, file)) return path.length > 0 ? [] : inFolder(file, name)
     for (const { fact, imported } of names.bindings(file, name)) {
@@ -144,7 +147,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     const wanted = member ?? name
     // A field that everything has: its value elsewhere in the package says nothing of this one.
     if (COMMON_FIELDS.test(wanted)) return []
-    const near = [localDefinitions(index, file, wanted, []), inFolder(file, wanted)].find((found) => found.length > 0)
+    const near = [localDefinitions(named, file, wanted, []), inFolder(file, wanted)].find((found) => found.length > 0)
     if (near || !/^[A-Z]/.test(wanted)) return near ?? []
     const [only, ...others] = index
       .inFile('import', file)
@@ -171,7 +174,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
       if (found.length > 0) return found
     }
     // An outline tells every name that is offered.
-    const direct = index.outlines.has(file) ? [] : localDefinitions(index, file, exported, path)
+    const direct = index.outlines.has(file) ? [] : localDefinitions(named, file, exported, path)
     if (direct.length > 0) return direct
     for (const fact of names.passedOnIn(file)) {
       const name = fact.names.find((one) => one.local === exported || one.local === '*')
@@ -182,12 +185,9 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     }
     return []
   }
-  const origins = new Map<string, Origin>()
-  const origin = (file: FileKey, name: string, path: readonly string[], depth = 0): Origin => {
-    const key = [file, name, ...path].join(' ')
-    if (!origins.has(key)) origins.set(key, originAnew(file, name, path, depth))
-    return origins.get(key)
-  }
+  const origins = memoizeInFiles<Origin>()
+  const origin = (file: FileKey, name: string, path: readonly string[], depth = 0): Origin =>
+    origins(file, keyOf(name, path), () => originAnew(file, name, path, depth))
   const originAnew = (file: FileKey, name: string, path: readonly string[], depth: number): Origin => {
     if (!isModule(index, file)) {
       const member = path.at(-1)
@@ -208,12 +208,11 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     }
     return { file, name, path }
   }
-  const ofExports = new Map<string, Origin>()
+  const ofExports = memoizeInFiles<Origin>()
   const originOfExport = (file: FileKey, exported: string, path: readonly string[], depth: number, isSure = true): Origin => {
     if (depth > MAX_DEPTH) return undefined
-    const key = [file, exported, isSure, ...path].join(' ')
-    if (!ofExports.has(key)) ofExports.set(key, originOfExportAnew(file, exported, path, depth, isSure))
-    return ofExports.get(key)
+    const key = keyOf(exported, path)
+    return ofExports(file, isSure ? key : `? ${key}`, () => originOfExportAnew(file, exported, path, depth, isSure))
   }
   const originOfExportAnew = (file: FileKey, exported: string, path: readonly string[], depth: number, isSure: boolean): Origin => {
     const fact = names.exportIn(file, exported)
@@ -232,6 +231,23 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   return { find: (file, name, path) => find(file, name, path), origin: (file, name, path) => origin(file, name, path) }
 }
 
+/** Definitions in a file by their first name: thousands are looked for in files that hold hundreds. */
+type DefinitionsNamed = (file: FileKey, name: string) => readonly Fact<'definition'>[]
+
+function groupByName(definitions: readonly Fact<'definition'>[]): ReadonlyMap<string, readonly Fact<'definition'>[]> {
+  const groups = new Map<string, Fact<'definition'>[]>()
+  for (const one of definitions) {
+    const group = groups.get(one.name)
+    if (group) group.push(one)
+    else groups.set(one.name, [one])
+  }
+  return groups
+}
+
+function keyOf(name: string, path: readonly string[]): string {
+  return path.length === 0 ? name : `${name} ${path.join(' ')}`
+}
+
 /** `import c from` may mean the default export or, in CommonJS, the whole module; `require` the whole module or its default. */
 function exportsMeant(imported: string, path: readonly string[]): { exported: string; path: readonly string[] }[] {
   const [first, ...rest] = path
@@ -242,10 +258,9 @@ function exportsMeant(imported: string, path: readonly string[]): { exported: st
 }
 
 /** The definitions with the longest path that leads to the wanted one. */
-function localDefinitions(index: FactIndex, file: FileKey, name: string, path: readonly string[]): FoundDefinition[] {
-  const fits = index
-    .inFile('definition', file)
-    .filter((fact) => fact.name === name && fact.path.length <= path.length && fact.path.every((part, at) => part === path[at]))
+function localDefinitions(named: DefinitionsNamed, file: FileKey, name: string, path: readonly string[]): FoundDefinition[] {
+  const fits = named(file, name).filter((fact) => fact.path.length <= path.length && fact.path.every((part, at) => part === path[at]))
+  if (fits.length === 0) return []
   const longest = Math.max(...fits.map((fact) => fact.path.length))
   return fits.filter((fact) => fact.path.length === longest).map((definition) => ({ definition, file, rest: path.slice(longest) }))
 }
