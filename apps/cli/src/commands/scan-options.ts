@@ -6,6 +6,7 @@ import { showProgress } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { cacheDirectory, resolvePath } from '../documents/places.ts'
 import { UseError } from '../errors.ts'
+import { withTightHeap } from '../with-tight-heap.ts'
 
 /** Options of every command that scans. */
 export interface ScanFlags {
@@ -51,10 +52,9 @@ export async function scanPaths(paths: readonly string[], flags: ScanFlags, term
   const started = performance.now()
   const progress = await showProgress(terminal)
   try {
-    const inventory = await scan(
-      paths.map((path) => resolvePath(path, surroundings)),
-      { ...toScanOptions(flags, terminal), onProgress: progress.update },
-    )
+    const options = { ...toScanOptions(flags, terminal), onProgress: progress.update }
+    const folders = paths.map((path) => resolvePath(path, surroundings))
+    const inventory = await withTightHeap(() => scan(folders, options))
     progress.done(scanned(inventory, performance.now() - started))
     return inventory
   } finally {
