@@ -57,7 +57,11 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
   /** Looks a name up once; a name that leads back to itself says nothing. What was cut short is not remembered. */
   const once = (at: FileKey, name: string, find: () => Value[]): Value[] => {
     let inFile = memo.get(at)
-    const known = inFile?.get(name)
+    if (!inFile) {
+      inFile = new Map<string, Value[]>()
+      memo.set(at, inFile)
+    }
+    const known = inFile.get(name)
     if (known) return known
     const key = `${at} ${name}`
     if (underWay.has(key) || lookups++ > MAX_LOOKUPS) return cut()
@@ -66,7 +70,6 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     const values = find()
     underWay.delete(key)
     if (cuts !== cutsBefore) return values
-    if (!inFile) memo.set(at, (inFile = new Map()))
     inFile.set(name, values)
     return values
   }

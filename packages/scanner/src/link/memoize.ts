@@ -15,7 +15,10 @@ export function memoizeInFiles<V>(): (file: FileKey, question: string, compute: 
   const known = new Map<FileKey, Map<string, V>>()
   return (file, question, compute) => {
     let answers = known.get(file)
-    if (!answers) known.set(file, (answers = new Map()))
+    if (!answers) {
+      answers = new Map<string, V>()
+      known.set(file, answers)
+    }
     const found = answers.get(question)
     if (found !== undefined || answers.has(question)) return found as V
     const value = compute()
