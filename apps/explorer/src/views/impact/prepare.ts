@@ -34,6 +34,8 @@ export interface ImpactData {
 const MOST_SUGGESTED = 12
 /** Reaching out from each of many would take long: the most needed are looked for among those with most direct users. */
 const TRIED = 24
+/** In an estate of more nodes those are enough that are shown. */
+const MANY_NODES = 10_000
 
 export function prepare(estate: Estate, route: Route): ImpactData {
   const id = route.selection ?? ''
@@ -118,7 +120,7 @@ function mostNeeded(estate: Estate): ImpactData['most'] {
         (one) => one.id,
       ),
     )
-    .slice(0, TRIED)
+    .slice(0, estate.nodes.size > MANY_NODES ? MOST_SUGGESTED : TRIED)
     .map(({ id }) => ({ id, reached: walk(id, (from) => stepsBack(estate, from)).distance.size - 1 }))
     .filter(({ reached }) => reached > 0)
     .sort(

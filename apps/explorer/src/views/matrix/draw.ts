@@ -174,7 +174,7 @@ function blockNames(scene: MatrixScene, { frame, zoom, cursor }: View, size: num
     return scene.blocks.flatMap(({ name, start, end }, index) => {
       const [from, until] = [Math.max(0, start * size + zoom[axis]), Math.min(frame.side, end * size + zoom[axis])]
       const at = (from + until) / 2
-      if (until - from < BLOCK_NAME / 2 || at - free < BLOCK_NAME) return []
+      if (until - from < (frame.hasColumnNames ? BLOCK_NAME / 2 : BLOCK_NAME / 4) || at - free < BLOCK_NAME) return []
       free = at
       return [{ text: name, at, axis, isLoud: index === chosen }]
     })

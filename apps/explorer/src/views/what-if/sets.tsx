@@ -1,6 +1,7 @@
 import type { TargetSet } from '@coppice/clustering'
 import type { NodeId } from '@coppice/model'
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import { FirstRows } from '../../components/first-rows.tsx'
 import { Later } from '../../components/later.tsx'
 import { nodeHref } from '../../components/node-link.tsx'
 import type { Estate } from '../../estate/index-estate.ts'
@@ -8,8 +9,15 @@ import { agree, count } from '../../estate/words.ts'
 import type { Change } from './page.tsx'
 import type { WhatIfData } from './prepare.ts'
 
-/** The names that every field offers: one list for all of them. */
+/** The names that every field offers: one list for all of them, */
 const NAMES = 'names-of-services'
+/** where they are so few that a list of all is a help; otherwise each field lists what fits. */
+const MOST_NAMES = 1500
+const MOST_FITTING = 40
+/** Sets that are shown at first. */
+const MOST_SETS = 12
+/** Sets that a service can be moved to by its own field; a longer list is not read. */
+const MOST_OTHERS = 200
 
 interface SetsProps {
   readonly data: WhatIfData
@@ -31,9 +39,9 @@ export function Sets({ data, estate, change }: SetsProps) {
           : `${count(target.sets.length, 'set')} of services ${agree(target.sets.length, 'becomes', 'become')} one each`}
       </h2>
       <p className="sub">Move a service to another set or out of all, or pin it: what is pinned neither goes nor merges.</p>
-      {target.sets.map((set) => (
-        <SetEditor key={set.host} set={set} data={data} estate={estate} move={move} pin={pin} />
-      ))}
+      <FirstRows items={target.sets} most={MOST_SETS} noun="sets">
+        {(shown) => shown.map((set) => <SetEditor key={set.host} set={set} data={data} estate={estate} move={move} pin={pin} />)}
+      </FirstRows>
       <Chips title="Moved" none="Nothing was moved." undo="Move back" items={[...scenario.moved.keys()]} estate={estate} onUndo={unmove} />
       <Chips
         title="Pinned"
@@ -44,15 +52,34 @@ export function Sets({ data, estate, change }: SetsProps) {
         onUndo={(id) => change({ pinned: scenario.pinned.filter((one) => one !== id) })}
       />
       <PickService label="Pin a service" action="Pin" data={data} onPick={pin} />
-      <Later>
-        <datalist id={NAMES}>
-          {data.services.map(({ id, name }) => (
-            <option key={id} value={name} />
-          ))}
-        </datalist>
-      </Later>
+      {data.services.length > MOST_NAMES ? null : (
+        <Later>
+          <Names id={NAMES} services={data.services} />
+        </Later>
+      )}
     </section>
   )
+}
+
+function Names({ id, services }: { readonly id: string; readonly services: WhatIfData['services'] }) {
+  return (
+    <datalist id={id}>
+      {services.map((service) => (
+        <option key={service.id} value={service.name} />
+      ))}
+    </datalist>
+  )
+}
+
+/** Those that a few letters fit, as many as a list can hold. */
+function fittingOf(services: WhatIfData['services'], text: string): WhatIfData['services'] {
+  const wanted = text.toLowerCase()
+  const fitting: WhatIfData['services'][number][] = []
+  for (const service of services) {
+    if (fitting.length === MOST_FITTING) break
+    if (service.name.toLowerCase().includes(wanted)) fitting.push(service)
+  }
+  return fitting
 }
 
 interface SetEditorProps {
@@ -64,7 +91,7 @@ interface SetEditorProps {
 }
 
 function SetEditor({ set, data, estate, move, pin }: SetEditorProps) {
-  const others = data.target.sets.filter(({ host }) => host !== set.host)
+  const others = data.target.sets.filter(({ host }) => host !== set.host).slice(0, MOST_OTHERS)
   return (
     <div className="set-editor">
       <h3>
@@ -119,6 +146,8 @@ interface PickServiceProps {
 /** A service by its name, with the names that there are. */
 function PickService({ label, action, data, onPick }: PickServiceProps) {
   const [text, setText] = useState('')
+  const own = useId()
+  const isLong = data.services.length > MOST_NAMES
   const found = data.services.find(({ id, name }) => name === text || id === text)
   const pick = (): void => {
     if (!found) return
@@ -135,8 +164,9 @@ function PickService({ label, action, data, onPick }: PickServiceProps) {
     >
       <label>
         <span className="caption">{label}</span>
-        <input list={NAMES} value={text} onChange={(event) => setText(event.target.value)} />
+        <input list={isLong ? own : NAMES} value={text} onChange={(event) => setText(event.target.value)} />
       </label>
+      {isLong && text !== '' ? <Names id={own} services={fittingOf(data.services, text)} /> : null}
       <button type="submit" disabled={!found} aria-label={`${action}: ${label}`}>
         {action}
       </button>
