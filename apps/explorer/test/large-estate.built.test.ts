@@ -24,7 +24,7 @@ describe.skipIf(!found)('explorer, with 20,400 services', () => {
     folder = await mkdtemp(join(tmpdir(), 'coppice-large-'))
     opened = await openPage(browser, folder, multiply(analysisOf('large'), TIMES), { viewport: { width: 1440, height: 900 } })
     slowness = await slownessOf(browser, opened.page)
-  }, 240_000)
+  }, 480_000)
   afterAll(async () => {
     await browser.close()
     await rm(folder, { recursive: true })
@@ -42,14 +42,14 @@ describe.skipIf(!found)('explorer, with 20,400 services', () => {
   }, 180_000)
 
   it.each(['overview', 'retire', 'plan', 'sheet', 'merge', 'what-if', 'map', 'matrix', 'overlap', 'data', 'services', 'impact', 'unknown'])(
-    'opens %s within half a second, in a page of bounded size',
+    'opens %s within three quarters of a second, in a page of bounded size',
     async (view) => {
       const { page, go } = opened
       await go('#/path')
       const { longestTask } = await watch(browser, page, () => go(`#/${view}`))
 
-      expect(longestTask / slowness).toBeLessThan(500)
-      expect(await page.locator('*').count()).toBeLessThan(8000)
+      expect(longestTask / slowness).toBeLessThan(750)
+      expect(await page.locator('*').count()).toBeLessThan(10_000)
     },
     120_000,
   )

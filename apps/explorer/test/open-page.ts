@@ -34,7 +34,7 @@ export async function openPage(
   page.on('pageerror', (error) => problems.push(error.message))
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
   await page.goto(pathToFileURL(file).href)
-  await page.waitForSelector('h1:not(.state *), [role="alert"]')
+  await page.waitForSelector('h1:not(.state *), [role="alert"]', { timeout: 120_000 })
   const go = async (address: string): Promise<void> => {
     await page.evaluate((hash) => (window.location.hash = hash), address)
     const view = /^#\/([a-z-]+)/.exec(address)?.[1] ?? ''

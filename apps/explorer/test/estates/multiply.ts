@@ -6,18 +6,23 @@ import type { Analysis } from '@coppice/model'
  */
 export function multiply(analysis: Analysis, times: number): Analysis {
   const { inventory, communities, proposals } = analysis
-  const ids = new Set<string>([inventory.nodes, communities, proposals].flatMap((all) => all.map(({ id }) => String(id))))
+  const own = inventory.nodes.filter(({ kind }) => !isCommon(kind))
+  const ids = new Set<string>([own, communities, proposals].flatMap((all) => all.map(({ id }) => String(id))))
   const copies = Array.from({ length: times }, (_, at) => at)
   /** What `of` picks, once for each copy, under the ids of that copy. */
   const each = <T>(items: readonly T[]): T[] => copies.flatMap((at) => renamed(items, ids, at) as T[])
   return {
     ...analysis,
-    inventory: { ...inventory, nodes: each(inventory.nodes), edges: each(inventory.edges), unresolved: each(inventory.unresolved) },
+    inventory: {
+      ...inventory,
+      nodes: [...inventory.nodes.filter(({ kind }) => isCommon(kind)), ...each(own)],
+      edges: each(inventory.edges),
+      unresolved: each(inventory.unresolved),
+    },
     communities: each(communities),
     proposals: each(proposals),
     assessments: each(analysis.assessments),
     verdicts: each(analysis.verdicts),
-    subscriptions: each(analysis.subscriptions),
     dataMap: { ...analysis.dataMap, entities: each(analysis.dataMap.entities), journeys: each(analysis.dataMap.journeys) },
     plan: {
       ...analysis.plan,
@@ -26,6 +31,11 @@ export function multiply(analysis: Analysis, times: number): Analysis {
     },
     figures: multiplied(analysis.figures, times) as Analysis['figures'],
   }
+}
+
+/** A large company rents no more products and writes in no more languages than a small one. */
+function isCommon(kind: string): boolean {
+  return kind === 'saas' || kind === 'technology'
 }
 
 function renamed(value: unknown, ids: ReadonlySet<string>, copy: number): unknown {

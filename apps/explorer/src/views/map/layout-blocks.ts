@@ -18,6 +18,11 @@ const NARROWEST_RING = 900
 /** More do not fit around a hall; the matrix then shows the calls. */
 export const MOST_IN_RING = 18
 const LETTER = 7.1
+/** Shapes that one block holds; a shape then stands for several services. */
+const MOST_SHAPES = 600
+/** The same where so many services are drawn that a browser would have to hold tens of thousands of shapes. */
+const FEW_SHAPES = 40
+const MANY_SERVICES = 3000
 /** Loners and those that stand in one block, where there are more of them, get the whole width. */
 const WIDE = 60
 
@@ -32,19 +37,25 @@ export function layoutBlocks(
   { communities, links, selected }: Pick<MapData, 'communities' | 'links' | 'selected'>,
   width: number,
 ): MapScene {
+  const isLarge = communities.reduce((sum, { members }) => sum + members.length, 0) > MANY_SERVICES
+  const mostOf = (row: CommunityRow): number => (isLarge && !isWide(row) ? FEW_SHAPES : MOST_SHAPES)
   const size = (row: CommunityRow, across: number): number =>
-    HEAD + Math.ceil(thinOut(row).members.length / columnsOf(across)) * PITCH + PAD - (PITCH - MARK)
+    HEAD + Math.ceil(thinOut(row, mostOf(row)).members.length / columnsOf(across)) * PITCH + PAD - (PITCH - MARK)
   const ring = isRing(communities.length, width)
   const placed = ring ? placeAround(communities, links, width, size) : placeInColumns(gatherSmall({ communities, selected }), width, size)
-  const blocks = placed.map(({ row, slot }) => toBlock(row, slot, row.id === selected?.id))
+  const blocks = placed.map(({ row, slot }) => toBlock(row, slot, row.id === selected?.id, thinOut(row, mostOf(row)).per))
   return {
     width,
     height: Math.max(40, ...placed.map(({ slot }) => slot.y + slot.height)) + 2,
     blocks,
     ties: ring ? routeTies(placed, links) : [],
-    marks: placed.flatMap(({ row, slot }) => marksOf(row, slot)),
+    marks: placed.flatMap(({ row, slot }) => marksOf(thinOut(row, mostOf(row)).members, slot)),
     isNodeLink: false,
   }
+}
+
+function isWide(row: CommunityRow): boolean {
+  return row.isRest && row.members.length > WIDE
 }
 
 interface Placed {
@@ -74,7 +85,6 @@ function placeInColumns(communities: readonly CommunityRow[], width: number, siz
   const across = (width - (columns - 1) * GUTTER) / columns
   const placed: Placed[] = []
   let y = 1
-  const isWide = (one: CommunityRow): boolean => one.isRest && one.members.length > WIDE
   const blocks = communities.filter((one) => !isWide(one))
   for (let start = 0; start < blocks.length; start += columns) {
     const row = blocks.slice(start, start + columns)
@@ -96,10 +106,9 @@ function columnsOf(width: number): number {
   return Math.max(4, Math.floor((width - 2 * PAD + PITCH - MARK) / PITCH))
 }
 
-function toBlock(row: CommunityRow, slot: Slot, isSelected: boolean): Block {
+function toBlock(row: CommunityRow, slot: Slot, isSelected: boolean, per: number): Block {
   const room = Math.floor((slot.width - 2 * PAD) / LETTER)
   const { name, community } = row
-  const { per } = thinOut(row)
   return {
     id: row.id,
     name,
@@ -115,9 +124,9 @@ function toBlock(row: CommunityRow, slot: Slot, isSelected: boolean): Block {
   }
 }
 
-function marksOf(row: CommunityRow, slot: Slot): PlacedMark[] {
+function marksOf(members: CommunityRow['members'], slot: Slot): PlacedMark[] {
   const columns = columnsOf(slot.width)
-  return thinOut(row).members.map((member, index) => ({
+  return members.map((member, index) => ({
     id: member.id,
     mark: member.mark,
     name: member.name,

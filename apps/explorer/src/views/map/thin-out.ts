@@ -1,8 +1,6 @@
 import { marks } from '../../estate/mark.ts'
 import type { CommunityRow } from './prepare.ts'
 
-/** Shapes that one block holds; a shape then stands for several services. */
-const MOST_SHAPES = 600
 const STEPS = [1, 5, 10, 50, 100, 500] as const
 
 export interface Shapes {
@@ -12,8 +10,8 @@ export interface Shapes {
 }
 
 /** One shape for each service where there is room; otherwise one for five, ten or more of the same verdict, and at least one for each verdict. */
-export function thinOut({ members }: Pick<CommunityRow, 'members'>): Shapes {
-  const per = STEPS.find((step) => members.length / step <= MOST_SHAPES) ?? 500
+export function thinOut({ members }: Pick<CommunityRow, 'members'>, most: number): Shapes {
+  const per = STEPS.find((step) => members.length / step <= most) ?? 500
   if (per === 1) return { members, per }
   return {
     members: marks.flatMap((mark) => members.filter((member) => member.mark === mark).filter((_, index) => index % per === 0)),

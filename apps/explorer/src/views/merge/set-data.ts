@@ -134,7 +134,9 @@ function layersTitleOf({ layers, subjects }: MergeProposal, triangles: readonly 
   const [strongest] = layers.toSorted(by((layer) => -layer.strength))
   const most = strongest ? `, ${layerWords[strongest.layer].toLowerCase()} most` : ''
   if (pairs === 1) return `What holds it together: ${count(triangles.length, 'layer')}${most}`
-  return `What holds it together: ${inWords(whole)} of ${count(layers.length, 'layer')} ${agree(whole, 'ties', 'tie')} every pair${most}`
+  const parts =
+    whole === layers.length && whole > 1 ? `all ${inWords(whole)} layers` : `${inWords(whole)} of ${count(layers.length, 'layer')}`
+  return `What holds it together: ${parts} ${agree(whole, 'ties', 'tie')} every pair${most}`
 }
 
 /** Calls and messages from outside to those that go; the host stays where it is. */
