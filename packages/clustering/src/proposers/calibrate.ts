@@ -4,9 +4,9 @@ import { round } from '../layers/weigh-ties.ts'
 export type Calibrated = 'suspected' | 'candidate' | 'probable' | 'merge'
 
 /**
- * What the reasons for a verdict add up to, and how many of 100 such verdicts were right in generated organisations (docs/decisions/0024): between two
+ * What the reasons for a verdict add up to, and how many of 100 such verdicts were right in generated organisations (docs/decisions/0018): between two
  * points on the line, so that the order never changes. What no organisation of known truth says (traffic of a year, a trial) is left near what it was.
- * No line leads above what may be said of a real estate (docs/decisions/0025).
+ * No line leads above what may be said of a real estate (docs/decisions/0019).
  */
 const LINES: Readonly<Record<Calibrated, readonly (readonly [weight: number, right: number])[]>> = {
   suspected: [

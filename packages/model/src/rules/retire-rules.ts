@@ -28,7 +28,7 @@ const Confidence = z
   })
   .prefault({})
   .describe(
-    'What the reasons for a retirement add up to, 0 to 1. How many such verdicts hold is read off a line that was fitted on organisations of known truth (decision 24), and that is the confidence stated.',
+    'What the reasons for a retirement add up to, 0 to 1. How many such verdicts hold is read off a line that was fitted on organisations of known truth (decision 18), and that is the confidence stated.',
   )
 
 export const RetireRules = z
