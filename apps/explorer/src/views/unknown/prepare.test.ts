@@ -28,6 +28,14 @@ describe('views/unknown', () => {
     expect(small.title).toBe('81 of 82 references were tied to what they mean; one leads nowhere known')
   })
 
+  it('begins with a capital where only two of thousands lead nowhere', () => {
+    const analysis = analysisOf('small')
+    const references = { linked: 9_998, unresolved: 2 }
+    const inventory = { ...analysis.inventory, coverage: { ...analysis.inventory.coverage, references } }
+
+    expect(prepare(indexEstate({ ...analysis, inventory }), { view: 'unknown', filters: {} }).title).toMatch(/^Over 99 % of references were/)
+  })
+
   it('says once what holds of many rows, and names them all', () => {
     const analysis = analysisOf('small')
     const row = (line: number) => ({

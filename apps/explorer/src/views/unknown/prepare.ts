@@ -1,7 +1,7 @@
 import { by, type Coverage, type Diagnostic, type Unresolved } from '@coppice/model'
 import { toCoverageRows, type CoverageRow } from '../../estate/coverage.ts'
 import type { Estate } from '../../estate/index-estate.ts'
-import { agree, figure, share } from '../../estate/words.ts'
+import { agree, capital, figure, share } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
 
 /** What was noted, once, and everywhere that it holds of. */
@@ -37,7 +37,7 @@ export function prepare(estate: Estate, route: Route): UnknownData {
     title:
       open === 0
         ? 'Every reference that was found leads somewhere known'
-        : `${share(linked, linked + open, 'references')} ${agree(linked, 'was', 'were')} tied to what ${agree(linked, 'it means', 'they mean')}; ${open === 1 ? 'one leads' : `${figure(open)} lead`} nowhere known`,
+        : `${capital(share(linked, linked + open, 'references'))} ${agree(linked, 'was', 'were')} tied to what ${agree(linked, 'it means', 'they mean')}; ${open === 1 ? 'one leads' : `${figure(open)} lead`} nowhere known`,
     total: unresolved.length,
     mayMean: unresolved.filter((one) => one.candidates.length > 0).length,
     coverageRows: toCoverageRows(estate.analysis.inventory).filter((row) => row.whole > 0),
