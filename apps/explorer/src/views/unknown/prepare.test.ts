@@ -33,7 +33,9 @@ describe('views/unknown', () => {
     const references = { linked: 9_998, unresolved: 2 }
     const inventory = { ...analysis.inventory, coverage: { ...analysis.inventory.coverage, references } }
 
-    expect(prepare(indexEstate({ ...analysis, inventory }), { view: 'unknown', filters: {} }).title).toMatch(/^Over 99 % of references were/)
+    expect(prepare(indexEstate({ ...analysis, inventory }), { view: 'unknown', filters: {} }).title).toMatch(
+      /^Over 99 % of references were/,
+    )
   })
 
   it('says once what holds of many rows, and names them all', () => {
