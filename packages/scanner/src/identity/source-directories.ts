@@ -1,10 +1,12 @@
 import { findByImage } from '@coppice/catalog'
-import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
-import { ancestorsOf, baseNameOf, directoryOf, isWithin, joinPath, normaliseName, tellingName } from '../facts/paths.ts'
+import { ancestorsOf, directoryOf, joinPath, normaliseName } from '../facts/paths.ts'
 import { toDirectoryKey, type Directory } from './component.ts'
+import { indexDirectoryNames, type DirectoryNames, type SourceDirectory } from './directory-names.ts'
+import { indexGoPrograms } from './go-programs.ts'
 import { imageNameOf } from './image-name.ts'
+import { placeBuilds } from './place-builds.ts'
 
 /** Folders that hold something which can be built or started, and the names they answer to. */
 export interface SourceDirectories {
@@ -20,15 +22,9 @@ export interface SourceDirectories {
   readonly all: readonly Directory[]
 }
 
-interface Entry {
-  readonly directory: Directory
-  readonly builds: Fact<'image-build'>[]
-  readonly packages: Fact<'package'>[]
-}
-
 export function indexSourceDirectories(index: FactIndex): SourceDirectories {
-  const entries = new Map<string, Entry>()
-  const entryAt = (repository: string, path: string): Entry => {
+  const entries = new Map<string, SourceDirectory>()
+  const entryAt = (repository: string, path: string): SourceDirectory => {
     const directory = { repository, path }
     const key = toDirectoryKey(directory)
     let entry = entries.get(key)
@@ -39,27 +35,16 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
   for (const fact of packages) entryAt(fact.repository, directoryOf(fact.file)).packages.push(fact)
   const goPrograms = indexGoPrograms(index)
   const builds = new Map<string, Fact<'image-build'>>()
-  const entryOfBuild = new Map<Fact<'image-build'>, Entry>()
+  const entryOfBuild = new Map<Fact<'image-build'>, SourceDirectory>()
   const hasPackage = (repository: string, path: string): boolean =>
     (entries.get(toDirectoryKey({ repository, path }))?.packages.length ?? 0) > 0
-  const isBuiltAlone = indexOwnContexts(index)
-  const placed = index.of('image-build').map((fact) => ({
-    fact,
-    lies: startedBy(fact, packages) ?? goPrograms.startedBy(fact),
-    around: isBuiltAlone(fact) ? directoryOf(fact.file) : sourceOfBuild(fact, (path) => hasPackage(fact.repository, path)),
-    builds: goPrograms.builtBy(fact) ?? packageBuiltBy(fact, packages),
-  }))
-  // Where several images are made of one folder, or an image of a folder without a package, what its steps compile tells which part it is.
-  const shared = countBy(placed.map(({ fact, around }) => `${fact.repository}:${around}`))
-  for (const { fact, lies, around, builds: built } of placed) {
-    builds.set(`${fact.repository}:${fact.file}`, fact)
-    const isOpen = (shared.get(`${fact.repository}:${around}`) ?? 0) > 1 || !hasPackage(fact.repository, around)
-    const at = lies ?? (isOpen ? built : undefined) ?? around
-    const entry = entryAt(fact.repository, at)
-    entry.builds.push(fact)
-    entryOfBuild.set(fact, entry)
+  for (const { build, path } of placeBuilds(index, packages, goPrograms, hasPackage)) {
+    builds.set(`${build.repository}:${build.file}`, build)
+    const entry = entryAt(build.repository, path)
+    entry.builds.push(build)
+    entryOfBuild.set(build, entry)
   }
-  const names = indexNames([...entries.values()])
+  const names = indexDirectoryNames([...entries.values()])
   const programs = indexPrograms(index, packages)
   const isAnothersName = indexUnitNames(index.of('unit'))
 
@@ -148,90 +133,8 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
 /** Manifests that platforms and process managers find beside the code they run. */
 const BUILT_WHERE_THEY_STAND: ReadonlySet<string> = new Set(['app-engine-service', 'fly-app', 'pm2-app', 'procfile-process'])
 
-/** The one project whose assembly an image starts: `dotnet Orders.Api.dll`, whatever else it copies. */
-function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
-  const assembly = build.command.map((word) => /([^/]+)\.dll$/.exec(word)?.[1]).find((name) => name !== undefined)
-  if (assembly === undefined) return crateStartedBy(build, packages)
-  const own = packages.filter(
-    (fact) =>
-      fact.ecosystem === 'nuget' &&
-      fact.repository === build.repository &&
-      (fact.name === assembly || baseNameOf(fact.file).replace(/\.\w+$/, '') === assembly),
-  )
-  const [only] = own
-  return only && own.length === 1 ? directoryOf(only.file) : undefined
-}
-
-/** The one crate whose program an image starts: `/usr/local/bin/till`. */
-function crateStartedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
-  const programs = new Set(build.command.slice(0, 3).map((word) => normaliseName(baseNameOf(word))))
-  const own = packages.filter(
-    (fact) =>
-      fact.ecosystem === 'cargo' &&
-      fact.repository === build.repository &&
-      [fact.name ?? '', ...Object.keys(fact.scripts)].some((name) => name !== '' && programs.has(normaliseName(name))),
-  )
-  const [only] = own
-  return only && own.length === 1 ? directoryOf(only.file) : undefined
-}
-
-/** The one package of the repository that its steps compile by name. */
-function packageBuiltBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
-  const named = packages.filter(
-    (fact) => fact.repository === build.repository && fact.name !== undefined && build.builds?.includes(fact.name) === true,
-  )
-  const [only, ...others] = new Set(named.map((fact) => directoryOf(fact.file)))
-  return others.length === 0 ? only : undefined
-}
-
-function countBy(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
-}
-
-/**
- * Go programs of one module lie in folders named after them, their Dockerfiles elsewhere: an image that starts `/usr/local/bin/till` is made of the
- * one folder `till` with a start in it.
- */
-function indexGoPrograms(index: FactIndex): {
-  startedBy: (build: Fact<'image-build'>) => string | undefined
-  /** The folder with a start that its steps compile. */
-  builtBy: (build: Fact<'image-build'>) => string | undefined
-  startsIn: (directory: Directory) => boolean
-} {
-  const folders = new Map<string, Set<string>>()
-  const starts = new Set<string>()
-  for (const fact of index.of('entry-point')) {
-    if (!fact.file.endsWith('.go') || classifyPath(fact.file) !== 'source') continue
-    const folder = directoryOf(fact.file)
-    const key = `${fact.repository}:${normaliseName(baseNameOf(folder))}`
-    folders.set(key, (folders.get(key) ?? new Set()).add(folder))
-    starts.add(`${fact.repository}:${folder}`)
-  }
-  return {
-    startsIn: ({ repository, path }) => starts.has(`${repository}:${path}`),
-    builtBy: ({ repository, file, builds = [] }) => {
-      const found = builds.flatMap((path) =>
-        ancestorsOf(directoryOf(file))
-          .map((above) => joinPath(above, path))
-          .filter((at) => starts.has(`${repository}:${at}`))
-          .slice(0, 1),
-      )
-      const [only, ...others] = new Set(found)
-      return others.length === 0 ? only : undefined
-    },
-    startedBy: ({ repository, file, command }) => {
-      const program = command[0] === undefined ? undefined : baseNameOf(command[0])
-      if (program === undefined || starts.has(`${repository}:${directoryOf(file)}`)) return undefined
-      const [only, ...others] = folders.get(`${repository}:${normaliseName(program)}`) ?? []
-      return others.length === 0 ? only : undefined
-    },
-  }
-}
-
 /** A unit whose image nobody knows may still be named after its folder; a well-known image may not. */
-function ownImage(unit: Fact<'unit'>, names: NameIndex, isOthers: (name: string) => boolean): Directory | undefined {
+function ownImage(unit: Fact<'unit'>, names: DirectoryNames, isOthers: (name: string) => boolean): Directory | undefined {
   const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
   if (
     image !== undefined &&
@@ -243,51 +146,9 @@ function ownImage(unit: Fact<'unit'>, names: NameIndex, isOthers: (name: string)
 }
 
 /** A build at the root of a monorepo stands for the folder that is named after the unit, if there is one. */
-function nearestOrSelf(directory: Directory, unit: Fact<'unit'>, names: NameIndex, isOthers: (name: string) => boolean): Directory {
+function nearestOrSelf(directory: Directory, unit: Fact<'unit'>, names: DirectoryNames, isOthers: (name: string) => boolean): Directory {
   if (directory.path !== '.') return directory
   return names.find(unit.repository, unit.name, isOthers) ?? directory
-}
-
-/**
- * Where the source of an image lies: the folder of its Dockerfile, unless that holds no package and the Dockerfile copies from
- * exactly one folder that does.
- */
-function sourceOfBuild(build: Fact<'image-build'>, hasPackage: (path: string) => boolean): string {
-  const own = directoryOf(build.file)
-  if (hasPackage(own) && own !== '.') return own
-  for (const context of [own, '.']) {
-    const copied = build.copies
-      .map((copy) => joinPath(context, copy.source))
-      .map((path) => ancestorsOf(path).find((at) => at !== '.' && hasPackage(at)))
-      .filter((path) => path !== undefined)
-    const distinct = [...new Set(copied)]
-    const named = distinct.filter((path) => matchesFileName(build.file, path))
-    const [only] = named.length === 1 ? named : distinct
-    if (only !== undefined && (named.length === 1 || distinct.length === 1)) return only
-  }
-  return ancestorsOf(own).find((at) => at !== '.' && hasPackage(at)) ?? own
-}
-
-/**
- * Whether an image is made of the folder of its Dockerfile alone, because a manifest builds it there, below a folder from which another image is
- * made: the package above is that one's.
- */
-function indexOwnContexts(index: FactIndex): (build: Fact<'image-build'>) => boolean {
-  const files = new Set(index.of('image-build').map(({ repository, file }) => `${repository}:${file}`))
-  const contexts = new Set(index.of('unit').flatMap(({ repository, build }) => (build ? [`${repository}:${joinPath(build.context)}`] : [])))
-  return ({ repository, file }) => {
-    const own = directoryOf(file)
-    return (
-      contexts.has(`${repository}:${own}`) &&
-      ancestorsOf(own).some((above) => above !== own && above !== '.' && files.has(`${repository}:${above}/Dockerfile`))
-    )
-  }
-}
-
-/** `Dockerfile.cart`, `cart.Dockerfile` and `docker/cart/Dockerfile` speak of a folder named `cart`. */
-function matchesFileName(file: string, path: string): boolean {
-  const words = [baseNameOf(file).replace(/^dockerfile\.?|\.?dockerfile$/gi, ''), tellingName(directoryOf(file)) ?? '']
-  return words.some((word) => word !== '' && normaliseName(word) === normaliseName(baseNameOf(path)))
 }
 
 /** The root of a workspace is no program of its own, unless it says how to start one. */
@@ -331,70 +192,4 @@ function indexUnitNames(units: readonly Fact<'unit'>[]): (unit: Fact<'unit'>, na
   const keyOf = (unit: Fact<'unit'>, name: string): string => `${unit.repository} ${unit.form} ${unit.scope} ${normaliseName(name)}`
   const known = new Set(units.map((unit) => keyOf(unit, unit.name)))
   return (unit, name) => normaliseName(name) !== normaliseName(unit.name) && known.has(keyOf(unit, name))
-}
-
-interface NameIndex {
-  /** The one folder of the repository with that name. */
-  readonly exact: (repository: string, name: string) => Directory | undefined
-  /**
-   * The one folder of the repository with that name; with a prefix (`shop-cart` for `cart`) only if no other fits and nobody else runs under
-   * the shorter name.
-   */
-  readonly find: (repository: string, name: string | undefined, isOthers: (name: string) => boolean) => Directory | undefined
-}
-
-function indexNames(entries: readonly Entry[]): NameIndex {
-  const byName = new Map<string, Set<Entry>>()
-  for (const entry of entries) {
-    for (const word of new Set([tellingName(entry.directory.path), ...packageNamesOf(entry), ...entry.builds.map(nameOfBuild)])) {
-      if (word === undefined || normaliseName(word) === '') continue
-      const key = `${entry.directory.repository}:${normaliseName(word)}`
-      byName.set(key, (byName.get(key) ?? new Set()).add(entry))
-    }
-  }
-  const unique = (repository: string, name: string): Directory | undefined => {
-    const found = [...(byName.get(`${repository}:${normaliseName(name)}`) ?? [])]
-    // A client may be published under the name of the service it calls, a module under that of its main program: what has that name for its
-    // folder and makes an image is the service.
-    const built = found.filter(
-      (entry) => entry.builds.length > 0 && normaliseName(tellingName(entry.directory.path) ?? '') === normaliseName(name),
-    )
-    const [whole, program] = [found, built].map((entries) => outermost(entries.map(({ directory }) => directory)))
-    return whole && !(whole.path === '.' && program) ? whole : program
-  }
-  return {
-    exact: unique,
-    find: (repository, name, isOthers) => {
-      if (name === undefined) return undefined
-      const exact = unique(repository, name)
-      if (exact) return exact
-      const words = name.split(/[-_.]/)
-      for (let from = 1; from < words.length; from++) {
-        const rest = words.slice(from).join('-')
-        const found = normaliseName(rest).length > 2 && !isOthers(rest) ? unique(repository, rest) : undefined
-        if (found) return found
-      }
-      return undefined
-    },
-  }
-}
-
-/** What the file of an image calls it: `Dockerfile.till`, `till.Dockerfile` or `docker/till/Dockerfile`. */
-function nameOfBuild({ file }: Fact<'image-build'>): string | undefined {
-  const word = baseNameOf(file).replace(/^dockerfile\.?|\.?dockerfile$/gi, '')
-  return word === '' ? tellingName(directoryOf(file)) : word
-}
-
-function packageNamesOf(entry: Entry): (string | undefined)[] {
-  return entry.packages.flatMap((fact) => [
-    fact.name?.split(/[/:]/).at(-1),
-    // Programs of a crate bear names of their own.
-    ...(fact.ecosystem === 'cargo' ? Object.keys(fact.scripts) : []),
-  ])
-}
-
-/** Of folders inside each other the outermost; undefined where several stand side by side. */
-function outermost(directories: readonly Directory[]): Directory | undefined {
-  const [first] = directories.toSorted((a, b) => a.path.length - b.path.length)
-  return first && directories.every((directory) => isWithin(directory.path, first.path)) ? first : undefined
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { Detector } from '../detect/detector.ts'
-import { createDetectorSet } from '../detect/run-detectors.ts'
+import { createDetectorSet, type DetectorSet } from '../detect/run-detectors.ts'
+import type { FileFacts } from '../facts/fact.ts'
 import { prepareGrammars } from '../syntax/tree-sitter.ts'
 import { toSays } from './fact-cache.ts'
+import type { Repository } from './find-repositories.ts'
 import { readFacts } from './read-facts.ts'
 import { readText } from './read-file.ts'
 import type { Survey } from './survey.ts'
@@ -28,17 +30,19 @@ export async function sayTheSame(surveys: readonly Survey[], detectors: readonly
     const found = read.map(({ file, stamp, hash, facts }) => {
       const says = cache?.known(file)?.says ?? ''
       // Without facts the content is the known one.
-      const isSame = says !== '' && (facts === undefined || says === toSays(facts) || says === toSays(withAsked(facts)))
+      const isSame = says !== '' && (facts === undefined || says === toSays(facts) || says === toSays(withAsked(facts, repository, set)))
       return isSame && hash !== undefined ? { file, stamp, hash } : undefined
     })
     const same = found.filter((one) => one !== undefined)
     if (same.length < found.length) return false
     if (same.length > 0) await cache?.retouch(same)
-
-    function withAsked(facts: Parameters<typeof toSays>[0]): Parameters<typeof toSays>[0] {
-      const content = readText(join(repository.root, facts.file))
-      return facts.outline && !('problem' in content) ? { ...facts, asked: set.leftOut(facts, content.text) } : facts
-    }
   }
   return true
+}
+
+/** A link may have asked for what an outline leaves out: then that is part of what the file said. */
+function withAsked(facts: FileFacts, { root }: Repository, set: DetectorSet): FileFacts {
+  if (!facts.outline) return facts
+  const content = readText(join(root, facts.file))
+  return 'problem' in content ? facts : { ...facts, asked: set.leftOut(facts, content.text) }
 }
