@@ -31,6 +31,7 @@ export { edgeKey, inboundEdges, outboundEdges, toEstateGraph, type EstateGraph }
 export { type EstateHistory, type Snapshot } from './estate-history.ts'
 export { EvidenceToCollect, Flip, Robustness } from './robustness.ts'
 export { Evidence, EvidenceClass, FileEvidence, isFileEvidence, RecordEvidence } from './evidence.ts'
+export { groupBy } from './group-by.ts'
 export { createSketch, decodeSketch, EMPTY_BIN, encodeSketch, mergeSketch, SKETCH_BINS, type Sketch } from './fingerprint.ts'
 export { kindOf, NodeId, TechnologyId, toNodeId } from './ids.ts'
 export {

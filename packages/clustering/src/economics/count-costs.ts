@@ -1,8 +1,18 @@
-import { by, type Amount, type Costs, type CostStep, type InventoryNode, type Proposal, type Saving, type YearlyCost } from '@coppice/model'
+import {
+  by,
+  type Amount,
+  type Costs,
+  type CostStep,
+  type InventoryNode,
+  type Proposal,
+  type Saving,
+  type YearlyCost,
+  groupBy,
+} from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
 import { isRented } from '../use/is-rented.ts'
 import { findSavings } from './find-savings.ts'
-import { groupBy, money, sumByCurrency, yearlyCosts } from './yearly-cost.ts'
+import { money, sumByCurrency, yearlyCosts } from './yearly-cost.ts'
 
 /** What the estate costs in a year, of how much of it nobody knows, and what the proposals would make of it. */
 export function countCosts(estate: Estate, proposals: readonly Proposal[]): Costs {

@@ -8,12 +8,13 @@ import {
   type NodeId,
   type Proposal,
   type Saving,
+  groupBy,
 } from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
 import { daysBetween, longDate } from '../wording/dates.ts'
 import { tellAmount } from '../wording/tell-amount.ts'
 import { agree, count, listNames, nameOf, namesOf } from '../wording/words.ts'
-import { groupBy, money, sumByCurrency, yearlyCosts, type NodeCost } from './yearly-cost.ts'
+import { money, sumByCurrency, yearlyCosts, type NodeCost } from './yearly-cost.ts'
 
 /** What a proposal takes away, and how sure it is that its cost goes with it. */
 interface Removal {

@@ -1,4 +1,4 @@
-import { compareText, type Amount, type Cost, type InventoryNode, type YearlyCost } from '@coppice/model'
+import { compareText, type Amount, type Cost, type InventoryNode, type YearlyCost, groupBy } from '@coppice/model'
 
 /** What one thing costs in a year. Of a share in something common it is open whether it goes when the thing goes. */
 export interface NodeCost extends YearlyCost {
@@ -44,16 +44,6 @@ export function sumByCurrency(amounts: readonly Amount[]): Amount[] {
 
 export function money(value: number): number {
   return Math.round(value * 100) / 100
-}
-
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
 
 function sum(amounts: readonly Pick<Amount, 'low' | 'high'>[]): { low: number; high: number } {

@@ -11,6 +11,7 @@ import {
   type NodeId,
   type NodeKind,
   type ServiceNode,
+  groupBy,
 } from '@coppice/model'
 import { isClustered } from './roles.ts'
 
@@ -94,14 +95,4 @@ function byEnd(
   endOf: (edge: InventoryEdge) => NodeId,
 ): ReadonlyMap<EdgeKind, ReadonlyMap<NodeId, readonly InventoryEdge[]>> {
   return new Map([...byKind].map(([kind, edges]) => [kind, groupBy(edges, endOf)]))
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

@@ -1,4 +1,4 @@
-import { by, compareText, type EffortRange, type ItemStatus, type NodeId, type Proposal, type Saving, type Savings } from '@coppice/model'
+import { by, compareText, type EffortRange, type ItemStatus, type NodeId, type Proposal, type Savings, groupBy } from '@coppice/model'
 import { findConsumers } from '../use/find-consumers.ts'
 import { usersOf } from '../use/users-of.ts'
 import { nameOf } from '../wording/words.ts'
@@ -28,7 +28,7 @@ export interface Draft {
 export function toDrafts(input: PlanInput, proposals: readonly Proposal[]): Draft[] {
   const taken = new Set<NodeId>()
   const risks = new Map(input.assessments.map(({ node, axes }) => [node, axes.find(({ axis }) => axis === 'removal-risk')?.high]))
-  const savings = groupByProposal(input.savings)
+  const savings = groupBy(input.savings, (saving) => saving.proposal)
   return proposals
     .toSorted(
       by(
@@ -44,16 +44,6 @@ export function toDrafts(input: PlanInput, proposals: readonly Proposal[]): Draf
 }
 
 const ORDER: readonly Proposal['kind'][] = ['retire-service', 'cancel-saas', 'consolidate-saas', 'merge-services']
-
-function groupByProposal(savings: readonly Saving[]): Map<string, Saving[]> {
-  const groups = new Map<string, Saving[]>()
-  for (const saving of savings) {
-    const group = groups.get(saving.proposal)
-    if (group) group.push(saving)
-    else groups.set(saving.proposal, [saving])
-  }
-  return groups
-}
 
 /** Of `input`, only the savings of this one proposal. */
 function toDraft(input: PlanInput, risks: ReadonlyMap<NodeId, number | undefined>, proposal: Proposal, taken: ReadonlySet<NodeId>): Draft {

@@ -1,5 +1,5 @@
 import { findByImage } from '@coppice/catalog'
-import { by } from '@coppice/model'
+import { by, groupBy } from '@coppice/model'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
@@ -14,10 +14,10 @@ import type { SourceDirectories } from './source-directories.ts'
  * package depends on. Folders inside or around a claimed one are part of it.
  */
 export function findUndeployed(index: FactIndex, sources: SourceDirectories, claimed: readonly Directory[]): Component[] {
+  const claimedIn = groupBy(claimed, ({ repository }) => repository)
   const isClaimed = (directory: Directory): boolean =>
-    claimed.some(
+    (claimedIn.get(directory.repository) ?? []).some(
       (taken) =>
-        taken.repository === directory.repository &&
         (isWithin(directory.path, taken.path) || (taken.path !== '.' && isWithin(taken.path, directory.path))) &&
         !(taken.path === '.' && isBuiltByItself(directory, sources)),
     )

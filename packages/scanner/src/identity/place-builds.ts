@@ -1,3 +1,4 @@
+import { groupBy } from '@coppice/model'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { ancestorsOf, baseNameOf, directoryOf, joinPath, normaliseName, tellingName } from '../facts/paths.ts'
@@ -11,11 +12,12 @@ export function placeBuilds(
   hasPackage: (repository: string, path: string) => boolean,
 ): readonly { readonly build: Fact<'image-build'>; readonly path: string }[] {
   const isBuiltAlone = indexOwnContexts(index)
+  const packagesIn = groupBy(packages, ({ repository }) => repository)
   const placed = index.of('image-build').map((build) => ({
     build,
-    lies: startedBy(build, packages) ?? goPrograms.startedBy(build),
+    lies: startedBy(build, packagesIn.get(build.repository) ?? []) ?? goPrograms.startedBy(build),
     around: isBuiltAlone(build) ? directoryOf(build.file) : sourceOfBuild(build, (path) => hasPackage(build.repository, path)),
-    compiled: goPrograms.builtBy(build) ?? packageBuiltBy(build, packages),
+    compiled: goPrograms.builtBy(build) ?? packageBuiltBy(build, packagesIn.get(build.repository) ?? []),
   }))
   // Where several images are made of one folder, or an image of a folder without a package, what its steps compile tells which part it is.
   const shared = countBy(placed.map(({ build, around }) => `${build.repository}:${around}`))
@@ -30,10 +32,7 @@ function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'
   const assembly = build.command.map((word) => /([^/]+)\.dll$/.exec(word)?.[1]).find((name) => name !== undefined)
   if (assembly === undefined) return crateStartedBy(build, packages)
   const own = packages.filter(
-    (fact) =>
-      fact.ecosystem === 'nuget' &&
-      fact.repository === build.repository &&
-      (fact.name === assembly || baseNameOf(fact.file).replace(/\.\w+$/, '') === assembly),
+    (fact) => fact.ecosystem === 'nuget' && (fact.name === assembly || baseNameOf(fact.file).replace(/\.\w+$/, '') === assembly),
   )
   const [only] = own
   return only && own.length === 1 ? directoryOf(only.file) : undefined
@@ -45,7 +44,6 @@ function crateStartedBy(build: Fact<'image-build'>, packages: readonly Fact<'pac
   const own = packages.filter(
     (fact) =>
       fact.ecosystem === 'cargo' &&
-      fact.repository === build.repository &&
       [fact.name ?? '', ...Object.keys(fact.scripts)].some((name) => name !== '' && programs.has(normaliseName(name))),
   )
   const [only] = own
@@ -54,9 +52,7 @@ function crateStartedBy(build: Fact<'image-build'>, packages: readonly Fact<'pac
 
 /** The one package of the repository that its steps compile by name. */
 function packageBuiltBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
-  const named = packages.filter(
-    (fact) => fact.repository === build.repository && fact.name !== undefined && build.builds?.includes(fact.name) === true,
-  )
+  const named = packages.filter((fact) => fact.name !== undefined && build.builds?.includes(fact.name) === true)
   const [only, ...others] = new Set(named.map((fact) => directoryOf(fact.file)))
   return others.length === 0 ? only : undefined
 }

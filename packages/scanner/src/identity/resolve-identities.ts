@@ -1,4 +1,4 @@
-import { by, compareText } from '@coppice/model'
+import { by, compareText, groupBy } from '@coppice/model'
 import { findByImage, type Technology } from '@coppice/catalog'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -64,6 +64,7 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     else sets.union(known, at)
   }
   const alone = countPerScope(units, directoryOfUnit)
+  const versionOf = indexVersions(addresses)
   const ownNames = new Set(units.filter(isOwn).map((unit) => `family ${familyOf(unit)} ${normaliseName(unit.name)}`))
   for (const [at, unit] of units.entries()) {
     const directory = directoryOfUnit.get(unit)
@@ -73,7 +74,7 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     const server = onlyServer(unit)
     if (server !== undefined) unite(`family ${familyOf(unit)} server ${server}`, at)
     if (!isOwn(unit)) continue
-    const whole = versionOf(unit, addresses)
+    const whole = versionOf(unit)
     if (whole !== undefined) unite(`family ${familyOf(unit)} ${normaliseName(whole)}`, at)
     if (directory) {
       unite(`folder ${toDirectoryKey(directory)} ${name}`, at)
@@ -83,12 +84,7 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     }
   }
   for (const [main, variant] of variantsOf(units, addresses)) sets.union(main, variant)
-  const groups = new Map<number, Fact<'unit'>[]>()
-  for (const [at, unit] of units.entries()) {
-    const key = sets.find(at)
-    groups.set(key, [...(groups.get(key) ?? []), unit])
-  }
-  return [...groups.values()]
+  return [...groupBy(units.entries(), ([at]) => sets.find(at)).values()].map((group) => group.map(([, unit]) => unit))
 }
 
 /** Clouds name resources of each type for themselves: a database `orders` may stand beside the service `orders` that keeps its data in it. */
@@ -97,12 +93,17 @@ function isNamedAlone(unit: Fact<'unit'>): boolean {
 }
 
 /** The service that a workload is a version of, by its name and an address: `reviews-v2` behind `reviews`. */
-function versionOf(unit: Fact<'unit'>, addresses: readonly Fact<'address'>[]): string | undefined {
-  const whole = /^(.+)-v\d+$/.exec(unit.name)?.[1]
-  const isAddressed = addresses.some(
-    (address) => address.name === whole && address.repository === unit.repository && address.scope === unit.scope,
-  )
-  return isAddressed ? whole : undefined
+function indexVersions(addresses: readonly Fact<'address'>[]): (unit: Fact<'unit'>) => string | undefined {
+  const known = new Set(addresses.map((address) => `${placeOf(address)} ${address.name}`))
+  return (unit) => {
+    const whole = /^(.+)-v\d+$/.exec(unit.name)?.[1]
+    return whole !== undefined && known.has(`${placeOf(unit)} ${whole}`) ? whole : undefined
+  }
+}
+
+/** Where names of a cluster are looked up. */
+function placeOf({ repository, scope }: { readonly repository: string; readonly scope: string }): string {
+  return `${repository} ${scope}`
 }
 
 /**
@@ -110,13 +111,12 @@ function versionOf(unit: Fact<'unit'>, addresses: readonly Fact<'address'>[]): s
  * `reviews-v2` are versions of one service.
  */
 function variantsOf(units: readonly Fact<'unit'>[], addresses: readonly Fact<'address'>[]): [number, number][] {
+  const byPlace = groupBy(units.entries(), ([, unit]) => placeOf(unit))
   return addresses.flatMap((address) => {
     const wanted = Object.entries(address.selector)
-    const behind = [...units.entries()].filter(
+    const behind = (byPlace.get(placeOf(address)) ?? []).filter(
       ([, unit]) =>
         wanted.length > 0 &&
-        unit.repository === address.repository &&
-        unit.scope === address.scope &&
         (unit.name === address.name || unit.name.startsWith(`${address.name}-`)) &&
         wanted.every(([key, value]) => unit.labels[key] === value),
     )

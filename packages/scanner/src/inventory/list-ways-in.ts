@@ -1,4 +1,4 @@
-import type { ServiceNode } from '@coppice/model'
+import { groupBy, type ServiceNode } from '@coppice/model'
 import type { Fact } from '../facts/fact.ts'
 import { normaliseName } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
@@ -43,14 +43,4 @@ function isSelected(unit: Fact<'unit'>, { selector }: Fact<'address'>): boolean 
 /** Kubernetes objects see each other within a namespace of one repository. */
 function placeOf({ repository, scope }: { readonly repository: string; readonly scope: string }): string {
   return `${repository}:${scope}`
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

@@ -1,4 +1,4 @@
-import { by, toNodeId, type NodeId } from '@coppice/model'
+import { by, toNodeId, type NodeId, groupBy } from '@coppice/model'
 import { baseNameOf } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
 
@@ -29,14 +29,4 @@ function placeOf(component: Component): string {
   const unit = component.units[0]
   const place = unit && unit.scope !== '' ? unit.scope : (component.directories[0]?.path ?? 'root')
   return place === '.' ? 'root' : place.split('/').length > 1 ? place : baseNameOf(place)
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const list = groups.get(key(item))
-    if (list) list.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

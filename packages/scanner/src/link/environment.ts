@@ -1,3 +1,4 @@
+import { groupBy } from '@coppice/model'
 import { classifyPath } from '../detect/classify-path.ts'
 import { fromTemplate, type Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -116,7 +117,7 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
   for (const build of component.builds)
     for (const one of build.environment)
       variables.push({ key: one.key, value: one.value, at: { ...build, line: one.line }, surroundings: NOTHING, optional: false })
-  const fromManifests = groupByKey([...variables, ...chartValues])
+  const fromManifests = groupBy([...variables, ...chartValues], (one) => one.key)
   const beside = component.directories
     .map((directory) => sets.inFolder.get(toDirectoryKey(directory)))
     .filter((found) => found !== undefined)
@@ -206,10 +207,4 @@ function foldersAbove({ repository, path }: Directory): Directory[] {
     folders.push({ repository, path: at })
   }
   return folders
-}
-
-function groupByKey(variables: readonly Assigned[]): Map<string, Assigned[]> {
-  const groups = new Map<string, Assigned[]>()
-  for (const one of variables) push(groups, one.key, one)
-  return groups
 }

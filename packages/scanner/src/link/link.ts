@@ -2,9 +2,9 @@ import { technologyById } from '@coppice/catalog'
 import type { Evidence, Purpose } from '@coppice/model'
 import { confidence } from '../confidence.ts'
 import { toFileKey } from '../facts/fact-index.ts'
-import { normaliseName } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
 import { parseAddresses, type Address } from './address.ts'
+import { componentsNamed } from './components-named.ts'
 import { databaseOn } from './database-on.ts'
 import type { Answer, Estate, EvaluatedReference, Link, Question, Target } from './estate.ts'
 import type { Value } from './evaluate.ts'
@@ -230,17 +230,12 @@ function describe({ fact }: EvaluatedReference): string {
 }
 
 /** Components whose name is a word of the reference: it may mean them. */
-function alike(text: string, from: Component, estate: Estate): Component[] {
+function alike(text: string, from: Component, estate: Estate): readonly Component[] {
   const words = new Set(
     text
       .toLowerCase()
       .split(/[^a-z0-9]+/)
       .filter((word) => word.length > 2),
   )
-  return estate.components.filter(
-    (component) =>
-      component !== from &&
-      component.kind === 'service' &&
-      [component.name, ...component.aliases].some((name) => words.has(normaliseName(name))),
-  )
+  return componentsNamed(estate, words).filter((component) => component !== from && component.kind === 'service')
 }

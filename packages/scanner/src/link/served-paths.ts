@@ -1,7 +1,7 @@
 import type { Component } from '../identity/component.ts'
 import { createEndpoints } from './endpoints.ts'
 import type { Estate } from './estate.ts'
-import type { Endpoint, Evidence } from '@coppice/model'
+import { groupBy, type Endpoint, type Evidence } from '@coppice/model'
 
 /** An endpoint that a path may mean. */
 export interface ServedPath {
@@ -34,18 +34,12 @@ export function servedPathsOf(estate: Estate): ServedPaths {
 
 function indexServedPaths(estate: Estate): ServedPaths {
   const endpointsOf = createEndpoints(estate)
-  const groups = new Map<string, Entry[]>()
-  let order = 0
-  for (const component of estate.components) {
-    if (component.kind !== 'service') continue
-    for (const endpoint of endpointsOf(component)) {
-      if (!HTTP.test(endpoint.method) || tellingParts(endpoint.path).length === 0) continue
-      const entry = { component, endpoint, order: order++, ...split(endpoint.path) }
-      const group = groups.get(groupOf(entry.segments))
-      if (group) group.push(entry)
-      else groups.set(groupOf(entry.segments), [entry])
-    }
-  }
+  const entries = estate.components
+    .filter((component) => component.kind === 'service')
+    .flatMap((component) => endpointsOf(component).map((endpoint) => ({ component, endpoint })))
+    .filter(({ endpoint }) => HTTP.test(endpoint.method) && tellingParts(endpoint.path).length > 0)
+    .map((one, order): Entry => ({ ...one, order, ...split(one.endpoint.path) }))
+  const groups = groupBy(entries, ({ segments }) => groupOf(segments))
   return {
     serving: (method, path) => {
       const wanted = split(path)

@@ -1,3 +1,4 @@
+import { groupBy } from '@coppice/model'
 import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
@@ -107,7 +108,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   const inFolders = indexFolders(index)
   const typed = indexTypes(index)
   const names = createModuleNames(index)
-  const byName = memoize((file: FileKey) => groupByName(index.inFile('definition', file)))
+  const byName = memoize((file: FileKey) => groupBy(index.inFile('definition', file), (one) => one.name))
   const named: DefinitionsNamed = (file, name) => byName(file).get(name) ?? []
   const find = (file: FileKey, name: string, path: readonly string[], depth = 0): FoundDefinition[] => {
     if (depth > MAX_DEPTH) return []
@@ -233,16 +234,6 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
 
 /** Definitions in a file by their first name: thousands are looked for in files that hold hundreds. */
 type DefinitionsNamed = (file: FileKey, name: string) => readonly Fact<'definition'>[]
-
-function groupByName(definitions: readonly Fact<'definition'>[]): ReadonlyMap<string, readonly Fact<'definition'>[]> {
-  const groups = new Map<string, Fact<'definition'>[]>()
-  for (const one of definitions) {
-    const group = groups.get(one.name)
-    if (group) group.push(one)
-    else groups.set(one.name, [one])
-  }
-  return groups
-}
 
 function keyOf(name: string, path: readonly string[]): string {
   return path.length === 0 ? name : `${name} ${path.join(' ')}`

@@ -1,4 +1,4 @@
-import type { InventoryEdge, InventoryNode } from '@coppice/model'
+import { groupBy, type InventoryEdge, type InventoryNode } from '@coppice/model'
 import type { Column, Value } from '../../tables/column.ts'
 import { labelOf, typeOf } from './names.ts'
 
@@ -64,16 +64,6 @@ export function toText(text: string): string {
     // Line ends and what is no character on its own: written as an escape, read back as it was.
     .replace(/[\p{Cc}\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `'${escaped}'`
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
 
 function toBatches<T>(items: readonly T[]): T[][] {

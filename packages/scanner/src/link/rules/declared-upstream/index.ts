@@ -1,5 +1,6 @@
 import { normaliseName } from '../../../facts/paths.ts'
 import type { Component } from '../../../identity/component.ts'
+import { componentsNamed } from '../../components-named.ts'
 import { defineReferenceRule, type Estate } from '../../estate.ts'
 
 /**
@@ -24,9 +25,6 @@ export const declaredUpstream = defineReferenceRule({
 })
 
 function componentNamed(name: string, from: Component, estate: Estate): Component | undefined {
-  const wanted = normaliseName(name)
-  const fits = estate.components.filter(
-    (one) => one !== from && [one.name, ...one.aliases].some((known) => normaliseName(known) === wanted),
-  )
+  const fits = componentsNamed(estate, [normaliseName(name)]).filter((one) => one !== from)
   return fits.find((one) => one.name === name) ?? (fits.length === 1 ? fits[0] : undefined)
 }

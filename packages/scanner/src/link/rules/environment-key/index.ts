@@ -1,4 +1,5 @@
 import { normaliseName } from '../../../facts/paths.ts'
+import { componentsNamed } from '../../components-named.ts'
 import { defineReferenceRule } from '../../estate.ts'
 
 /** What keys of addresses end in. */
@@ -16,13 +17,8 @@ export const environmentKey = defineReferenceRule({
     if (key === undefined || !SUFFIX.test(key)) return undefined
     const stem = normaliseName(key.replace(PREFIX, '').replace(SUFFIX, ''))
     if (stem.length < 3) return { tried: `a value for ${key}` }
-    const fits = estate.components.filter(
-      (component) =>
-        component !== reference.from &&
-        [component.name, ...component.aliases].some((name) =>
-          [stem, `${stem}service`, `${stem}api`, `${stem}server`].includes(normaliseName(name)),
-        ),
-    )
+    const wanted = [stem, `${stem}service`, `${stem}api`, `${stem}server`]
+    const fits = componentsNamed(estate, wanted).filter((component) => component !== reference.from)
     const [only] = fits
     if (fits.length !== 1 || only === undefined) return { tried: `a value for ${key}, or a component named after it`, candidates: fits }
     return { target: { kind: 'component', component: only }, evidence: [] }

@@ -1,5 +1,6 @@
 import { normaliseName } from '../../../facts/paths.ts'
 import { hasHole, isLoopback } from '../../address.ts'
+import { componentsNamed } from '../../components-named.ts'
 import { defineReferenceRule, type Estate } from '../../estate.ts'
 
 /** Words that say where something stands, not what it is. */
@@ -27,10 +28,8 @@ export const publicHost = defineReferenceRule({
         .join('-'),
     )
     if (label.length < 2) return undefined
-    const wanted = new Set([label, `${owner}${label}`, `${label}service`, `${label}server`])
-    const fits = estate.components.filter(
-      (component) => component.kind === 'service' && [component.name, ...component.aliases].some((name) => wanted.has(normaliseName(name))),
-    )
+    const wanted = [label, `${owner}${label}`, `${label}service`, `${label}server`]
+    const fits = componentsNamed(estate, wanted).filter((component) => component.kind === 'service')
     const [only, ...others] = fits
     if (!only || others.length > 0) return { tried: `a service that ${address.host} is called after`, candidates: fits }
     return only === reference.from ? undefined : { target: { kind: 'component', component: only }, evidence: [] }
