@@ -20,6 +20,7 @@ import { createPossibleCallers } from './possible-callers.ts'
 import { createReach } from './reached-code.ts'
 import { assignFiles } from './service-files.ts'
 import { createSymbols } from './symbols.ts'
+import { createToldComponents } from './told-components.ts'
 import { createUndeclaredServers } from './undeclared-servers.ts'
 
 /** Indexes everything that link rules may ask; values are computed when first asked for. */
@@ -54,13 +55,14 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     const found = homes.of(file)
     return found === 'any' || [...found].some((home) => toward.has(home))
   }
+  const hosts = indexHosts(index, components, environmentOf, (component) =>
+    portsOf(component, index, files.of(component), evaluatorOf(component)),
+  )
   return {
     index,
     components,
     libraries,
-    hosts: indexHosts(index, components, environmentOf, (component) =>
-      portsOf(component, index, files.of(component), evaluatorOf(component)),
-    ),
+    hosts,
     evidenceOf,
     undeclared: createUndeclaredServers(),
     environmentOf,
@@ -75,6 +77,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     invocationsIn: (file, toward) =>
       index.outlines.has(file) && !toward.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file),
     referencesOf,
+    toldLike: createToldComponents(referencesOf, hosts),
   }
 }
 

@@ -36,6 +36,8 @@ export interface Estate {
   readonly invocationsIn: (file: FileKey, toward: ReadonlySet<FileKey>) => readonly Fact<'invocation'>[]
   /** References in the files of a component, each with what its target can stand for. */
   readonly referencesOf: (component: Component) => readonly EvaluatedReference[]
+  /** Components whose addresses the same component tells in references of that protocol and relation. */
+  readonly toldLike: (reference: EvaluatedReference) => ReadonlySet<Component>
 }
 
 export interface EvaluatedReference {

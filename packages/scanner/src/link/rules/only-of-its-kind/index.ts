@@ -1,6 +1,6 @@
 import { findByPort, findByScheme, technologyById, type Technology } from '@coppice/catalog'
 import type { Component } from '../../../identity/component.ts'
-import { hasHole, isLoopback, isNumber, parseAddresses } from '../../address.ts'
+import { isLoopback, isNumber } from '../../address.ts'
 import { defineReferenceRule, type Estate, type Question } from '../../estate.ts'
 import { technologyOfClient } from '../../technology-of-client.ts'
 
@@ -40,14 +40,9 @@ export const onlyOfItsKind = defineReferenceRule({
 })
 
 /** Whether the same component tells an address for that protocol elsewhere, and it leads to something else: a pool of connections in front. */
-function isToldOtherwise({ reference: { fact, from } }: Question, only: Component, estate: Estate): boolean {
-  const told = estate
-    .referencesOf(from)
-    .filter((other) => other.fact.protocol === fact.protocol && other.fact.relation === fact.relation)
-    .flatMap((other) => other.values.flatMap((value) => parseAddresses(value.text)))
-    .filter((address) => !hasHole(address) && !isLoopback(address))
-    .flatMap((address) => estate.hosts.named(address.host, from).map(({ component }) => component))
-  return told.length > 0 && !told.includes(only)
+function isToldOtherwise({ reference }: Question, only: Component, estate: Estate): boolean {
+  const told = estate.toldLike(reference)
+  return told.size > 0 && !told.has(only)
 }
 
 function declarationOf(component: Component): Component['units'] {
