@@ -21,7 +21,7 @@ export {
   type ProposalKind,
 } from './analysis.ts'
 export { assertNever, InternalError } from './assert-never.ts'
-export { toCanonicalJson } from './canonical-json.ts'
+export { toCanonicalJson, toCanonicalPieces } from './canonical-json.ts'
 export { by, compareText } from './collate.ts'
 export { type Columns } from './columns/columns.ts'
 export { fromColumns } from './columns/from-columns.ts'

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
-import { toCanonicalJson } from '@coppice/model'
+import { toCanonicalPieces } from '@coppice/model'
 import { linkShards } from '@coppice/scanner'
 import { resolvePath } from '../documents/places.ts'
+import { readLines } from '../documents/read-lines.ts'
 import { writeWhole } from '../documents/write-files.ts'
-import { UseError } from '../errors.ts'
+import { withTightHeap } from '../with-tight-heap.ts'
 import { defineCommand } from './define-command.ts'
 import { toRecordArgument } from './scan-options.ts'
 
@@ -31,25 +30,29 @@ export const link = defineCommand<LinkCommand>({
       })
       .example('$0 link facts/*.ndjson --out inventory.json', ''),
   run: async (options, terminal) => {
-    const inventory = await linkShards(
-      options.facts.map((name) => ({ name, lines: readLines(resolvePath(name, terminal.surroundings)) })),
-      { name: options.name, records: options.records?.map((given) => toRecordArgument(given, terminal.surroundings)) },
+    const inventory = await withTightHeap(() =>
+      linkShards(
+        options.facts.map((name) => ({ name, lines: readLines(resolvePath(name, terminal.surroundings)) })),
+        {
+          name: options.name,
+          signal: terminal.surroundings.signal,
+          records: options.records?.map((given) => toRecordArgument(given, terminal.surroundings)),
+        },
+      ),
     )
-    const text = toCanonicalJson(inventory)
-    if (options.out === undefined) terminal.print(text.trimEnd())
+    const pieces = untilAborted(toCanonicalPieces(inventory), terminal.surroundings.signal)
+    if (options.out === undefined) terminal.print([...pieces].join('').trimEnd())
     else {
-      await writeWhole(resolvePath(options.out, terminal.surroundings), text)
+      await writeWhole(resolvePath(options.out, terminal.surroundings), pieces)
       terminal.note(`Wrote ${options.out}`)
     }
     return 0
   },
 })
 
-async function* readLines(path: string): AsyncIterable<string> {
-  const stream = createReadStream(path, 'utf8')
-  try {
-    yield* createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })
-  } catch (error) {
-    throw new UseError(`${path} could not be read: ${error instanceof Error ? error.message : String(error)}`)
+function* untilAborted(pieces: Iterable<string>, signal: AbortSignal): Iterable<string> {
+  for (const piece of pieces) {
+    signal.throwIfAborted()
+    yield piece
   }
 }

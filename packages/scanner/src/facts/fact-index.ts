@@ -1,4 +1,4 @@
-import { by } from '@coppice/model'
+import { by, groupBy } from '@coppice/model'
 import type { Fact, FileFacts } from './fact.ts'
 import type { FindingKind } from './finding.ts'
 import { LEFT_OUT, type Outline } from './outline.ts'
@@ -27,7 +27,6 @@ export type ReadLeftOut = (file: FileFacts) => readonly Fact[] | undefined
 
 export function indexFacts(fileFacts: readonly FileFacts[], readLeftOut: ReadLeftOut = () => undefined): FactIndex {
   const outlines = new Map<FileKey, Outline>()
-  const unread = new Set<FileKey>()
   const files = new Map<FileKey, FileFacts>()
   const byKind = new Map<FindingKind, Fact[]>()
   for (const file of fileFacts.toSorted(
@@ -36,41 +35,31 @@ export function indexFacts(fileFacts: readonly FileFacts[], readLeftOut: ReadLef
       (f) => f.file,
     ),
   )) {
-    files.set(toFileKey(file.repository, file.file), file)
-    if (file.outline) {
-      outlines.set(toFileKey(file.repository, file.file), file.outline)
-      unread.add(toFileKey(file.repository, file.file))
-    }
+    const key = toFileKey(file.repository, file.file)
+    files.set(key, file)
+    if (file.outline) outlines.set(key, file.outline)
     for (const fact of file.facts) {
       const list = byKind.get(fact.kind)
       if (list) list.push(fact)
       else byKind.set(fact.kind, [fact])
     }
   }
-  const byFileAndKind = new Map<FileKey, Map<FindingKind, Fact[]>>()
-  const read = (kinds: Map<FindingKind, Fact[]>, key: FileKey): void => {
-    const file = files.get(key)
-    unread.delete(key)
-    const facts = (file && readLeftOut(file)) ?? []
-    for (const kind of LEFT_OUT)
-      kinds.set(
-        kind,
-        facts.filter((fact) => fact.kind === kind),
-      )
+  const sorted = new Map<FileKey, Map<FindingKind, Fact[]>>()
+  const leftOut = new Map<FileKey, Map<FindingKind, Fact[]>>()
+  const readAt = (key: FileKey, file: FileFacts): Map<FindingKind, Fact[]> => {
+    const known = leftOut.get(key) ?? groupBy(readLeftOut(file) ?? [], (fact) => fact.kind)
+    leftOut.set(key, known)
+    return known
   }
-  const inFile = (kind: FindingKind, file: FileKey): Fact[] => {
-    let kinds = byFileAndKind.get(file)
-    if (!kinds) {
-      kinds = new Map()
-      for (const fact of files.get(file)?.facts ?? []) {
-        const list = kinds.get(fact.kind)
-        if (list) list.push(fact)
-        else kinds.set(fact.kind, [fact])
-      }
-      byFileAndKind.set(file, kinds)
-    }
-    if (LEFT_OUT.includes(kind) && unread.has(file)) read(kinds, file)
-    return kinds.get(kind) ?? []
+  const inFile = (kind: FindingKind, key: FileKey): readonly Fact[] => {
+    const file = files.get(key)
+    if (!file) return NONE
+    if (file.outline && LEFT_OUT.includes(kind)) return readAt(key, file).get(kind) ?? NONE
+    // Most files say little: to look through it takes less than to keep it sorted, for every file of an estate.
+    if (file.facts.length <= FEW) return ofKind(file.facts, kind)
+    const kinds = sorted.get(key) ?? groupBy(file.facts, (fact) => fact.kind)
+    sorted.set(key, kinds)
+    return kinds.get(kind) ?? NONE
   }
   return {
     repositories: [...new Set(fileFacts.map((f) => f.repository))].sort(),
@@ -80,4 +69,11 @@ export function indexFacts(fileFacts: readonly FileFacts[], readLeftOut: ReadLef
     of: (kind) => (byKind.get(kind) ?? []) as never,
     inFile: (kind, file) => inFile(kind, file) as never,
   }
+}
+
+const NONE: readonly Fact[] = []
+const FEW = 12
+
+function ofKind(facts: readonly Fact[], kind: FindingKind): readonly Fact[] {
+  return facts.some((fact) => fact.kind === kind) ? facts.filter((fact) => fact.kind === kind) : NONE
 }

@@ -4,6 +4,7 @@ import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { directoryOf, normaliseName } from '../facts/paths.ts'
+import { memoize } from '../link/memoize.ts'
 import { toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
 import { imageNameOf } from './image-name.ts'
 import { findUndeployed } from './find-undeployed.ts'
@@ -32,9 +33,10 @@ export interface Identities {
 export function resolveIdentities(index: FactIndex): Identities {
   const sources = indexSourceDirectories(index)
   const units = index.of('unit')
-  const groups = groupUnits(units, sources, index.of('address'))
+  const technologyOf = memoize((unit: Fact<'unit'>) => findTechnology(unit, sources))
+  const groups = groupUnits(units, sources, technologyOf, index.of('address'))
   const isSide = createSideCheck(units)
-  const deployed = groups.map((group) => fromUnits(group, sources, isSide))
+  const deployed = groups.map((group) => fromUnits(group, sources, technologyOf, isSide))
   // What an image for developers is made of takes nothing away from the program around it.
   const claimed = deployed.flatMap((component) => component.directories).filter(({ path }) => classifyPath(`${path}/x`) === 'source')
   const undeployed = findUndeployed(index, sources, claimed)
@@ -51,11 +53,16 @@ export function resolveIdentities(index: FactIndex): Identities {
 }
 
 /** Units of equal key are the same thing. Every rule is confined to what cannot stand side by side. */
-function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, addresses: readonly Fact<'address'>[]): Fact<'unit'>[][] {
-  const isOwn = (unit: Fact<'unit'>): boolean => technologyOf(unit, sources) === undefined
+function groupUnits(
+  units: readonly Fact<'unit'>[],
+  sources: SourceDirectories,
+  technologyOf: TechnologyOf,
+  addresses: readonly Fact<'address'>[],
+): Fact<'unit'>[][] {
+  const isOwn = (unit: Fact<'unit'>): boolean => technologyOf(unit) === undefined
   const directoryOfUnit = new Map(units.map((unit) => [unit, sources.ofUnit(unit)]))
   const familyOf = groupScopes(units, isOwn, (unit) => directoryOfUnit.get(unit)?.path)
-  const onlyServer = findOnlyServers(units, familyOf, (unit) => technologyOf(unit, sources)?.id)
+  const onlyServer = findOnlyServers(units, familyOf, (unit) => technologyOf(unit)?.id)
   const sets = createUnionFind<number>()
   const first = new Map<string, number>()
   const unite = (key: string, at: number): void => {
@@ -70,7 +77,7 @@ function groupUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, 
     const directory = directoryOfUnit.get(unit)
     const name = normaliseName(unit.name)
     const named = `family ${familyOf(unit)} ${name}`
-    unite(ownNames.has(named) && isNamedAlone(unit) && !isOwn(unit) ? `${named} ${technologyOf(unit, sources)?.id ?? ''}` : named, at)
+    unite(ownNames.has(named) && isNamedAlone(unit) && !isOwn(unit) ? `${named} ${technologyOf(unit)?.id ?? ''}` : named, at)
     const server = onlyServer(unit)
     if (server !== undefined) unite(`family ${familyOf(unit)} server ${server}`, at)
     if (!isOwn(unit)) continue
@@ -176,8 +183,10 @@ function countPerScope(
   }
 }
 
+type TechnologyOf = (unit: Fact<'unit'>) => Technology | undefined
+
 /** What the catalog says of the image a unit runs; undefined for the estate's own images. */
-function technologyOf(unit: Fact<'unit'>, sources: SourceDirectories): Technology | undefined {
+function findTechnology(unit: Fact<'unit'>, sources: SourceDirectories): Technology | undefined {
   // What runs to its end on the image of a server uses the clients in it.
   if (unit.job === true) return undefined
   const build = sources.buildOf(unit) ?? onlyBuild(unit, sources)
@@ -221,12 +230,17 @@ function runsTests(unit: Fact<'unit'>, sources: SourceDirectories): boolean {
   return directory !== undefined && sources.buildsIn(directory).some((other) => !DRIVEN_BROWSER.test(other.base))
 }
 
-function fromUnits(units: readonly Fact<'unit'>[], sources: SourceDirectories, isSide: (unit: Fact<'unit'>) => boolean): Component {
+function fromUnits(
+  units: readonly Fact<'unit'>[],
+  sources: SourceDirectories,
+  technologyOf: TechnologyOf,
+  isSide: (unit: Fact<'unit'>) => boolean,
+): Component {
   // A browser that runs tests against a program runs none of its code, though it is built in the same folder.
   const programs = units.filter((unit) => !runsTests(unit, sources))
   const sourced = distinctDirectories(programs.map((unit) => sources.ofUnit(unit)))
   const hasCode = sourced.some((directory) => sources.packagesIn(directory).length > 0)
-  const technologies = units.map((unit) => technologyOf(unit, sources)).filter((found) => found !== undefined)
+  const technologies = units.map((unit) => technologyOf(unit)).filter((found) => found !== undefined)
   const technology = technologies.length === units.length || !hasCode ? technologies[0] : undefined
   const kind = technology?.kind === 'datastore' || technology?.kind === 'broker' ? technology.kind : 'service'
   const directories = kind === 'service' ? sourced : []

@@ -2,6 +2,7 @@ import { findByImage } from '@coppice/catalog'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { ancestorsOf, directoryOf, joinPath, normaliseName } from '../facts/paths.ts'
+import { memoize } from '../link/memoize.ts'
 import { toDirectoryKey, type Directory } from './component.ts'
 import { indexDirectoryNames, type DirectoryNames, type SourceDirectory } from './directory-names.ts'
 import { indexGoPrograms } from './go-programs.ts'
@@ -69,10 +70,10 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
           .map((at) => find(repository, at))
           .find((found) => found !== undefined)
       : undefined
-  const ofUnit = (unit: Fact<'unit'>): Directory | undefined => {
+  const ofUnit = memoize((unit: Fact<'unit'>): Directory | undefined => {
     const found = folderOf(unit)
     return found && (programs.of(found) ?? found)
-  }
+  })
   const folderOf = (unit: Fact<'unit'>): Directory | undefined => {
     if (unit.runs !== undefined) return names.exact(unit.repository, unit.runs)
     const build = buildOf(unit)

@@ -17,7 +17,7 @@ import type { Component } from '../identity/component.ts'
 import type { Estate, Link, Target } from '../link/estate.ts'
 import type { Linked, OpenReference } from '../link/link.ts'
 import type { ComponentHistory } from '../git-history/component-history.ts'
-import { createEndpoints } from '../link/endpoints.ts'
+import { endpointsOf } from '../link/endpoints.ts'
 import { createContractList } from './list-contracts.ts'
 import { createLifeList } from './list-life.ts'
 import { listSupport } from './list-support.ts'
@@ -88,7 +88,7 @@ export function buildInventory({
 const REFERRING = new Set(['calls', 'publishes', 'consumes', 'stores-in', 'uses-saas'])
 
 function componentNodes(components: readonly Component[], estate: Estate, history: ComponentHistory, input: NodeInput): InventoryNode[] {
-  const endpointsOf = createEndpoints(estate)
+  const endpoints = endpointsOf(estate)
   const contractsOf = createContractList(estate)
   const lifeOf = createLifeList(estate)
   const waysInto = createWaysIn(estate)
@@ -98,7 +98,7 @@ function componentNodes(components: readonly Component[], estate: Estate, histor
     const known = history.of(component)
     return {
       ...measureCode(node, component, estate.index, estate.filesOf(component)),
-      endpoints: endpointsOf(component),
+      endpoints: [...endpoints(component)],
       ...contractsOf(component),
       ...waysInto(component),
       ...lifeOf(component),

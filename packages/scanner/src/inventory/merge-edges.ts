@@ -1,18 +1,12 @@
-import { by, edgeKey, isFileEvidence, type Evidence, type InventoryEdge } from '@coppice/model'
+import { by, edgeKey, groupBy, isFileEvidence, type Evidence, type InventoryEdge } from '@coppice/model'
 
 /** Evidence per edge that is kept: the rest repeats what the first lines show. */
 const MAX_EVIDENCE = 12
 
 /** One edge per pair, kind, protocol and purpose: the surest confidence, the evidence of all, optional only if all are. */
 export function mergeEdges(edges: readonly InventoryEdge[]): InventoryEdge[] {
-  const merged = new Map<string, InventoryEdge[]>()
-  for (const edge of withoutWeakerTwins(edges)) {
-    const key = edgeKey(edge)
-    const list = merged.get(key)
-    if (list) list.push(edge)
-    else merged.set(key, [edge])
-  }
-  return [...merged.values()].map(mergeGroup).toSorted(by(edgeKey))
+  const merged = groupBy(withoutWeakerTwins(edges), edgeKey)
+  return [...merged].toSorted(by(([key]) => key)).map(([, group]) => mergeGroup(group))
 }
 
 /** An edge without a protocol says no more than one of the same kind that has one. */
@@ -42,6 +36,7 @@ function raiseEmpty(): never {
 
 /** Each place once; order kept: the reference first, then the hops to the declaration. */
 export function distinctEvidence(evidence: readonly Evidence[]): Evidence[] {
+  if (evidence.length < 2) return [...evidence]
   const seen = new Map<string, Evidence>()
   for (const one of evidence) {
     const key = isFileEvidence(one) ? `${one.repository ?? ''}:${one.file}:${one.line}` : `${one.record.source}:${one.record.id}`

@@ -72,7 +72,9 @@ function sortFiles({ index, components, librariesOf }: ConfigurationInput): Sort
   const byFile = new Map<string, Fact<'setting'>[]>()
   for (const fact of index.of('setting')) {
     const key = `${fact.repository}:${fact.file}`
-    byFile.set(key, [...(byFile.get(key) ?? []), fact])
+    const known = byFile.get(key)
+    if (known) known.push(fact)
+    else byFile.set(key, [fact])
   }
   const own = new Map<string, ConfigurationFile[]>()
   const served: ConfigurationFile[] = []

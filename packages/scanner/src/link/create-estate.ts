@@ -74,6 +74,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     isShared: files.isShared,
     isConnector: indexConnectors(index),
     definedIn,
+    originOf: symbols.origin,
     invocationsIn: (file, toward) =>
       index.outlines.has(file) && !toward.has(file) && !leadsTo(file, toward) ? [] : index.inFile('invocation', file),
     referencesOf,

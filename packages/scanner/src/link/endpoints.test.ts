@@ -6,11 +6,11 @@ import type { FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
 import { resolveIdentities } from '../identity/resolve-identities.ts'
 import { createEstate } from './create-estate.ts'
-import { createEndpoints, toPath } from './endpoints.ts'
+import { endpointsOf, toPath } from './endpoints.ts'
 
 describe('link/endpoints', () => {
   it('puts the routes of a router of another Python module below every path it is included at', () => {
-    const served = endpointsOf([
+    const served = servedBy([
       fileOf(
         'shop/app/main.py',
         [imported('app.routers', 'carts'), mount('/api', 'carts.router', 'app'), route('GET', '/opening-hours', 'app')],
@@ -23,7 +23,7 @@ describe('link/endpoints', () => {
   })
 
   it('puts the routes of a Go function below the group that it is handed in another package', () => {
-    const served = endpointsOf([
+    const served = servedBy([
       fileOf('shop/go.mod', [packageOf('bookshop.example/shop', { ecosystem: 'go' })]),
       fileOf(
         'shop/main.go',
@@ -46,7 +46,7 @@ describe('link/endpoints', () => {
   })
 
   it('lists the calls of a proto service for the component that serves it', () => {
-    const served = endpointsOf([
+    const served = servedBy([
       fileOf('protos/till.proto', [
         {
           kind: 'contract',
@@ -69,10 +69,10 @@ describe('link/endpoints', () => {
   })
 })
 
-function endpointsOf(files: readonly FileFacts[]): string[] {
+function servedBy(files: readonly FileFacts[]): string[] {
   const index = indexFacts([fileOf('compose.yaml', [unit('shop', { build: { context: 'shop' } })]), ...files])
   const identities = resolveIdentities(index)
-  const endpoints = createEndpoints(createEstate(index, identities, createEvidenceOf(false)))
+  const endpoints = endpointsOf(createEstate(index, identities, createEvidenceOf(false)))
   return identities.components.flatMap((component) => endpoints(component).map(({ method, path }) => `${method} ${path}`))
 }
 

@@ -5,18 +5,25 @@ import type { Component } from '../identity/component.ts'
 import { indexContracts } from './contracts.ts'
 import { indexDocuments } from './contract-documents.ts'
 import type { Estate } from './estate.ts'
-import { createModuleGraph } from './module-graph.ts'
+import { memoize } from './memoize.ts'
 import { createPythonModules } from './python-modules.ts'
 import { createRustModules } from './rust-modules.ts'
-import { createSymbols } from './symbols.ts'
 import { distinctEvidence } from '../inventory/merge-edges.ts'
 
 /** Longest chain of routers mounted on routers. */
 const MAX_MOUNTS = 5
 
-/** The routes a component serves, each below the paths its router is mounted on, and the calls of the contracts it implements. */
-export function createEndpoints(estate: Estate): (component: Component) => Endpoint[] {
-  const routers = createRouters(estate.index)
+const known = new WeakMap<Estate, (component: Component) => readonly Endpoint[]>()
+
+/** The routes a component serves, each below the paths its router is mounted on, and the calls of the contracts it implements; read once for an estate. */
+export function endpointsOf(estate: Estate): (component: Component) => readonly Endpoint[] {
+  const found = known.get(estate) ?? memoize(createEndpoints(estate))
+  known.set(estate, found)
+  return found
+}
+
+function createEndpoints(estate: Estate): (component: Component) => Endpoint[] {
+  const routers = createRouters(estate)
   const mounts = indexMounts(estate.index, routers)
   const contracts = indexContracts(estate)
   const documents = indexDocuments(estate, contracts)
@@ -64,8 +71,7 @@ interface Routers {
   readonly keyOf: (file: FileKey, router: string) => string | undefined
 }
 
-function createRouters(index: FactIndex): Routers {
-  const symbols = createSymbols(index, createModuleGraph(index))
+function createRouters({ index, originOf }: Estate): Routers {
   const python = createPythonModules(index)
   const rust = createRustModules(index)
   return {
@@ -74,7 +80,7 @@ function createRouters(index: FactIndex): Routers {
       if (language === 'Python') return python.keyOf(file, router)
       if (language === 'Rust') return rust.keyOf(file, router)
       const [name = router, ...path] = router.split('.')
-      const target = symbols.origin(file, name, path)
+      const target = originOf(file, name, path)
       return target && `${target.file} ${[target.name, ...target.path].join('.')}`
     },
   }

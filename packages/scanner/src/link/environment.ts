@@ -1,19 +1,21 @@
 import { groupBy } from '@coppice/model'
 import { classifyPath } from '../detect/classify-path.ts'
 import { fromTemplate, type Expression } from '../facts/expression.ts'
+import type { Citable } from '../facts/evidence-of.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { directoryOf, isWithin } from '../facts/paths.ts'
 import { applicationNames, artifactsOf } from '../identity/application-names.ts'
 import { toDirectoryKey, type Component, type Directory } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
+import { lazy } from './memoize.ts'
 import { createConfigurations, type ConfigurationInput, type RankedSetting } from './configuration.ts'
 
 /** A value that somebody assigned, and the line that says so. `by` decides how variables inside the value are read. */
 export interface Assigned {
   readonly key: string
   readonly value: Expression
-  readonly at: Pick<Fact, 'repository' | 'file' | 'line' | 'detector'>
+  readonly at: Citable
   /** Assignments that variables inside the value are looked up in: those beside the manifest. */
   readonly surroundings: Surroundings
   readonly optional: boolean
@@ -109,14 +111,14 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
     const surroundings = sets.inFolder.get(toDirectoryKey({ repository: unit.repository, path: directoryOf(unit.file) })) ?? NOTHING
     const optional = unit.optional === true || classifyPath(unit.file) !== 'source'
     for (const one of unit.environment)
-      variables.push({ key: one.key, value: one.value, at: { ...unit, line: one.line }, surroundings, optional })
+      variables.push({ key: one.key, value: one.value, at: toPlace(unit, one.line), surroundings, optional })
     for (const name of unit.environmentFrom)
       for (const one of nearest(setNamed(sets.named, unit.repository, name), unit.file))
         (/^(?:chart|resources):/.test(name) ? chartValues : variables).push({ ...one, surroundings, optional: optional || one.optional })
   }
   for (const build of component.builds)
     for (const one of build.environment)
-      variables.push({ key: one.key, value: one.value, at: { ...build, line: one.line }, surroundings: NOTHING, optional: false })
+      variables.push({ key: one.key, value: one.value, at: toPlace(build, one.line), surroundings: NOTHING, optional: false })
   const fromManifests = groupBy([...variables, ...chartValues], (one) => one.key)
   const beside = component.directories
     .map((directory) => sets.inFolder.get(toDirectoryKey(directory)))
@@ -125,16 +127,15 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
     .flatMap((directory) => foldersAbove(directory).map((folder) => sets.inFolder.get(toDirectoryKey(folder))))
     .filter((found) => found !== undefined)
   const facts = configuration.map((one) => one.fact)
-  const configured = new Map<string, RankedSetting[]>()
-  for (const one of configuration) push(configured, relaxed(one.fact.key), one)
-  const shared = new Set(configuration.filter((one) => one.shared).map((one) => one.fact))
-  const overriding = overridesOf(component, variables)
-  const artifacts = artifactsOf(component)
+  // Few components ask for settings, and most have many variables.
+  const configured = lazy(() => groupBy(configuration, (one) => relaxed(one.fact.key)))
+  const shared = lazy(() => new Set(configuration.filter((one) => one.shared).map((one) => one.fact)))
+  const overriding = lazy(() => overridesOf(component, variables))
   return {
     variables,
     settings: facts,
     applicationNames: applicationNames(component, facts),
-    isShared: (fact) => shared.has(fact),
+    isShared: (fact) => shared().has(fact),
     variable: (key) => {
       const declared = fromManifests.get(key)
       if (declared) return declared
@@ -144,12 +145,23 @@ function environmentOf(component: Component, sets: Sets, configuration: readonly
     setting: (key) => {
       const [built] = component.packages
       if (/^(?:project|pom)\.(?:artifactId|name)$/.test(key) && built)
-        return artifacts.map((name) => ({ key, value: { kind: 'text', value: name }, at: built, surroundings: NOTHING, optional: false }))
-      const first = overriding.get(stripped(key)) ?? []
+        return artifactsOf(component).map((name) => ({
+          key,
+          value: { kind: 'text', value: name },
+          at: built,
+          surroundings: NOTHING,
+          optional: false,
+        }))
+      const first = overriding().get(stripped(key)) ?? []
       if (first.some((one) => !one.optional)) return first
-      return [...first, ...strongest(configured.get(relaxed(key)) ?? configured.get(`connectionstrings.${relaxed(key)}`) ?? [])]
+      return [...first, ...strongest(configured().get(relaxed(key)) ?? configured().get(`connectionstrings.${relaxed(key)}`) ?? [])]
     },
   }
+}
+
+/** A place and nothing else: a manifest is long, and would be held once for each of its variables. */
+function toPlace({ repository, file, detector, writtenIn }: Fact, line: number): Citable {
+  return { repository, file, detector, line, ...(writtenIn === undefined ? {} : { writtenIn }) }
 }
 
 /** Of lines that set one key the strongest that holds, and what other profiles would make of it. */

@@ -8,6 +8,7 @@ import type { Address } from './address.ts'
 import type { Environment } from './environment.ts'
 import type { Evaluator, Value } from './evaluate.ts'
 import type { Hosts } from './hosts.ts'
+import type { Symbols } from './symbols.ts'
 import type { UndeclaredServers } from './undeclared-servers.ts'
 
 /** What link rules may ask of the estate: indexed facts, never another rule's output. */
@@ -32,6 +33,8 @@ export interface Estate {
   readonly isConnector: (file: FileKey) => boolean
   /** The file that defines what a name of a file stands for; the file itself where it is not imported, undefined where nobody knows. */
   readonly definedIn: (file: FileKey, name: string, path: readonly string[]) => FileKey | undefined
+  /** Module and local name that a name of a file stands for: see `Symbols`. */
+  readonly originOf: Symbols['origin']
   /** Calls in a file of what these files define, and maybe others. */
   readonly invocationsIn: (file: FileKey, toward: ReadonlySet<FileKey>) => readonly Fact<'invocation'>[]
   /** References in the files of a component, each with what its target can stand for. */

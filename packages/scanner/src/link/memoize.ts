@@ -4,7 +4,9 @@ import type { FileKey } from '../facts/fact-index.ts'
 export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>()
   return (key) => {
-    const value = known.get(key) ?? compute(key)
+    const found = known.get(key)
+    if (found !== undefined || known.has(key)) return found as V
+    const value = compute(key)
     known.set(key, value)
     return value
   }
@@ -25,4 +27,10 @@ export function memoizeInFiles<V>(): (file: FileKey, question: string, compute: 
     answers.set(question, value)
     return value
   }
+}
+
+/** Computes a value when it is first asked for. */
+export function lazy<T>(compute: () => T): () => T {
+  let known: { value: T } | undefined
+  return () => (known ??= { value: compute() }).value
 }

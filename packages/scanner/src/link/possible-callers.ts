@@ -1,7 +1,7 @@
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { hashWord, type Outline } from '../facts/outline.ts'
 import type { Homes } from './homes.ts'
-import { memoize } from './memoize.ts'
+import { lazy, memoize } from './memoize.ts'
 import type { ModuleGraph } from './module-graph.ts'
 
 /** Files that were left unread and may call what another defines. */
@@ -161,9 +161,4 @@ function closure(start: FileKey, next: ReadonlyMap<FileKey, readonly FileKey[]>)
     }
   }
   return reached
-}
-
-function lazy<T>(compute: () => T): () => T {
-  let known: { value: T } | undefined
-  return () => (known ??= { value: compute() }).value
 }

@@ -1,5 +1,5 @@
 import type { Component } from '../identity/component.ts'
-import { createEndpoints } from './endpoints.ts'
+import { endpointsOf } from './endpoints.ts'
 import type { Estate } from './estate.ts'
 import { groupBy, type Endpoint, type Evidence } from '@coppice/model'
 
@@ -33,10 +33,10 @@ export function servedPathsOf(estate: Estate): ServedPaths {
 }
 
 function indexServedPaths(estate: Estate): ServedPaths {
-  const endpointsOf = createEndpoints(estate)
+  const endpoints = endpointsOf(estate)
   const entries = estate.components
     .filter((component) => component.kind === 'service')
-    .flatMap((component) => endpointsOf(component).map((endpoint) => ({ component, endpoint })))
+    .flatMap((component) => endpoints(component).map((endpoint) => ({ component, endpoint })))
     .filter(({ endpoint }) => HTTP.test(endpoint.method) && tellingParts(endpoint.path).length > 0)
     .map((one, order): Entry => ({ ...one, order, ...split(one.endpoint.path) }))
   const groups = groupBy(entries, ({ segments }) => groupOf(segments))

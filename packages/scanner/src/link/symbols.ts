@@ -1,7 +1,7 @@
 import { groupBy } from '@coppice/model'
 import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
-import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
+import type { FactIndex, FileKey } from '../facts/fact-index.ts'
 import { directoryOf } from '../facts/paths.ts'
 import type { ModuleGraph } from './module-graph.ts'
 import { memoize, memoizeInFiles } from './memoize.ts'
@@ -54,14 +54,7 @@ function folderKey(index: FactIndex, file: FileKey, name: string): string {
 }
 
 function indexFolders(index: FactIndex): ReadonlyMap<string, FoundDefinition[]> {
-  const folders = new Map<string, FoundDefinition[]>()
-  for (const definition of index.of('definition')) {
-    const file = toFileKey(definition.repository, definition.file)
-    if (isModule(index, file)) continue
-    const key = folderKey(index, file, definition.name)
-    folders.set(key, [...(folders.get(key) ?? []), { definition, file, rest: [] }])
-  }
-  return folders
+  return groupDefinitions(index, (file) => !isModule(index, file), folderKey)
 }
 
 /** Languages in which names belong to types, and types are known without their folder. */
@@ -75,17 +68,29 @@ function typeKey(index: FactIndex, file: FileKey, name: string): string {
 
 /** Definitions in C#, Java and Kotlin by the type that they belong to. */
 function indexTypes(index: FactIndex): ReadonlyMap<string, FoundDefinition[]> {
-  const types = new Map<string, FoundDefinition[]>()
-  for (const definition of index.of('definition')) {
-    const file = toFileKey(definition.repository, definition.file)
-    if (!hasTypes(index, file)) continue
-    const key = typeKey(index, file, definition.name)
-    const list = types.get(key)
-    if (list) list.push({ definition, file, rest: [] })
-    else types.set(key, [{ definition, file, rest: [] }])
-  }
-  return types
+  return groupDefinitions(index, (file) => hasTypes(index, file), typeKey)
 }
+
+/** Definitions by a key of file and name, in their order; file by file, so that those of one share its key. */
+function groupDefinitions(
+  index: FactIndex,
+  isMeant: (file: FileKey) => boolean,
+  keyOf: (index: FactIndex, file: FileKey, name: string) => string,
+): ReadonlyMap<string, FoundDefinition[]> {
+  const groups = new Map<string, FoundDefinition[]>()
+  for (const [file, { outline }] of index.files) {
+    if (outline || !isMeant(file)) continue
+    for (const definition of index.inFile('definition', file)) {
+      const key = keyOf(index, file, definition.name)
+      const list = groups.get(key)
+      if (list) list.push({ definition, file, rest: NOTHING })
+      else groups.set(key, [{ definition, file, rest: NOTHING }])
+    }
+  }
+  return groups
+}
+
+const NOTHING: readonly string[] = []
 
 /** The constant that names the section of a type is no setting of that section. */
 function isBoundBySomethingElse(value: Expression, path: readonly string[]): boolean {

@@ -1,24 +1,18 @@
-import type { Inventory } from '@coppice/model'
+import { by, type Inventory } from '@coppice/model'
 import { joinSettings } from '../configuration/settings.ts'
-import type { FileFacts } from '../facts/fact.ts'
+import type { CollectedFacts } from '../io/collect-facts.ts'
 import { InputError } from '../io/input-error.ts'
 import { loadRecords } from '../io/load-records.ts'
 import { hashOwnCode } from '../io/stamp-own-code.ts'
 import { peopleIn, withAuthors } from '../git-history/find-authors.ts'
-import type { GitHistory } from '../git-history/index.ts'
-import { toLetters, type FactsHead, type FactsLine } from './facts-document.ts'
+import { runInterruptibly } from '../io/run-watched.ts'
+import { toLetters } from './facts-document.ts'
+import { readPart, type FactsDocument, type Part } from './read-part.ts'
 
-/** The lines of one part, and what to call it in a complaint. */
-export interface FactsDocument {
-  readonly name: string
-  readonly lines: AsyncIterable<string>
-}
-
-interface Part {
-  readonly document: string
-  readonly head: FactsHead
-  readonly files: readonly FileFacts[]
-  readonly histories: readonly GitHistory[]
+export interface LinkShardsOptions {
+  readonly name?: string | undefined
+  readonly records?: readonly string[] | undefined
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
@@ -27,16 +21,13 @@ interface Part {
  *
  * @throws InputError where a part is missing, is none, or was written by another version.
  */
-export async function linkShards(
-  documents: readonly FactsDocument[],
-  options: { readonly name?: string | undefined; readonly records?: readonly string[] | undefined } = {},
-): Promise<Inventory> {
+export async function linkShards(documents: readonly FactsDocument[], options: LinkShardsOptions = {}): Promise<Inventory> {
   const { linkFacts } = await import('../link-facts.ts')
   const { joinRecords } = await import('../records/join/join-records.ts')
   const version = await hashOwnCode()
   const parts = new Map<string, Part>()
   for (const document of documents) {
-    const part = await readPart(document, version)
+    const part = await readPart(document, version, options.signal)
     const { shard, repositories } = part.head
     const key = JSON.stringify([repositories, shard.of, shard.index])
     if (!parts.has(key)) parts.set(key, part)
@@ -52,65 +43,31 @@ export async function linkShards(
   const [one] = heads
   const settings = joinSettings(heads.map((head) => head.settings))
   const asOf = heads.map((head) => head.asOf).find((date) => date !== undefined)
-  const histories = all
-    .flatMap((part) => part.histories)
-    .toSorted((a, b) => repositories.indexOf(a.repository) - repositories.indexOf(b.repository))
-  const inventory = linkFacts(
-    {
-      files: all.flatMap((part) => part.files),
-      listed: sum(all.map((part) => part.head.files.listed)),
-      read: sum(all.map((part) => part.head.files.read)),
-      failed: sum(all.map((part) => part.head.files.failed)),
-      diagnostics: [
-        ...all.flatMap((part) => [...part.head.diagnostics, ...part.files.flatMap((file) => file.diagnostics)]),
-        ...heads.flatMap((head) => head.notes),
-      ],
-      readLeftOut: () => undefined,
-    },
-    histories,
-    {
+  const rank = new Map(repositories.map((repository, at) => [repository, at]))
+  const histories = all.flatMap((part) => part.histories).toSorted(by(({ repository }) => rank.get(repository) ?? 0))
+  const collected: CollectedFacts = {
+    files: all.flatMap((part) => part.files),
+    listed: sum(all.map((part) => part.head.files.listed)),
+    read: sum(all.map((part) => part.head.files.read)),
+    failed: sum(all.map((part) => part.head.files.failed)),
+    diagnostics: [
+      ...all.flatMap((part) => [...part.head.diagnostics, ...part.files.flatMap((file) => file.diagnostics)]),
+      ...heads.flatMap((head) => head.notes),
+    ],
+    readLeftOut: (file) => all.map((part) => part.readLeftOut(file)).find((found) => found !== undefined),
+  }
+  const inventory = runInterruptibly(() =>
+    linkFacts(collected, histories, {
       name: options.name ?? (heads.length === 1 ? (one?.name ?? 'estate') : (settings.name ?? 'estate')),
       asOf,
       repositories,
       hosted: heads.flatMap((head) => head.hosted),
       settings,
-    },
+    }),
   )
   const records = await loadRecords(settings, options.records ?? [], {})
   // Commits of parts have hashes in place of addresses.
   return joinRecords(withAuthors(inventory, histories, peopleIn(records.facts, toLetters)), records, settings, asOf)
-}
-
-async function readPart({ name, lines }: FactsDocument, version: string): Promise<Part> {
-  let head: FactsHead | undefined
-  const files: FileFacts[] = []
-  const histories: GitHistory[] = []
-  for await (const line of lines) {
-    if (line === '') continue
-    const parsed = parse(line, name)
-    if (head === undefined) {
-      head = parsed as FactsHead
-      if (head.schema !== 'coppice.facts/1')
-        throw new InputError(`${name} holds no facts. Write some with: coppice scan PATH --shard 1/4 --out ${name}`)
-      if (head.version !== version)
-        throw new InputError(`${name} was written by another version of Coppice: its facts mean something else. Scan again.`)
-      continue
-    }
-    // Written by this very version: the shape is trusted.
-    const one = parsed as FactsLine
-    if ('file' in one) files.push(one.file)
-    else histories.push(one.history)
-  }
-  if (head === undefined) throw new InputError(`${name} is empty.`)
-  return { document: name, head, files, histories }
-}
-
-function parse(line: string, name: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    throw new InputError(`${name} is broken off or no facts: a line of it is no JSON.`)
-  }
 }
 
 /** Parts of the same scan: of the same repositories, parted in as many. */

@@ -1,11 +1,12 @@
-import { completeWith } from '../detect/run-detectors.ts'
+import type { FileFacts } from '../facts/fact.ts'
+import type { ReadLeftOut } from '../facts/fact-index.ts'
 import { keepIfPossible } from '../io/fact-cache.ts'
 import { shardOf } from '../io/shard-of.ts'
 import { hashOwnCode } from '../io/stamp-own-code.ts'
 import { surveyAll } from '../io/survey-all.ts'
 import type { ScanOptions } from '../scan.ts'
 import { readGitHistory } from '../git-history/index.ts'
-import { toLines } from './facts-document.ts'
+import { toLines, type WholeFile } from './facts-document.ts'
 
 /**
  * Reads one part of what the paths hold, as lines for `linkShards`. Which part a file belongs to hangs on its path alone, so that machines agree
@@ -43,8 +44,12 @@ export async function scanShard(
       diagnostics: diagnostics.filter((diagnostic) => !ofFiles.has(diagnostic)),
       notes,
     },
-    // Whoever links has no files to look into: nothing may be left unread.
-    files.map((file) => (file.outline === undefined ? file : completeWith(file, readLeftOut(file)))),
+    withLeftOut(files, readLeftOut),
     histories,
   )
+}
+
+/** Whoever links has no files to look into: what was left unread is read now, file by file as it is written. */
+function* withLeftOut(files: readonly FileFacts[], readLeftOut: ReadLeftOut): Iterable<WholeFile> {
+  for (const file of files) yield { file, leftOut: file.outline === undefined ? undefined : readLeftOut(file) }
 }
