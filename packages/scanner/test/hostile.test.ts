@@ -197,6 +197,15 @@ describe('scanner: what a file may hold', () => {
     expect(() => runInterruptibly(hang)).toThrow(InterruptedError)
   })
 
+  it('can be ended while something runs that does not give way: who would be told of it is not heard meanwhile, and is told again afterwards', () => {
+    const told = (): void => {}
+    process.on('SIGTERM', told)
+
+    expect(runInterruptibly(() => process.listeners('SIGTERM'))).toEqual([])
+    expect(process.listeners('SIGTERM')).toContain(told)
+    process.off('SIGTERM', told)
+  })
+
   it('passes over ignore rules that would be tried in millions of ways, and says so', async () => {
     const deep = Array.from({ length: 120 }, () => 'a').join('/')
     await put({ '.gitignore': '**/a/**/a/**/a/**/a/**/b\n*.log\n', [`${deep}/x.log`]: '', [`${deep}/y`]: '' })

@@ -73,6 +73,7 @@ describe('scanner/shards', () => {
 
     await expect(linkShards([first!])).rejects.toThrow('Of 2 parts, 2 is missing')
     await expect(linkShards([document('half', [lines[0]!, lines[1]!.slice(0, 40)])])).rejects.toThrow('half is broken off')
+    await expect(linkShards([document('short', lines.slice(0, -1))])).rejects.toThrow('short is broken off')
     await expect(linkShards([document('old', [lines[0]!.replace(/"version":"[^"]*"/, '"version":"0"')])])).rejects.toThrow(
       'another version',
     )

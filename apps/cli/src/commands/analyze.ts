@@ -3,7 +3,7 @@ import { renderSummary } from '@coppice/report'
 import { dirname } from 'node:path'
 import { readInventory } from '../documents/read-document.ts'
 import { resolvePath } from '../documents/places.ts'
-import { writeWhole } from '../documents/write-files.ts'
+import { writeJson } from '../documents/write-files.ts'
 import { analyzeInventory, exitCodeOf, withAnalysisFlags, type AnalysisFlags } from './analysis-options.ts'
 import { defineCommand } from './define-command.ts'
 
@@ -26,12 +26,11 @@ export const analyze = defineCommand<AnalyzeCommand>({
   run: async (options, terminal) => {
     const path = resolvePath(options.inventory, terminal.surroundings)
     const analysis = await analyzeInventory(await readInventory(path), options, [dirname(path)], terminal)
-    const text = toCanonicalJson(analysis)
     if (options.out !== undefined) {
-      await writeWhole(resolvePath(options.out, terminal.surroundings), text)
+      await writeJson(resolvePath(options.out, terminal.surroundings), analysis, terminal.surroundings.signal)
       terminal.note(`Wrote ${options.out}`)
     }
-    terminal.print(options.json ? text.trimEnd() : renderSummary(analysis, terminal))
+    terminal.print(options.json ? toCanonicalJson(analysis).trimEnd() : renderSummary(analysis, terminal))
     return exitCodeOf(analysis, options)
   },
 })

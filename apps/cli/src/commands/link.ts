@@ -1,8 +1,8 @@
-import { toCanonicalPieces } from '@coppice/model'
+import { toCanonicalJson } from '@coppice/model'
 import { linkShards } from '@coppice/scanner'
 import { resolvePath } from '../documents/places.ts'
 import { readLines } from '../documents/read-lines.ts'
-import { writeWhole } from '../documents/write-files.ts'
+import { writeJson } from '../documents/write-files.ts'
 import { withTightHeap } from '../with-tight-heap.ts'
 import { defineCommand } from './define-command.ts'
 import { toRecordArgument } from './scan-options.ts'
@@ -40,19 +40,11 @@ export const link = defineCommand<LinkCommand>({
         },
       ),
     )
-    const pieces = untilAborted(toCanonicalPieces(inventory), terminal.surroundings.signal)
-    if (options.out === undefined) terminal.print([...pieces].join('').trimEnd())
+    if (options.out === undefined) terminal.print(toCanonicalJson(inventory).trimEnd())
     else {
-      await writeWhole(resolvePath(options.out, terminal.surroundings), pieces)
+      await writeJson(resolvePath(options.out, terminal.surroundings), inventory, terminal.surroundings.signal)
       terminal.note(`Wrote ${options.out}`)
     }
     return 0
   },
 })
-
-function* untilAborted(pieces: Iterable<string>, signal: AbortSignal): Iterable<string> {
-  for (const piece of pieces) {
-    signal.throwIfAborted()
-    yield piece
-  }
-}

@@ -3,7 +3,7 @@ import { renderSummary } from '@coppice/report'
 import { join } from 'node:path'
 import { rulesFolders } from '../documents/read-rules.ts'
 import { resolvePath } from '../documents/places.ts'
-import { writeWhole } from '../documents/write-files.ts'
+import { writeJson } from '../documents/write-files.ts'
 import { serveAnalysis } from '../serve/serve-analysis.ts'
 import { analyzeInventory, placeOfDecisions, exitCodeOf, withAnalysisFlags, type AnalysisFlags } from './analysis-options.ts'
 import { defineCommand } from './define-command.ts'
@@ -33,7 +33,7 @@ export const run = defineCommand<RunCommand>({
     const inventory = await scanPaths(options.paths, options, terminal)
     const folders = rulesFolders(options.paths, options.config)
     const analysis = await analyzeInventory(inventory, options, folders, terminal)
-    await writeWhole(join(resolvePath(options.out, terminal.surroundings), 'inventory.json'), toCanonicalJson(inventory))
+    await writeJson(join(resolvePath(options.out, terminal.surroundings), 'inventory.json'), inventory, terminal.surroundings.signal)
     const files = await writeReports(analysis, options, terminal)
     const { figures, proposals, verdicts } = analysis
     terminal.print(options.json ? toCanonicalJson({ figures, proposals, verdicts }).trimEnd() : renderSummary(analysis, terminal))

@@ -2,7 +2,7 @@ import { toCanonicalJson } from '@coppice/model'
 import { scanShard } from '@coppice/scanner'
 import { join } from 'node:path'
 import { resolvePath } from '../documents/places.ts'
-import { writeWhole } from '../documents/write-files.ts'
+import { writeJson, writeWhole } from '../documents/write-files.ts'
 import { UseError } from '../errors.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { defineCommand } from './define-command.ts'
@@ -28,10 +28,9 @@ export const scan = defineCommand<ScanCommand>({
   run: async (options, terminal) => {
     if (options.shard !== undefined) return writeShard(options, options.shard, terminal)
     const inventory = await scanPaths(options.paths, options, terminal)
-    const text = toCanonicalJson(inventory)
-    if (options.out === undefined) terminal.print(text.trimEnd())
+    if (options.out === undefined) terminal.print(toCanonicalJson(inventory).trimEnd())
     else {
-      await writeWhole(resolvePath(options.out, terminal.surroundings), text)
+      await writeJson(resolvePath(options.out, terminal.surroundings), inventory, terminal.surroundings.signal)
       terminal.note(`Wrote ${options.out}`)
     }
     return 0

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { toCanonicalPieces } from '@coppice/model'
 import type { Document } from '@coppice/report'
 import { writeWhole as writeAtOnce } from '@coppice/scanner'
 import { UseError } from '../errors.ts'
@@ -21,5 +22,21 @@ export async function writeWhole(path: string, content: string | Uint8Array | It
       `${path} could not be written: ${error instanceof Error ? error.message : String(error)}`,
       'Give another place with --out.',
     )
+  }
+}
+
+/**
+ * Writes a document as JSON, piece by piece: the text of a large estate takes as much memory as the estate, and twice where it is written at once.
+ *
+ * @throws UseError where the place cannot be written to; what the signal was aborted with.
+ */
+export async function writeJson(path: string, value: unknown, signal: AbortSignal): Promise<void> {
+  await writeWhole(path, untilAborted(toCanonicalPieces(value), signal))
+}
+
+function* untilAborted(pieces: Iterable<string>, signal: AbortSignal): Iterable<string> {
+  for (const piece of pieces) {
+    signal.throwIfAborted()
+    yield piece
   }
 }

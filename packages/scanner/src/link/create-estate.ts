@@ -14,7 +14,7 @@ import { createFrameworkReferences } from './framework-references.ts'
 import { createHomes } from './homes.ts'
 import { indexHosts } from './hosts.ts'
 import { indexInvocations, type Invocations } from './invocations.ts'
-import { memoize } from './memoize.ts'
+import { memoize, memoizeSome } from './memoize.ts'
 import { createModuleGraph } from './module-graph.ts'
 import { createPossibleCallers } from './possible-callers.ts'
 import { createReach } from './reached-code.ts'
@@ -31,7 +31,7 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
   const invocations = indexInvocations(index, symbols, createPossibleCallers(index, modules, homes))
   const files = assignFiles(index, components, libraries, modules)
   const environmentOf = createEnvironments({ index, components, librariesOf: files.librariesOf })
-  const evaluatorOf = memoize((component: Component): Evaluator =>
+  const evaluatorOf = memoizeSome(MOST_EVALUATORS, (component: Component): Evaluator =>
     createEvaluator({ environment: environmentOf(component), symbols, invocations, files: new Set(files.of(component)), evidenceOf }),
   )
   const frameworkReferencesOf = createFrameworkReferences(index)
@@ -81,6 +81,9 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
     toldLike: createToldComponents(referencesOf, hosts),
   }
 }
+
+/** Rules ask for one component after the other: what each value of 20,000 came through need not be held for all of them. */
+const MOST_EVALUATORS = 1_000
 
 /** Ports on which the code of a component's own folders begins to listen. */
 function portsOf(component: Component, index: FactIndex, files: readonly FileKey[], { evaluate }: Evaluator): [string, Fact][] {

@@ -29,6 +29,22 @@ export function memoizeInFiles<V>(): (file: FileKey, question: string, compute: 
   }
 }
 
+/** The same for what is asked for in turn, key by key, and holds much: of more than `most` values the oldest is made anew when it is asked for. */
+export function memoizeSome<K, V>(most: number, compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined || known.has(key)) return found as V
+    const value = compute(key)
+    known.set(key, value)
+    for (const oldest of known.size > most ? known.keys() : []) {
+      known.delete(oldest)
+      break
+    }
+    return value
+  }
+}
+
 /** Computes a value when it is first asked for. */
 export function lazy<T>(compute: () => T): () => T {
   let known: { value: T } | undefined

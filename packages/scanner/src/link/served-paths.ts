@@ -1,6 +1,7 @@
 import type { Component } from '../identity/component.ts'
 import { endpointsOf } from './endpoints.ts'
 import type { Estate } from './estate.ts'
+import { memoize } from './memoize.ts'
 import { groupBy, type Endpoint, type Evidence } from '@coppice/model'
 
 /** An endpoint that a path may mean. */
@@ -17,6 +18,9 @@ export interface ServedPaths {
 interface Entry extends ServedPath {
   /** Place among all. */
   readonly order: number
+}
+
+interface SplitEntry extends Entry {
   readonly segments: readonly string[]
   readonly version: string | undefined
 }
@@ -38,14 +42,18 @@ function indexServedPaths(estate: Estate): ServedPaths {
     .filter((component) => component.kind === 'service')
     .flatMap((component) => endpoints(component).map((endpoint) => ({ component, endpoint })))
     .filter(({ endpoint }) => HTTP.test(endpoint.method) && tellingParts(endpoint.path).length > 0)
-    .map((one, order): Entry => ({ ...one, order, ...split(one.endpoint.path) }))
-  const groups = groupBy(entries, ({ segments }) => groupOf(segments))
+    .map(({ component, endpoint }, order): Entry => ({ component, endpoint, order }))
+  const groups = groupBy(entries, ({ endpoint }) => groupOf(split(endpoint.path).segments))
+  // Few groups are ever asked for: the others are not kept in pieces.
+  const groupAt = memoize((key: string): readonly SplitEntry[] =>
+    (groups.get(key) ?? []).map((entry) => ({ ...entry, ...split(entry.endpoint.path) })),
+  )
   return {
     serving: (method, path) => {
       const wanted = split(path)
       if (wanted.segments.length === 0) return []
-      const literal = groups.get(groupOf(wanted.segments)) ?? []
-      const open = groups.get(groupOf(['{', ...wanted.segments.slice(1)])) ?? []
+      const literal = groupAt(groupOf(wanted.segments))
+      const open = groupAt(groupOf(['{', ...wanted.segments.slice(1)]))
       // A path that begins with what is unknown is looked for among those that begin with a parameter alone.
       const candidates = literal === open ? open : [...literal, ...open].toSorted((a, b) => a.order - b.order)
       return candidates.filter(
