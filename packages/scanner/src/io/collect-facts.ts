@@ -42,9 +42,11 @@ export interface CollectedFacts {
   readonly readLeftOut: ReadLeftOut
 }
 
-/** Hand-over costs: workers get files by the batch, and only where there are many. */
-const BATCH = 64
+/** Hand-over costs: workers get files only where there are many. */
 const FEW_FILES = 600
+
+/** Files that are read without giving way: to watch over them takes as long as reading one or two. */
+const IN_A_ROW = 256
 
 /** Next time it may go well: the file is the same, and what was wrong lay elsewhere. */
 const TRIED_AGAIN: ReadonlySet<string | undefined> = new Set(['unreadable-file', 'took-too-long'])
@@ -110,7 +112,7 @@ async function collectOne(
   if (open.length > 0) {
     const pool = await openReader(options, set, open)
     try {
-      const batches = toBatches(open, BATCH)
+      const batches = toBatches(open, pool.batch)
       const lanes = Array.from({ length: pool.width }, async () => {
         for (let batch = batches.pop(); batch; batch = batches.pop()) {
           signal?.throwIfAborted()
@@ -184,7 +186,7 @@ async function openReader(
     await setImmediate()
     return readFacts(repository, batch, set)
   }
-  return { width: 1, read, close: async () => {} }
+  return { width: 1, batch: IN_A_ROW, read, close: async () => {} }
 }
 
 function toBatches<T>(items: readonly T[], size: number): T[][] {

@@ -7,6 +7,8 @@ import type { FileToRead, ReadFacts } from './read-facts.ts'
 export interface DetectPool {
   /** Batches that may be under way at once. */
   readonly width: number
+  /** Files in a batch. */
+  readonly batch: number
   readonly read: (repository: Repository, files: readonly FileToRead[]) => Promise<ReadFacts[]>
   readonly close: () => Promise<void>
 }
@@ -16,6 +18,9 @@ export interface DetectTask {
   readonly repository: Repository
   readonly files: readonly FileToRead[]
 }
+
+/** Handing over costs, and who has finished should not have to wait for long. */
+const BATCH = 64
 
 /**
  * Worker threads that read and detect. None where the detectors are not those of the registry, which is what a worker knows, or where the
@@ -27,6 +32,7 @@ export async function openDetectPool(wanted: readonly Detector[], workers: numbe
   const pool = new Piscina<DetectTask, ReadFacts[]>({ filename: new URL('./detect-worker.js', import.meta.url).href, maxThreads: workers })
   return {
     width: workers * 2,
+    batch: BATCH,
     read: (repository, files) => pool.run({ repository, files }, { name: 'detect' }),
     close: () => pool.destroy(),
   }
