@@ -38,25 +38,50 @@ const STYLES: Readonly<Record<string, CommentStyle>> = {
   less: STYLE_SHEET,
 }
 
+/** What begins a comment or a text. */
+const marksOf = new Map<CommentStyle, RegExp>()
+
+/** Several detectors ask for the same file, one after the other. */
+let last: { readonly text: string; readonly extension: string; readonly result: string } | undefined
+
 /**
  * The text with its comments blanked out, lines and columns kept. Reads as much of the language as that takes: an address in a text
  * (`'https://…'`) begins no comment.
  */
 export function withoutComments(text: string, extension: string): string {
-  const style = STYLES[extension] ?? C_LIKE
-  const marks = new RegExp([...style.block.map(([open]) => open), ...style.line, ...style.quotes].map(escaped).join('|'), 'g')
+  if (last?.text !== text || last.extension !== extension)
+    last = { text, extension, result: blankComments(text, STYLES[extension] ?? C_LIKE) }
+  return last.result
+}
+
+function blankComments(text: string, style: CommentStyle): string {
+  const marks =
+    marksOf.get(style) ?? new RegExp([...style.block.map(([open]) => open), ...style.line, ...style.quotes].map(escaped).join('|'), 'g')
+  marksOf.set(style, marks)
+  marks.lastIndex = 0
   let result = ''
   let from = 0
   for (let mark = marks.exec(text); mark; mark = marks.exec(text)) {
     const at = mark.index
     const end = style.quotes.includes(mark[0]) ? undefined : endOfComment(text, at, mark[0], style)
     if (end !== undefined) {
-      result += text.slice(from, at) + text.slice(at, end).replace(/[^\n]/g, ' ')
+      result += text.slice(from, at) + blank(text, at, end)
       from = end
     }
     marks.lastIndex = end ?? (style.quotes.includes(mark[0]) ? endOfText(text, marks.lastIndex, mark[0]) : marks.lastIndex)
   }
   return result + text.slice(from)
+}
+
+function blank(text: string, from: number, to: number): string {
+  let result = ''
+  for (let at = from; at < to;) {
+    const newline = text.indexOf('\n', at)
+    const end = newline < 0 || newline > to ? to : newline
+    result += end < to ? `${' '.repeat(end - at)}\n` : ' '.repeat(end - at)
+    at = end + 1
+  }
+  return result
 }
 
 function escaped(mark: string): string {
