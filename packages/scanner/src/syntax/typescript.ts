@@ -22,24 +22,33 @@ const KINDS: Readonly<Record<string, ts.ScriptKind>> = {
 export function parseScript(path: string, text: string): ts.SourceFile {
   const extension = /\.(\w+)$/.exec(path)?.[1] ?? ''
   const options = { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }
-  const source = ts.createSourceFile(path, text, options, true, KINDS[extension] ?? ts.ScriptKind.TS)
-  if (isDeeperThan(source, DEEPEST)) throw new NestedTooDeeply()
+  const source = ts.createSourceFile(path, text, options, false, KINDS[extension] ?? ts.ScriptKind.TS)
+  setParents(source)
   return source
 }
 
 /** Whoever walks a tree calls itself for every level, and the stack ends at about twice as many. */
 const DEEPEST = 1000
 
-/** Level by level, so that measuring needs no stack itself. */
-function isDeeperThan(source: ts.SourceFile, most: number): boolean {
-  let level: ts.Node[] = [source]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > most) return true
-    const below: ts.Node[] = []
-    for (const node of level) ts.forEachChild(node, (child) => void below.push(child))
-    level = below
+/**
+ * What the parser does when it is told to, in one walk that makes no lists of nodes.
+ *
+ * @throws NestedTooDeeply
+ */
+function setParents(source: ts.SourceFile): void {
+  let parent: ts.Node = source
+  let depth = 0
+  const visit = (node: ts.Node): void => {
+    // The compiler's types leave out that it is the parser who writes it.
+    ;(node as { parent: ts.Node }).parent = parent
+    if (++depth > DEEPEST) throw new NestedTooDeeply()
+    const outer = parent
+    parent = node
+    ts.forEachChild(node, visit)
+    parent = outer
+    depth--
   }
-  return false
+  ts.forEachChild(source, visit)
 }
 
 /** The first place at which a file is no valid script, 1-based. */
