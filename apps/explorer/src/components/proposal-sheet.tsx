@@ -1,5 +1,6 @@
 import type { Proposal } from '@coppice/model'
 import { markWord, proposalMark } from '../estate/mark.ts'
+import { toFlip } from '../sheet/to-sheet.ts'
 import { count } from '../estate/words.ts'
 import { ArgumentList, EvidenceKey } from './evidence-list.tsx'
 import { Glyph } from './glyph.tsx'
@@ -66,11 +67,11 @@ function WhatNext({ proposal }: { readonly proposal: Proposal }) {
           {proposal.robustness.flips ? (
             <ul className="plain">
               {proposal.robustness.when.map(({ what, change, becomes }) => (
-                <li key={`${what} ${change}`}>{`${what} ${change}. ${becomes}`}</li>
+                <li key={`${what} ${change}`} title={what}>{toFlip({ what, change, becomes })}</li>
               ))}
             </ul>
           ) : (
-            <p className="sub">{proposal.robustness.skipped ?? 'No rule that steers it turns it when moved by 20 %.'}</p>
+            <p className="sub">{proposal.robustness.skipped ?? 'It stands whichever of the numbers behind it is moved by 20\u00a0%.'}</p>
           )}
         </>
       ) : null}

@@ -32,7 +32,7 @@ export function toCoverageRows({ coverage }: Inventory): CoverageRow[] {
       reduce: `No detector reads calls in ${unread.length > 0 ? listed(unread, 'or') : 'any'}.`,
     },
     {
-      label: 'Claimed files that were read whole',
+      label: 'Files read whole',
       part: files.read,
       whole: files.read + files.failed,
       noun: 'files',

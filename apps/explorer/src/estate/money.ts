@@ -9,10 +9,10 @@ export interface MoneyBounds {
 
 const SIGNS: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥' }
 
-/** `€2.5–3.9 m`, `€495–561 k`, `€800`: the unit once, an en dash, never a midpoint. Other currencies by their code. */
+/** `€2.5–3.9 m`, `€495–561 k`, `€800`: the unit once and on the same line, an en dash, never a midpoint. Other currencies by their code. */
 export function money({ currency, low, high }: MoneyBounds): string {
   const size = Math.max(Math.abs(low), Math.abs(high))
-  const [divisor, unit] = size >= 999_500 ? [1_000_000, ' m'] : size >= 1000 ? [1000, ' k'] : [1, '']
+  const [divisor, unit] = size >= 999_500 ? [1_000_000, '\u00a0m'] : size >= 1000 ? [1000, '\u00a0k'] : [1, '']
   const [from, to] = [inUnit(low, divisor), inUnit(high, divisor)]
   const sign = SIGNS[currency] ?? `${currency} `
   const words = from === to ? from : low < 0 ? `${from} to ${to}` : `${from}–${to}`

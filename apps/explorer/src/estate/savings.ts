@@ -43,8 +43,10 @@ export function firstCosts({ first }: Saving): {
 export interface SavingTotals {
   /** Open proposals that make something superfluous. */
   readonly items: number
-  /** Of these, those whose saving is known. */
+  /** Of these, those whose saving is known and counted. */
   readonly known: number
+  /** Of these, those whose saving nobody knows. */
+  readonly unknown: number
   readonly yearly: readonly MoneyBounds[]
   readonly first: readonly MoneyBounds[]
   /** What contracts were promised that are to end: paid either way. */
@@ -58,9 +60,11 @@ export function toSavingTotals({ proposals, costs }: Analysis): SavingTotals {
   const counted = costs.savings.filter((saving) => saving.counted)
   const items = proposals.filter((proposal) => proposal.blockers.length === 0 && makesSuperfluous(proposal))
   const known = new Set(counted.map(({ proposal }) => proposal))
+  const any = new Set(costs.savings.map(({ proposal }) => proposal))
   return {
     items: items.length,
     known: items.filter(({ id }) => known.has(id)).length,
+    unknown: items.filter(({ id }) => !any.has(id)).length,
     yearly: addUp(counted.map(({ yearly }) => yearly)),
     first: addUp(counted.flatMap((saving) => firstCosts(saving).known)),
     promised: addUp(counted.flatMap((saving) => firstCosts(saving).promised)),
@@ -69,5 +73,5 @@ export function toSavingTotals({ proposals, costs }: Analysis): SavingTotals {
 }
 
 function makesSuperfluous({ kind }: Proposal): boolean {
-  return kind !== 'group-behind-gateway' && kind !== 'standardise-technology'
+  return kind !== 'group-behind-gateway' && kind !== 'standardise-technology' && kind !== 'unify-entity'
 }

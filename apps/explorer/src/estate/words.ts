@@ -45,7 +45,7 @@ export function share(part: number, whole: number, noun: string): string {
   if (whole < 1000) return `${figure(part)} of ${figure(whole)} ${noun}`
   const percent = (100 * part) / whole
   const words = percent > 0 && percent < 1 ? 'under 1' : percent > 99 && percent < 100 ? 'over 99' : String(Math.round(percent))
-  return `${words} % of ${noun}`
+  return `${words}\u00a0% of ${noun}`
 }
 
 /** `a`, `a and b`, `a, b and c`. */

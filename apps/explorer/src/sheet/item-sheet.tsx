@@ -73,10 +73,11 @@ export function ItemSheet({
             <p>
               {sheet.standIn.id === undefined ? null : (
                 <>
-                  <NodeLink estate={estate} id={sheet.standIn.id} />.{' '}
+                  <NodeLink estate={estate} id={sheet.standIn.id} />
+                  {withoutName(sheet.standIn.text, estate.name(sheet.standIn.id)) === sheet.standIn.text ? '. ' : ' '}
                 </>
               )}
-              {sheet.standIn.isUnknown ? <Unknown>not known</Unknown> : null} {sheet.standIn.text}
+              {sheet.standIn.isUnknown ? <Unknown>not known</Unknown> : null} {withoutName(sheet.standIn.text, sheet.standIn.id === undefined ? undefined : estate.name(sheet.standIn.id))}
             </p>
           </section>
           <section>
@@ -103,6 +104,11 @@ export function ItemSheet({
       </div>
     </article>
   )
+}
+
+/** A reason that begins with the name that stands before it already. */
+function withoutName(text: string, name: string | undefined): string {
+  return name !== undefined && text.startsWith(`${name} `) ? text.slice(name.length + 1) : text
 }
 
 function Fact({ fact: { label, value, note } }: { readonly fact: SheetFact }) {

@@ -2,7 +2,7 @@ import type { Estate } from '../estate/index-estate.ts'
 import { count, figure } from '../estate/words.ts'
 import { ItemSheet } from './item-sheet.tsx'
 import { rankedProposals } from './ranked.ts'
-import { toSheet } from './to-sheet.ts'
+import { PAPER, toSheet } from './to-sheet.ts'
 
 /** A sheet for each proposal, behind the story where that is printed: the open ones, `all` with the blocked ones, or `none`. */
 export function PrintedSheets({ estate, which = 'open' }: { readonly estate: Estate; readonly which?: string | undefined }) {
@@ -12,7 +12,7 @@ export function PrintedSheets({ estate, which = 'open' }: { readonly estate: Est
   return (
     <div className="printed-sheets" data-sheets={wanted.length}>
       {wanted.map((proposal) => (
-        <ItemSheet key={proposal.id} sheet={toSheet(estate, proposal)} estate={estate} />
+        <ItemSheet key={proposal.id} sheet={toSheet(estate, proposal, PAPER)} estate={estate} />
       ))}
       {left > 0 && which === 'open' ? (
         <p className="caption sheets-left">{`${count(wanted.length, 'sheet')}, one for each open proposal; ${figure(left)} blocked ones are left out.`}</p>

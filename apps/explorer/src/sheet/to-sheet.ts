@@ -41,11 +41,17 @@ export interface SheetReason {
   readonly more: number
 }
 
-const MOST_REASONS = 4
-const MOST_LINES = 2
+/** How much of each reason list has room: on paper, two sheets share a page. */
+interface Room {
+  readonly reasons: number
+  readonly lines: number
+}
+const SCREEN: Room = { reasons: 4, lines: 2 }
+export const PAPER: Room = { reasons: 3, lines: 1 }
+
 const MOST_DEPENDENTS = 10
 
-export function toSheet(estate: Estate, proposal: Proposal): Sheet {
+export function toSheet(estate: Estate, proposal: Proposal, room = SCREEN): Sheet {
   const going = goingOf(proposal)
   return {
     proposal,
@@ -53,9 +59,9 @@ export function toSheet(estate: Estate, proposal: Proposal): Sheet {
     title: proposal.title,
     mark: proposalMark(proposal),
     facts: factsOf(estate, proposal),
-    blockers: reasons(proposal.blockers),
-    why: reasons(proposal.evidenceFor),
-    whyNot: reasons(proposal.evidenceAgainst),
+    blockers: reasons(proposal.blockers, room),
+    why: reasons(proposal.evidenceFor, room),
+    whyNot: reasons(proposal.evidenceAgainst, room),
     surety: suretyOf(proposal),
     wouldChange: proposal.wouldChange,
     nextEvidence: proposal.nextEvidence,
@@ -143,29 +149,43 @@ function factsOf(estate: Estate, proposal: Proposal): SheetFact[] {
   ]
 }
 
-function reasons(items: readonly Argument[]): SheetReason[] {
-  return items.slice(0, MOST_REASONS).map(({ text, evidence, evidenceCount }) => {
-    const shown = evidence.slice(0, MOST_LINES)
+function reasons(items: readonly Argument[], room: Room): SheetReason[] {
+  return items.slice(0, room.reasons).map(({ text, evidence, evidenceCount }) => {
+    const shown = evidence.slice(0, room.lines)
     return { text, evidence: shown, more: evidenceCount - shown.length }
   })
 }
 
 function suretyOf(proposal: Proposal): string[] {
-  const confidence = `Confidence ${Math.round(proposal.confidence * 100)} of 100, a prior.`
+  const confidence = `Confidence ${Math.round(proposal.confidence * 100)} of 100`
   const { robustness } = proposal
   const firm =
     robustness === undefined
       ? []
       : robustness.flips
-        ? robustness.when.slice(0, 3).map(({ what, change, becomes }) => `It hangs on ${what}: ${change}. ${becomes}`)
+        ? robustness.when.slice(0, 3).map(toFlip)
         : robustness.tested === 0
-          ? ['No rule has a number that steers it: there is none to move.']
-          : [`None of ${count(robustness.tested, 'rule')} that steer it turns it when moved by 20 %.`]
+          ? ['It rests on no number that could be set otherwise.']
+          : [`It stands whichever of the ${count(robustness.tested, 'number')} behind it is moved by 20\u00a0%.`]
   const layers =
     proposal.kind === 'merge-services' && proposal.layers.length > 0
       ? [`Bound by ${listed(proposal.layers.map(({ layer, pairs }) => `${layerWords[layer].toLowerCase()} (${count(pairs, 'pair')})`))}.`]
       : []
   return [confidence, ...layers, ...firm]
+}
+
+type Flip = NonNullable<Proposal['robustness']>['when'][number]
+
+/** `It would not be proposed if “same work” spoke for a merge with 3.2 instead of 4.` */
+export function toFlip({ what, change, becomes }: Flip): string {
+  const [, to, from] = /: (\S+) instead of (\S+)$/.exec(change) ?? []
+  const end = becomes.replace(/\.$/, '')
+  if (to === undefined || from === undefined) return `${end} if ${what} moved (${change}).`
+  const [section, part, name = ''] = what.split('.')
+  const plain = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  if (section === 'merge' && part === 'integrators') return `${end} if “${plain}” spoke for a merge with ${to} instead of ${from}.`
+  if (section === 'merge' && part === 'disintegrators') return `${end} if “${plain}” spoke against a merge with ${to} instead of ${from}.`
+  return `${end} if the rule ${what} were ${to} instead of ${from}.`
 }
 
 function paidNote({ unknown, promised }: ReturnType<typeof firstCosts>): { note?: string } {

@@ -1,6 +1,6 @@
 import { by, type DataMap } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
-import { agree, count, figure, inWords, opening, share } from '../../estate/words.ts'
+import { agree, capital, count, figure, inWords, opening, share } from '../../estate/words.ts'
 import type { Route } from '../../state/route.ts'
 
 /** What a system is to an entity. */
@@ -104,6 +104,7 @@ function entityTitle(entities: readonly EntityRow[]): string {
   const rivals = entities.filter((row) => row.records > 1).length
   if (rivals === 0)
     return `Each of ${count(entities.length, 'kind of data', 'kinds of data')} has one place for its truth, or none that was found`
+  if (entities.length === 1) return `The one kind of data that was found has more than one system that may claim the truth`
   return `${opening(rivals)} of ${figure(entities.length)} kinds of data ${agree(rivals, 'has', 'have')} more than one system that may claim the truth`
 }
 
@@ -111,7 +112,11 @@ function gridTitle(estate: Estate, entities: readonly EntityRow[], systems: read
   const [most] = entities
   if (!most) return ''
   const holders = [...most.cells.values()].filter((cell) => cell.holding !== 'consumer').length
-  return `${most.name} lives in ${inWords(holders)} ${agree(holders, 'system', 'systems')}; ${estate.name(systems[0] ?? '')} holds most kinds of data`
+  const lives = `${capital(most.name)} lives in ${inWords(holders)} ${agree(holders, 'system', 'systems')}`
+  const held = (id: string): number => entities.filter((row) => row.cells.has(id) && row.cells.get(id)?.holding !== 'consumer').length
+  const [first = '', second = ''] = systems
+  // Where several hold as many, none holds most.
+  return held(first) > Math.max(1, held(second)) ? `${lives}; ${estate.name(first)} holds most kinds of data` : lives
 }
 
 /** Logical databases; servers only where nothing logical is known of them. */

@@ -117,7 +117,7 @@ function fragmentationOf({ analysis }: Estate): KeyFigure {
 }
 
 function savingOf({ analysis }: Estate): KeyFigure {
-  const { items, known, yearly, notCounted } = toSavingTotals(analysis)
+  const { items, known, unknown, yearly, notCounted } = toSavingTotals(analysis)
   const [main, ...others] = yearly
   const base = { label: 'Run-rate saving a year', href: toHash({ view: 'sheet' }), more: 'Where it comes from' }
   const aside = notCounted.length > 0 ? `Not counted, as too little is sure: ${notCounted.map((sum) => money(sum)).join(', ')}.` : ''
@@ -138,9 +138,9 @@ function savingOf({ analysis }: Estate): KeyFigure {
     value: { kind: 'number', text: money(main) },
     bar: moneyBar(main),
     note: [
-      `From the ${figure(known)} of ${count(items, 'item')} whose cost is known.`,
+      `From the ${figure(known)} of ${count(items, 'item')} that are sure enough.`,
       ...others.map((other) => `Besides ${money(other)}.`),
-      items > known ? `The other ${figure(items - known)} ${agree(items - known, 'is', 'are')} unknown, not zero.` : '',
+      unknown > 0 ? `What ${figure(unknown)} ${agree(unknown, 'saves', 'save')} is unknown, not zero.` : '',
       aside,
     ]
       .filter((text) => text !== '')

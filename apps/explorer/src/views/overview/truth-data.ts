@@ -1,4 +1,4 @@
-import { by } from '@coppice/model'
+import { by, type Proposal } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
 import { goingOf } from '../../sheet/to-sheet.ts'
 import { agree, capital, count, figure, inWords } from '../../estate/words.ts'
@@ -16,12 +16,14 @@ const LEAST = 6
 
 export function toTruthData(estate: Estate): TruthData {
   const { dataMap, proposals } = estate.analysis
-  const open = proposals.filter((proposal) => proposal.kind === 'unify-entity' && proposal.blockers.length === 0)
+  const open = proposals.filter((proposal) => proposal.blockers.length === 0)
+  const heirs = heirsOf(open)
   const all = dataMap.entities
     .map(({ entity, records }) => {
       const unify = open.find((proposal) => proposal.kind === 'unify-entity' && proposal.entity === entity)
       const going = new Set<string>(unify ? goingOf(unify) : [])
-      return { id: entity, name: estate.name(entity), now: records.length, after: records.filter((id) => !going.has(id)).length }
+      const left = new Set(records.filter((id) => !going.has(id)).flatMap((id) => (heirs.has(id) ? (heirs.get(id) ?? []) : [id])))
+      return { id: entity, name: estate.name(entity), now: records.length, after: left.size }
     })
     .filter(({ now }) => now > 0)
     .toSorted(
@@ -35,6 +37,21 @@ export function toTruthData(estate: Estate): TruthData {
   // Where there are rivals enough, what has none would be rows that say nothing.
   const shown = all.slice(0, Math.min(MOST, Math.max(LEAST, rivals)))
   return { title: titleOf(all), entities: shown, rest: restOf(all.slice(shown.length)) }
+}
+
+/**
+ * Who has the claims of a system once all is done that nothing blocks, nobody where it is retired: as the analysis counts its mean of systems of
+ * record.
+ */
+function heirsOf(open: readonly Proposal[]): Map<string, string | undefined> {
+  const heirs = new Map<string, string | undefined>()
+  for (const proposal of open) {
+    if (proposal.kind === 'retire-service' && proposal.rung === 'R0') continue
+    if (proposal.kind === 'retire-service') for (const id of proposal.subjects) heirs.set(id, undefined)
+    if (proposal.kind === 'merge-services') for (const id of goingOf(proposal)) heirs.set(id, proposal.host)
+    if (proposal.kind === 'consolidate-saas' && proposal.keep !== undefined) for (const id of goingOf(proposal)) heirs.set(id, proposal.keep)
+  }
+  return heirs
 }
 
 function restOf(others: TruthData['entities']): string | undefined {

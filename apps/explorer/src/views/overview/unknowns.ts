@@ -12,7 +12,9 @@ export function toUnknowns(estate: Estate): UnknownRow[] {
   const counted = inventory.nodes.filter((node) => !node.optional)
   const services = counted.filter((node) => node.kind === 'service')
   const products = counted.filter((node) => node.kind === 'saas')
-  const assessed = verdicts.filter((verdict) => verdict.disposition !== 'not-assessed').length
+  const ids = new Set<string>([...services, ...products].map(({ id }) => id))
+  const judged = verdicts.filter(({ node }) => ids.has(node))
+  const assessed = judged.filter((verdict) => verdict.disposition !== 'not-assessed').length
   const all = toHash({ view: 'unknown' })
   const rows: UnknownRow[] = [
     {
@@ -50,7 +52,7 @@ export function toUnknowns(estate: Estate): UnknownRow[] {
     {
       label: 'Assessed',
       part: assessed,
-      whole: verdicts.length,
+      whole: judged.length,
       noun: 'systems',
       reduce: 'Too little is known of the rest for any verdict.',
       href: toHash({ view: 'services', filters: { mark: 'not-assessed' } }),

@@ -2,7 +2,7 @@ import { by, compareText, type EvidenceClass, type InventoryNode, type ServiceNo
 import { repositoryOf } from '../../estate/groupings.ts'
 import type { Estate } from '../../estate/index-estate.ts'
 import { marks, type Mark } from '../../estate/mark.ts'
-import { count, kindWords } from '../../estate/words.ts'
+import { count, figure, kindWords } from '../../estate/words.ts'
 import { valuesOf, type Route } from '../../state/route.ts'
 import { recordsOf, type RecordFigures } from './record-figures.ts'
 
@@ -194,8 +194,11 @@ function inOrder(rows: readonly ServiceRow[], sort: string): ServiceRow[] {
 function titleOf(all: readonly ServiceRow[], rows: readonly ServiceRow[]): string {
   if (all.length === 0) return 'Nothing was found'
   if (rows.length < all.length) return `${count(rows.length, 'entry', 'entries')} of ${all.length.toLocaleString('en-US')}`
+  const optional = all.filter(({ node }) => node.kind === 'service' && node.optional).length
+  // As everywhere: what overlays and examples alone name is counted apart.
+  const apart = optional > 0 ? ` (and ${figure(optional)} found only in overlays or examples)` : ''
   const kinds = tally(all, 'kind').slice(0, 3)
-  return `Everything found: ${kinds.map(({ value, count: number }) => `${number.toLocaleString('en-US')} ${kindWord(value, number)}`).join(', ')} and more`
+  return `Everything found: ${kinds.map(({ value, count: number }) => value === 'service' ? `${figure(number - optional)} ${kindWord(value, number - optional)}${apart}` : `${figure(number)} ${kindWord(value, number)}`).join(', ')} and more`
 }
 
 function kindWord(kind: string, number: number): string {

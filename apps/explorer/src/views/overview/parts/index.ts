@@ -15,6 +15,8 @@ import { waves } from './waves/index.tsx'
  */
 export function rowsOf(data: OverviewData, isPrinting: boolean): readonly (readonly Part[])[] {
   const isPlanned = data.waves.waves.length > 0
-  const middle = isPlanned && isPrinting ? [[mix], [savings, truth]] : [[savings, truth]]
-  return [[asks, isPlanned ? waves : mix], ...middle, [firstTen], [map, unknowns]]
+  const begin = [asks, isPlanned ? waves : mix]
+  // In this order they fill three pages, or four with costs.
+  if (isPrinting) return [begin, ...(isPlanned ? [[mix]] : []), [savings], [map], [truth], [firstTen], [unknowns]]
+  return [begin, [savings, truth], [firstTen], [map, unknowns]]
 }

@@ -1,6 +1,7 @@
-import { agree, capital, figure, inWords, share } from '../../../estate/words.ts'
+import { agree, capital, figure, inWords, listed, share } from '../../../estate/words.ts'
 import { toHash } from '../../../state/route.ts'
 import type { Part, PartProps } from '../part.ts'
+import type { UnknownRow } from '../unknowns.ts'
 
 export const unknowns: Part = { id: 'unknowns', span: 5, Body: Unknowns }
 
@@ -13,7 +14,7 @@ function Unknowns({ data }: PartProps) {
       <p className="sub">
         {open === 0
           ? 'All that this scan looks at is known.'
-          : `${capital(inWords(open))} of ${inWords(data.unknowns.length)} ${agree(data.unknowns.length, 'ground is', 'grounds are')} known in part. Hatched: unseen. It is never taken as zero.`}
+          : `${findingOf(data.unknowns)} Hatched: unseen. It is never taken as zero.`}
       </p>
       <ul className="unknowns">
         {data.unknowns.map(({ label, part, whole, noun, reduce, href }) => (
@@ -40,4 +41,15 @@ function Unknowns({ data }: PartProps) {
       </p>
     </section>
   )
+}
+
+/** `Cost and usage of services are not known at all; three more of nine only in part.` */
+function findingOf(rows: readonly UnknownRow[]): string {
+  const unseen = rows.filter(({ part }) => part === 0).map(({ label }) => label)
+  const partly = rows.filter(({ part, whole }) => part > 0 && part < whole).length
+  const all = inWords(rows.length)
+  if (unseen.length === 0) return `Of ${all} things that verdicts rest on, ${inWords(partly)} ${agree(partly, 'is', 'are')} known only in part.`
+  const names = listed(unseen.map((label, index) => (index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1))))
+  const rest = partly > 0 ? `; ${inWords(partly)} more of ${all} only in part` : ''
+  return `${capital(names)} ${agree(unseen.length, 'is', 'are')} not known at all${rest}.`
 }

@@ -30,6 +30,9 @@ const SCALE = 42
 /** Room that a wave needs for its date, and for what it does. */
 const WORDS = 112
 const DATE = 74
+/** A letter, and what is between the words of two waves. */
+const LETTER = 6.2
+const GAP = 24
 
 /** A line from the services of now to those after the last wave; what each wave does stands below its end. */
 export function layoutWaves({ now, waves }: WavesData, { width }: Size): WavesScene {
@@ -80,7 +83,18 @@ function linesOf({ number, until, fewer, by }: WavesData['waves'][number], room:
   if (room < DATE) return [String(number), fewer > 0 ? `−${figure(fewer)}` : '0']
   const change = fewer > 0 ? `−${figure(fewer)} ${fewer === 1 ? 'service' : 'services'}` : 'none for sure'
   const head = [`Wave ${number}`, ...(until === undefined ? [] : [`to ${date(until)}`]), change]
-  return room < WORDS ? head.map((text) => text.replace(/ services?$/, '')) : [...head, ...by.split(', ')]
+  return room < WORDS ? head.map((text) => text.replace(/ services?$/, '')) : [...head, ...wrap(by.split(', '), room)]
+}
+
+/** As many to a line as there is room for. */
+function wrap(parts: readonly string[], room: number): string[] {
+  const lines: string[] = []
+  for (const part of parts) {
+    const longer = lines.length > 0 ? `${lines.at(-1) ?? ''}, ${part}` : part
+    if (lines.length > 0 && longer.length * LETTER < room - GAP) lines.splice(-1, 1, longer)
+    else lines.push(part)
+  }
+  return lines
 }
 
 /** Three to five round numbers that take all values in. A line may begin above zero; the scale says so. */
