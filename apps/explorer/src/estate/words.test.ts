@@ -4,14 +4,14 @@ import { age, count, date, inWords, range, share } from './words.ts'
 describe('estate/words', () => {
   it('tells shares as counts below a thousand and as a percentage above', () => {
     expect(share(116, 152, 'services')).toBe('116 of 152 services')
-    expect(share(923, 1203, 'services')).toBe('77 % of services')
+    expect(share(923, 1203, 'services')).toBe('77\u00a0% of services')
   })
 
   it('never says all of less than all, nor none of more than none', () => {
-    expect(share(9_999, 10_000, 'references')).toBe('over 99 % of references')
-    expect(share(1, 10_000, 'references')).toBe('under 1 % of references')
-    expect(share(10_000, 10_000, 'references')).toBe('100 % of references')
-    expect(share(0, 10_000, 'references')).toBe('0 % of references')
+    expect(share(9_999, 10_000, 'references')).toBe('over 99\u00a0% of references')
+    expect(share(1, 10_000, 'references')).toBe('under 1\u00a0% of references')
+    expect(share(10_000, 10_000, 'references')).toBe('100\u00a0% of references')
+    expect(share(0, 10_000, 'references')).toBe('0\u00a0% of references')
   })
 
   it('writes small numbers as words within a sentence', () => {

@@ -44,7 +44,10 @@ const TOP = 40
 /** More in a column are counted, not drawn. */
 export const MOST_IN_COLUMN = 14
 const NARROWEST_COLUMN = 128
-const LETTER = 6.8
+const LETTER = 6.5
+/** Between the names of a column and the marks of the next: here the lines bend, so that they cross no name. */
+const GUTTER = 44
+const NARROW_GUTTER = 22
 
 /** Side by side where there is room for names, else below each other without lines: the table says who leads to whom. */
 export function layoutLayers(layers: Layers, width: number): LayersScene {
@@ -63,10 +66,12 @@ function besideEachOther(layers: Layers, width: number, across: number): LayersS
     texts.push({ text: column?.heading ?? '', x: x - 6, y: 12 })
     const more = (column?.ids.length ?? 0) - ids.length
     if (more > 0) texts.push({ text: `and ${more} more`, x: x + 14, y: TOP + most * ROW + 10 })
-    return ids.map((id, row) => toNode(layers, id, index, x, top + row * ROW + ROW / 2, across - 44, column?.isFocus === true))
+    return ids.map((id, row) =>
+      toNode(layers, id, index, x, top + row * ROW + ROW / 2, across - gutterOf(across) - 20, column?.isFocus === true),
+    )
   })
   const hasMore = layers.columns.some((column) => column.ids.length > MOST_IN_COLUMN)
-  return { width, height: TOP + most * ROW + (hasMore ? 24 : 8), nodes, links: toLinks(layers, nodes), texts }
+  return { width, height: TOP + most * ROW + (hasMore ? 24 : 8), nodes, links: toLinks(layers, nodes, across), texts }
 }
 
 function belowEachOther(layers: Layers, width: number): LayersScene {
@@ -90,6 +95,11 @@ function belowEachOther(layers: Layers, width: number): LayersScene {
   return { width, height: y, nodes, links: [], texts }
 }
 
+/** Names come first where columns are narrow. */
+function gutterOf(across: number): number {
+  return across < 170 ? NARROW_GUTTER : GUTTER
+}
+
 function toNode(layers: Layers, id: string, column: number, x: number, y: number, room: number, isFocus: boolean): LayersNode {
   const fullName = layers.nameOf(id)
   const letters = Math.max(5, Math.floor(room / LETTER))
@@ -107,16 +117,17 @@ function toNode(layers: Layers, id: string, column: number, x: number, y: number
 }
 
 /** From the end of one name to the mark of the next; only between what is drawn. */
-function toLinks({ links }: Layers, nodes: readonly LayersNode[]): LayersScene['links'] {
+function toLinks({ links }: Layers, nodes: readonly LayersNode[], across: number): LayersScene['links'] {
   const byId = group(nodes, (node) => node.id)
   return links.flatMap(({ from, to, isWeak }) => {
     const pair = (byId.get(from) ?? []).flatMap((one) => (byId.get(to) ?? []).map((other) => ({ one, other })))
     const [near] = pair.filter(({ one, other }) => one.x !== other.x).sort(by(({ one, other }) => Math.abs(one.x - other.x)))
     if (!near) return []
     const [left, right] = near.one.x < near.other.x ? [near.one, near.other] : [near.other, near.one]
-    const [x1, x2] = [left.x + 20 + left.name.length * LETTER, right.x - 9]
-    const bend = Math.max(12, (x2 - x1) / 2)
-    const path = `M${round(x1)},${left.y}C${round(x1 + bend)},${left.y} ${round(x2 - bend)},${right.y} ${x2},${right.y}`
+    const [x1, x2] = [left.x + 18 + left.name.length * LETTER, right.x - 9]
+    const edge = Math.max(x1, left.x + across - gutterOf(across))
+    const bend = (x2 - edge) / 2
+    const path = `M${round(x1)},${left.y}H${round(edge)}C${round(edge + bend)},${left.y} ${round(x2 - bend)},${right.y} ${round(x2)},${right.y}`
     return [{ id: `${near.one.key}>${near.other.key}`, path, isWeak, from, to }]
   })
 }

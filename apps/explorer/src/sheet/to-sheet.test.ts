@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { analysisOf } from '../../test/estates/estates.ts'
 import { indexEstate } from '../estate/index-estate.ts'
 import { rankedProposals } from './ranked.ts'
-import { goingOf, toSheet } from './to-sheet.ts'
+import { goingOf, PAPER, toFlip, toSheet } from './to-sheet.ts'
 
 const analysis = analysisOf('middle')
 const estate = indexEstate(analysis)
@@ -62,9 +62,39 @@ describe('sheet/to-sheet', () => {
     }
     const { facts } = toSheet(indexEstate(known), proposal)
 
-    expect(facts).toContainEqual({ label: 'Saves a year', value: '€12–15 k', note: 'not counted' })
+    expect(facts).toContainEqual({ label: 'Saves a year', value: '€12–15\u00a0k', note: 'not counted' })
     expect(facts).toContainEqual({ label: 'Paid once', value: undefined, note: '1 part without an amount' })
     expect(facts).toContainEqual({ label: 'When', value: undefined, note: 'notice by 2 Nov 2026' })
+  })
+})
+
+describe('sheet/to-sheet on paper', () => {
+  it('has room for less, and counts what is left out', () => {
+    const merge = first('merge-services')
+    const paper = toSheet(estate, merge, PAPER)
+
+    expect(paper.why).toHaveLength(Math.min(3, merge.evidenceFor.length))
+    expect(paper.why.map(({ evidence, more }) => evidence.length + more)).toEqual(
+      merge.evidenceFor.slice(0, 3).map(({ evidenceCount }) => evidenceCount),
+    )
+  })
+})
+
+describe('sheet/to-flip', () => {
+  it.each([
+    [
+      'merge.integrators.sameWork',
+      '−20 %: 3.2 instead of 4',
+      'It would not be proposed if “same work” spoke for a merge with 3.2 instead of 4.',
+    ],
+    [
+      'merge.disintegrators.team',
+      '+20 %: 2.4 instead of 2',
+      'It would not be proposed if “team” spoke against a merge with 2.4 instead of 2.',
+    ],
+    ['merge.leastMargin', '+20 %: 2.4 instead of 2', 'It would not be proposed if the rule merge.leastMargin were 2.4 instead of 2.'],
+  ])('says in a sentence what turns it: %s', (what, change, sentence) => {
+    expect(toFlip({ what, change, becomes: 'It would not be proposed.' })).toBe(sentence)
   })
 })
 

@@ -50,6 +50,25 @@ describe('clustering/robustness/rank-evidence', () => {
     ])
   })
 
+  it('asks once for the owners of several repositories, those first that settle most', () => {
+    const inRepository = (repository: string) => ({ ...still, paths: [{ repository, path: '.' }] })
+    const { nextEvidence } = analyze(
+      inventoryOf({
+        services: {
+          shop: { role: 'frontend', ...active },
+          fax: inRepository('office'),
+          telex: inRepository('post'),
+          wire: inRepository('post'),
+        },
+        edges: ['shop owned-by web'],
+      }),
+    )
+
+    expect(nextEvidence.filter(({ what }) => what.startsWith('A CODEOWNERS')).map(({ what, settles }) => [what, settles])).toEqual([
+      ['A CODEOWNERS file for 2 repositories: post and office', 3],
+    ])
+  })
+
   it('asks for nothing where nothing is proposed', () => {
     const { nextEvidence } = analyze(
       inventoryOf({ services: { shop: { role: 'frontend', ...active }, orders: active }, edges: ['shop calls orders'] }),

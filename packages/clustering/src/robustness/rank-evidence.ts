@@ -7,6 +7,8 @@ interface Question {
   readonly what: string
   readonly why: string
   readonly proposal: Proposal
+  /** The repository it is about, where many are asked for the same: they are one thing to find out. */
+  readonly of?: string
 }
 
 /**
@@ -23,12 +25,15 @@ export function rankEvidence(estate: Estate, proposals: readonly Proposal[]): Ev
     ...unread(estate, proposal),
     ...contracts(estate, proposal),
   ])
-  const byWhat = new Map<string, Question[]>()
-  for (const question of questions) byWhat.set(question.what, [...(byWhat.get(question.what) ?? []), question])
-  return [...byWhat]
-    .map(([what, asked]) => {
+  const topics = new Map<string, Question[]>()
+  for (const question of questions) {
+    const topic = question.of === undefined ? question.what : question.why
+    topics.set(topic, [...(topics.get(topic) ?? []), question])
+  }
+  return [...topics.values()]
+    .map((asked) => {
       const ids = [...new Set(asked.map((question) => question.proposal.id))]
-      return { what, why: asked[0]?.why ?? '', settles: ids.length, proposals: ids }
+      return { what: whatOf(asked), why: asked[0]?.why ?? '', settles: ids.length, proposals: ids }
     })
     .sort(
       by(
@@ -36,6 +41,23 @@ export function rankEvidence(estate: Estate, proposals: readonly Proposal[]): Ev
         (evidence) => evidence.what,
       ),
     )
+}
+
+/** `A CODEOWNERS file for cart`, or for three repositories: those first that settle most. */
+function whatOf(asked: readonly Question[]): string {
+  const what = asked[0]?.what ?? ''
+  const times = new Map<string, number>()
+  for (const { of } of asked) if (of !== undefined) times.set(of, (times.get(of) ?? 0) + 1)
+  if (times.size === 0) return what
+  const names = [...times]
+    .sort(
+      by(
+        ([, number]) => -number,
+        ([name]) => name,
+      ),
+    )
+    .map(([name]) => name)
+  return `${what} ${names.length === 1 ? '' : `${count(names.length, 'repository', 'repositories')}: `}${listNames(names)}`
 }
 
 /** Silence in files is settled by silence on the wire. What is blocked for another reason is not. */
@@ -79,7 +101,7 @@ function owners(estate: Estate, proposal: Proposal): Question[] {
   const why = 'Nobody is known who could say whether a service is still needed, or whether one team answers for all of a set.'
   if (unowned.length === 0) return []
   if (repositories.size === 0) return [{ what: 'A CODEOWNERS file or a catalog that says who owns which service', why, proposal }]
-  return [...repositories].map((name) => ({ what: `A CODEOWNERS file for ${name}`, why, proposal }))
+  return [...repositories].map((name) => ({ what: 'A CODEOWNERS file for', why, proposal, of: name }))
 }
 
 function repositoryOf(estate: Estate, id: NodeId): string | undefined {

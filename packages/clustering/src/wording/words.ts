@@ -2,12 +2,18 @@ import type { NodeId } from '@coppice/model'
 import type { Estate } from '../graph/to-estate.ts'
 
 const MOST_NAMES = 6
+const MOST_PAIRS = 3
 
 /** `a`, `a and b`, `a, b and c`; long lists end in a count. */
-export function listNames(names: readonly string[], conjunction = 'and'): string {
-  const shown = names.length > MOST_NAMES + 1 ? [...names.slice(0, MOST_NAMES), `${names.length - MOST_NAMES} more`] : names
+export function listNames(names: readonly string[], conjunction = 'and', most = MOST_NAMES): string {
+  const shown = names.length > most + 1 ? [...names.slice(0, most), `${names.length - most} more`] : names
   const last = shown.at(-1) ?? ''
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${conjunction} ${last}`
+}
+
+/** What pairs of services have in common, each of two names and a verb: fewer fit into a sentence. */
+export function listPairs(pairs: readonly string[]): string {
+  return listNames(pairs, 'and', MOST_PAIRS)
 }
 
 /** `1 service`, `3 services`. */

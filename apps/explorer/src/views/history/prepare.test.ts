@@ -20,7 +20,7 @@ describe('views/history/prepare', () => {
     const cost = prepare({ history }).series.find(({ id }) => id === 'cost-EUR')
 
     expect(cost?.values).toEqual([undefined, { currency: 'EUR', low: 4000, high: 6000 }])
-    expect(inWords(prepare({ history }))).toContain('Cost a year: unknown, €4–6 k')
+    expect(inWords(prepare({ history }))).toContain('Cost a year: unknown, €4–6\u00a0k')
   })
 
   it('says so where nothing was kept', () => {
@@ -47,6 +47,6 @@ describe('views/history/layout', () => {
 
     expect(cost?.gaps).toHaveLength(1)
     expect(cost?.dots).toHaveLength(1)
-    expect(cost?.last?.text).toBe('€4–6 k')
+    expect(cost?.last?.text).toBe('€4–6\u00a0k')
   })
 })

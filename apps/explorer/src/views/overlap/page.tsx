@@ -48,20 +48,42 @@ export function OverlapPage({ data, estate, route, actions }: PageProps<OverlapD
           </div>
         </section>
       ) : null}
+      {data.mixed.length > 0 ? (
+        <section className="section">
+          <h2 className="chart-title">{`${count(data.mixed.length, 'purpose')} served by a rented product and by a technology of one’s own`}</h2>
+          <ul className="singles under">
+            {data.mixed.map((rows) => (
+              <Single key={rows[0]?.id} rows={rows} estate={estate} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {data.single.length > 0 ? (
         <section className="section">
           <h2 className="chart-title">{`${count(data.single.length, 'purpose')} served by one alone`}</h2>
           <ul className="singles under">
             {data.single.map((row) => (
-              <li key={row.id}>
-                <span className="caption">{row.purpose}</span> <NodeLink estate={estate} id={row.rivals[0]?.id ?? ''} />{' '}
-                <span className="caption">{figure(row.rivals[0]?.users.length ?? 0)}</span>
-              </li>
+              <Single key={row.id} rows={[row]} estate={estate} />
             ))}
           </ul>
         </section>
       ) : null}
     </div>
+  )
+}
+
+function Single({ rows, estate }: { readonly rows: readonly PurposeRow[]; readonly estate: Estate }) {
+  return (
+    <li>
+      <span className="caption">{rows[0]?.purpose}</span>{' '}
+      {rows.map(({ rivals: [rival] }) =>
+        rival === undefined ? null : (
+          <span key={rival.id}>
+            <NodeLink estate={estate} id={rival.id} /> <span className="caption">{figure(rival.users.length)}</span>{' '}
+          </span>
+        ),
+      )}
+    </li>
   )
 }
 
@@ -121,11 +143,11 @@ function findingOf({ overlaps }: OverlapData): string {
   return `${listed(more > 0 ? [...names, `${inWords(more)} more`] : names)} ${agree(rows.length, 'is', 'are')} served in ${inWords(widest)} ways${rows.length > 1 ? ' each' : ''}`
 }
 
-function toTable(estate: Estate, { overlaps, single }: OverlapData): CsvTable {
+function toTable(estate: Estate, { overlaps, mixed, single }: OverlapData): CsvTable {
   return {
     headings: ['Purpose', 'Kind', 'Name', 'Services that use it', 'Cost a year', 'People who logged in', 'Users'],
     rows: () =>
-      [...overlaps, ...single].flatMap((row) =>
+      [...overlaps, ...mixed.flat(), ...single].flatMap((row) =>
         row.rivals.map((rival) => [
           row.purpose,
           row.kind,

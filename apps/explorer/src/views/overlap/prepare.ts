@@ -35,8 +35,10 @@ export interface OverlapData {
   readonly kind: OverlapKind
   /** Purposes that several serve, most rivals first. */
   readonly overlaps: readonly PurposeRow[]
-  /** Purposes that one serves. */
+  /** Purposes that one alone serves. */
   readonly single: readonly PurposeRow[]
+  /** Purposes that a rented product and a technology serve beside each other, one of each. */
+  readonly mixed: readonly (readonly PurposeRow[])[]
   /** The end of the scale of bars: products and technologies differ by far. */
   readonly mostUsers: Readonly<Record<PurposeRow['kind'], number>>
 }
@@ -55,11 +57,17 @@ export function prepare(estate: Estate, route: Route): OverlapData {
         (row) => row.purpose,
       ),
     )
+  const byPurpose = group(
+    rows.filter((row) => row.rivals.length === 1),
+    (row) => row.purpose,
+  )
+  const alone = [...byPurpose.values()].sort(by(([row]) => row?.purpose ?? ''))
   return {
     title: titleOf(all),
     kind,
     overlaps,
-    single: rows.filter((row) => row.rivals.length === 1).sort(by((row) => row.purpose)),
+    single: alone.filter((some) => some.length === 1).flat(),
+    mixed: alone.filter((some) => some.length > 1),
     mostUsers: { saas: mostOf(overlaps, 'saas'), technology: mostOf(overlaps, 'technology') },
   }
 }

@@ -26,6 +26,19 @@ describe('views/overview/layout', () => {
     expect(names.filter((name) => scene.marks.some((mark) => overlaps(name, boxOf(mark))))).toEqual([])
   })
 
+  it.each(scenes)('leads no line to a name through another name or across another line: $size estate, $width pixels', ({ scene }) => {
+    const lines = scene.labels.flatMap(({ id, leader }) => (leader === undefined ? [] : [{ id, points: pointsOf(leader) }]))
+    const through = lines.filter(({ id, points }) =>
+      scene.labels.some((label) => label.id !== id && points.some(([x, y]) => isInside(labelBox(label), x, y))),
+    )
+    const meeting = lines.filter(({ id, points }) =>
+      lines.some((other) => other.id !== id && other.points.some(([x, y]) => points.some((at) => Math.hypot(at[0] - x, at[1] - y) < 0.4))),
+    )
+
+    expect(through).toEqual([])
+    expect(meeting).toEqual([])
+  })
+
   it('draws one mark for each of 600 systems at most, and cells that add up to all of them above', () => {
     const middle = scenes.find(({ size, width }) => size === 'middle' && width === 760)?.scene
     const large = scenes.find(({ size, width }) => size === 'large' && width === 760)?.scene
@@ -64,6 +77,17 @@ describe('views/overview/place-ticks', () => {
     ])
   })
 })
+
+/** A line as points half a pixel from each other. */
+function pointsOf(leader: string): [number, number][] {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = leader.match(/-?[\d.]+/g)?.map(Number) ?? []
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) * 2)
+  return Array.from({ length: steps + 1 }, (_, at) => [x1 + ((x2 - x1) * at) / steps, y1 + ((y2 - y1) * at) / steps])
+}
+
+function isInside(box: Box, x: number, y: number): boolean {
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
+}
 
 function boxOf({ x, y, size }: MapScene['marks'][number]): Box {
   return { x, y, width: size, height: size }

@@ -48,9 +48,9 @@ describe('views/overview/prepare', () => {
     }
     const { figures } = prepare(indexEstate(analysis))
 
-    expect(figures[2]?.value).toEqual({ kind: 'number', text: '€40–60 k' })
-    expect(figures[2]?.note).toContain('Not counted, as too little is sure: €10 k.')
-    expect(figures[3]?.value).toEqual({ kind: 'number', text: '€20 k' })
+    expect(figures[2]?.value).toEqual({ kind: 'number', text: '€40–60\u00a0k' })
+    expect(figures[2]?.note).toContain('Not counted, as too little is sure: €10\u00a0k.')
+    expect(figures[3]?.value).toEqual({ kind: 'number', text: '€20\u00a0k' })
   })
 
   it('lists ten at most, nothing blocked, what goes before what is merged', () => {
@@ -74,6 +74,17 @@ describe('views/overview/prepare', () => {
     if (service) service.optional = true
 
     expect(prepare(indexEstate(analysis)).mix.optional).toBe(1)
+  })
+
+  it('counts systems after the plan as the mean above the chart does: a product that is replaced leaves its claim', () => {
+    const analysis = structuredClone(analysisOf('small'))
+    const overlap = analysis.proposals.find((proposal) => proposal.kind === 'consolidate-saas' && proposal.blockers.length === 0)!
+    const [kept] = overlap.subjects
+    if (overlap.kind === 'consolidate-saas' && kept !== undefined) overlap.keep = kept
+    const records = [...overlap.subjects]
+    analysis.dataMap.entities = [{ entity: 'entity:payment' as never, records, holders: [], consumers: [] } as never]
+
+    expect(prepare(indexEstate(analysis)).truth.entities).toMatchObject([{ now: records.length, after: 1 }])
   })
 
   it('says nothing of unread files where all were read', () => {

@@ -13,7 +13,7 @@ describe('views/overview/waves-data', () => {
 
     expect(first).toMatchObject({ left: 301, low: 301, fewer: 2, by: '2 merged' })
     expect(second).toMatchObject({ left: 301, low: 300, fewer: 0, by: '1 if dead' })
-    expect(data.title).toBe('By June 2027, 2 services of 303 are closed, 2 of them in the first wave')
+    expect(data.title).toBe('By June 2027, 2 services of 303 are closed, all in the first wave')
   })
 
   it('claims nothing where all of it is a question', () => {

@@ -54,7 +54,7 @@ function titleOf(now: number, waves: WavesData['waves']): string {
   if (closed === 0)
     return `${capital(inWords(waves.length))} ${waves.length === 1 ? 'wave changes' : 'waves change'} products and data; every service stays`
   const first = waves[0]?.fewer ?? 0
-  const most = first * 2 >= closed && waves.length > 1 ? `, ${figure(first)} of them in the first wave` : ''
+  const most = first * 2 >= closed && waves.length > 1 ? `, ${first === closed ? 'all' : `${figure(first)} of them`} in the first wave` : ''
   return last.until === undefined
     ? `${capital(waveWord)} ${waves.length === 1 ? 'takes' : 'take'} ${count(closed, 'service')} out${most}`
     : `By ${monthOf(last.until)}, ${count(closed, 'service')} of ${figure(now)} ${closed === 1 ? 'is' : 'are'} closed${most}`

@@ -34,7 +34,7 @@ describe('views/unknown', () => {
     const inventory = { ...analysis.inventory, coverage: { ...analysis.inventory.coverage, references } }
 
     expect(prepare(indexEstate({ ...analysis, inventory }), { view: 'unknown', filters: {} }).title).toMatch(
-      /^Over 99 % of references were/,
+      /^Over 99\u00a0% of references were/,
     )
   })
 

@@ -1,6 +1,6 @@
 import { compareText, type InventoryEdge, type NodeId } from '@coppice/model'
 import type { Estate } from '../../graph/to-estate.ts'
-import { count, listNames, nameOf } from '../../wording/words.ts'
+import { count, listPairs, nameOf } from '../../wording/words.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
 import { rarity } from '../groups.ts'
 import { defineLayer, type Tie } from '../layer.ts'
@@ -16,7 +16,7 @@ export const calls = defineLayer({
     const inside = [...members].flatMap((id) => estate.outbound(id, 'calls').filter(isBusinessCall)).filter((edge) => members.has(edge.to))
     if (inside.length === 0) return []
     const pairs = [...new Set(inside.map((edge) => `${nameOf(estate, edge.from)} calls ${nameOf(estate, edge.to)}`))]
-    const text = `${listNames(pairs)}: ${count(pairs.length, 'call')} over the network that would become ${pairs.length === 1 ? 'a call' : 'calls'} within one program.`
+    const text = `${listPairs(pairs)}: ${count(pairs.length, 'call')} over the network that would become ${pairs.length === 1 ? 'a call' : 'calls'} within one program.`
     return [
       toArgument(
         'calls',

@@ -1,7 +1,7 @@
-import type { InventoryEdge } from '@coppice/model'
+import { by, type InventoryEdge } from '@coppice/model'
 import type { Estate } from '../../graph/to-estate.ts'
 import { evidenceOf, toArgument } from '../../wording/to-argument.ts'
-import { listNames, nameOf } from '../../wording/words.ts'
+import { listPairs, nameOf } from '../../wording/words.ts'
 import { defineLayer } from '../layer.ts'
 
 /** Services that change in the same commits, by the share of commits in common. */
@@ -16,14 +16,16 @@ export const coChange = defineLayer({
       [...members].flatMap((id) => estate.outbound(id, 'co-changes')),
     ).filter((edge) => members.has(edge.to))
     if (inside.length === 0) return []
-    const pairs = inside.map(
-      (edge) =>
-        `${nameOf(estate, edge.from)} with ${nameOf(estate, edge.to)} in ${Math.round((edge.weight ?? 0) * 100)} % of their commits`,
-    )
+    const pairs = inside
+      .toSorted(by((edge) => -(edge.weight ?? 0)))
+      .map(
+        (edge) =>
+          `${nameOf(estate, edge.from)} with ${nameOf(estate, edge.to)} in ${Math.round((edge.weight ?? 0) * 100)} % of their commits`,
+      )
     return [
       toArgument(
         'co-change',
-        `They change together: ${listNames(pairs)}.`,
+        `They change together: ${listPairs(pairs)}.`,
         inside.flatMap((edge) => [edge.from, edge.to]),
         evidenceOf(inside),
       ),

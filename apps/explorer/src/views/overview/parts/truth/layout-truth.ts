@@ -17,6 +17,8 @@ export interface TruthScene {
     readonly now: number
     readonly after: number
   }[]
+  /** Where the scale ends, above the note. */
+  readonly foot: number
   readonly note: string | undefined
 }
 
@@ -36,6 +38,7 @@ export function layoutTruth({ entities, rest }: TruthData, { width }: Size): Tru
   return {
     width,
     height: TOP + Math.max(1, entities.length) * ROW + (rest === undefined ? 4 : 20),
+    foot: TOP + Math.max(1, entities.length) * ROW,
     ticks,
     rows: entities.map(({ id, name, now, after }, index) => ({
       id,

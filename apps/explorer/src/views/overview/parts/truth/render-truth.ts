@@ -19,7 +19,7 @@ export function renderTruth(root: Root, scene: TruthScene): void {
     .attr('x1', (tick) => tick.x)
     .attr('x2', (tick) => tick.x)
     .attr('y1', 18)
-    .attr('y2', scene.height - 4)
+    .attr('y2', scene.foot)
   ticks
     .select('text')
     .attr('x', (tick) => tick.x)

@@ -94,7 +94,7 @@ function wrap(parts: readonly string[], room: number): string[] {
     if (lines.length > 0 && longer.length * LETTER < room - GAP) lines.splice(-1, 1, longer)
     else lines.push(part)
   }
-  return lines
+  return lines.map((line, index) => (index < lines.length - 1 ? `${line},` : line))
 }
 
 /** Three to five round numbers that take all values in. A line may begin above zero; the scale says so. */
