@@ -67,7 +67,9 @@ function WhatNext({ proposal }: { readonly proposal: Proposal }) {
           {proposal.robustness.flips ? (
             <ul className="plain">
               {proposal.robustness.when.map(({ what, change, becomes }) => (
-                <li key={`${what} ${change}`} title={what}>{toFlip({ what, change, becomes })}</li>
+                <li key={`${what} ${change}`} title={what}>
+                  {toFlip({ what, change, becomes })}
+                </li>
               ))}
             </ul>
           ) : (

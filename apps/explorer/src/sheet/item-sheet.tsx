@@ -77,7 +77,8 @@ export function ItemSheet({
                   {withoutName(sheet.standIn.text, estate.name(sheet.standIn.id)) === sheet.standIn.text ? '. ' : ' '}
                 </>
               )}
-              {sheet.standIn.isUnknown ? <Unknown>not known</Unknown> : null} {withoutName(sheet.standIn.text, sheet.standIn.id === undefined ? undefined : estate.name(sheet.standIn.id))}
+              {sheet.standIn.isUnknown ? <Unknown>not known</Unknown> : null}{' '}
+              {withoutName(sheet.standIn.text, sheet.standIn.id === undefined ? undefined : estate.name(sheet.standIn.id))}
             </p>
           </section>
           <section>

@@ -49,7 +49,8 @@ function heirsOf(open: readonly Proposal[]): Map<string, string | undefined> {
     if (proposal.kind === 'retire-service' && proposal.rung === 'R0') continue
     if (proposal.kind === 'retire-service') for (const id of proposal.subjects) heirs.set(id, undefined)
     if (proposal.kind === 'merge-services') for (const id of goingOf(proposal)) heirs.set(id, proposal.host)
-    if (proposal.kind === 'consolidate-saas' && proposal.keep !== undefined) for (const id of goingOf(proposal)) heirs.set(id, proposal.keep)
+    if (proposal.kind === 'consolidate-saas' && proposal.keep !== undefined)
+      for (const id of goingOf(proposal)) heirs.set(id, proposal.keep)
   }
   return heirs
 }

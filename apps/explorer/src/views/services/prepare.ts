@@ -198,7 +198,7 @@ function titleOf(all: readonly ServiceRow[], rows: readonly ServiceRow[]): strin
   // As everywhere: what overlays and examples alone name is counted apart.
   const apart = optional > 0 ? ` (and ${figure(optional)} found only in overlays or examples)` : ''
   const kinds = tally(all, 'kind').slice(0, 3)
-  return `Everything found: ${kinds.map(({ value, count: number }) => value === 'service' ? `${figure(number - optional)} ${kindWord(value, number - optional)}${apart}` : `${figure(number)} ${kindWord(value, number)}`).join(', ')} and more`
+  return `Everything found: ${kinds.map(({ value, count: number }) => (value === 'service' ? `${figure(number - optional)} ${kindWord(value, number - optional)}${apart}` : `${figure(number)} ${kindWord(value, number)}`)).join(', ')} and more`
 }
 
 function kindWord(kind: string, number: number): string {

@@ -12,9 +12,7 @@ function Unknowns({ data }: PartProps) {
     <section aria-labelledby="unknowns-title">
       <h2 id="unknowns-title">What we do not know</h2>
       <p className="sub">
-        {open === 0
-          ? 'All that this scan looks at is known.'
-          : `${findingOf(data.unknowns)} Hatched: unseen. It is never taken as zero.`}
+        {open === 0 ? 'All that this scan looks at is known.' : `${findingOf(data.unknowns)} Hatched: unseen. It is never taken as zero.`}
       </p>
       <ul className="unknowns">
         {data.unknowns.map(({ label, part, whole, noun, reduce, href }) => (
@@ -48,7 +46,8 @@ function findingOf(rows: readonly UnknownRow[]): string {
   const unseen = rows.filter(({ part }) => part === 0).map(({ label }) => label)
   const partly = rows.filter(({ part, whole }) => part > 0 && part < whole).length
   const all = inWords(rows.length)
-  if (unseen.length === 0) return `Of ${all} things that verdicts rest on, ${inWords(partly)} ${agree(partly, 'is', 'are')} known only in part.`
+  if (unseen.length === 0)
+    return `Of ${all} things that verdicts rest on, ${inWords(partly)} ${agree(partly, 'is', 'are')} known only in part.`
   const names = listed(unseen.map((label, index) => (index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1))))
   const rest = partly > 0 ? `; ${inWords(partly)} more of ${all} only in part` : ''
   return `${capital(names)} ${agree(unseen.length, 'is', 'are')} not known at all${rest}.`
