@@ -1,4 +1,5 @@
-import { toCanonicalJson } from '@coppice/model'
+import { stat } from 'node:fs/promises'
+import { toCanonicalJson, type Inventory } from '@coppice/model'
 import { linkShards } from '@coppice/scanner'
 import { resolvePath } from '../documents/places.ts'
 import { readLines } from '../documents/read-lines.ts'
@@ -30,16 +31,18 @@ export const link = defineCommand<LinkCommand>({
       })
       .example('$0 link facts/*.ndjson --out inventory.json', ''),
   run: async (options, terminal) => {
-    const inventory = await withTightHeap(() =>
+    const facts = options.facts.map((name) => ({ name, path: resolvePath(name, terminal.surroundings) }))
+    const join = (): Promise<Inventory> =>
       linkShards(
-        options.facts.map((name) => ({ name, lines: readLines(resolvePath(name, terminal.surroundings)) })),
+        facts.map(({ name, path }) => ({ name, lines: readLines(path) })),
         {
           name: options.name,
           signal: terminal.surroundings.signal,
           records: options.records?.map((given) => toRecordArgument(given, terminal.surroundings)),
         },
-      ),
-    )
+      )
+    // To look for garbage often takes time, and pays where there is much.
+    const inventory = (await bytesOf(facts.map(({ path }) => path))) > LARGE ? await withTightHeap(join) : await join()
     if (options.out === undefined) terminal.print(toCanonicalJson(inventory).trimEnd())
     else {
       await writeJson(resolvePath(options.out, terminal.surroundings), inventory, terminal.surroundings.signal)
@@ -48,3 +51,18 @@ export const link = defineCommand<LinkCommand>({
     return 0
   },
 })
+
+const LARGE = 100 * 1024 * 1024
+
+/** Of what cannot be looked at nothing: whoever reads it complains. */
+async function bytesOf(paths: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    paths.map((path) =>
+      stat(path).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((total, size) => total + size, 0)
+}

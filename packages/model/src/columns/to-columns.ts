@@ -53,11 +53,19 @@ function toRecords(records: readonly Readonly<Record<string, unknown>>[], place:
   const places = new Map<string, number>()
   const shapeOf: number[] = []
   const members = new Map<string, unknown[]>()
+  /** Records come in few orders of keys: each is sorted once. */
+  const sorted = new Map<string, { readonly keys: readonly string[]; readonly id: string }>()
+  const shapeAt = (written: readonly string[]): { readonly keys: readonly string[]; readonly id: string } => {
+    const order = JSON.stringify(written)
+    const known = sorted.get(order)
+    if (known) return known
+    const keys = written.toSorted(compareText)
+    const shape = { keys, id: JSON.stringify(keys) }
+    sorted.set(order, shape)
+    return shape
+  }
   for (const record of records) {
-    const keys = Object.keys(record)
-      .filter((key) => record[key] !== undefined)
-      .sort(compareText)
-    const id = JSON.stringify(keys)
+    const { keys, id } = shapeAt(Object.keys(record).filter((key) => record[key] !== undefined))
     if (!places.has(id)) {
       places.set(id, shapes.size)
       shapes.set(id, keys)

@@ -22,7 +22,7 @@ export async function writeWhole(
   try {
     const file = await open(temporary, 'w')
     try {
-      await writeFile(file, content)
+      await writeFile(file, typeof content === 'string' && content.length > PIECE ? inPieces(content) : content)
       if (outlivesPowerCut) await file.sync()
     } finally {
       await file.close()
@@ -33,6 +33,22 @@ export async function writeWhole(
     throw error
   }
   await sweep(folder, basename(path))
+}
+
+const PIECE = 1024 * 1024
+
+/** A long text need not stand in memory as bytes as well. No pair of code units is parted. */
+function* inPieces(text: string): Iterable<string> {
+  for (let from = 0; from < text.length;) {
+    const end = from + PIECE
+    const to = isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end
+    yield text.slice(from, to)
+    from = to
+  }
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff
 }
 
 /** Process ids say something on their own machine only. */

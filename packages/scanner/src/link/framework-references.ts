@@ -2,7 +2,8 @@ import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
-import type { Environment } from './environment.ts'
+import type { Assigned, Environment } from './environment.ts'
+import { memoize } from './memoize.ts'
 import { bindingReferences } from './binding-references.ts'
 import { frameworkConnections, type FrameworkConnection } from './framework-connections.ts'
 
@@ -14,7 +15,12 @@ export function createFrameworkReferences(
   index: FactIndex,
 ): (component: Component, environment: Environment) => readonly Fact<'reference'>[] {
   const packages = new Map(index.of('package').map((fact) => [`${fact.ecosystem} ${fact.name ?? ''}`, fact]))
+  const rowsOf = memoize((key: string): ReadonlySet<Row> => new Set(rows.filter(({ matches }) => matches(relaxed(key)))))
+  const strippedOnce = memoize(stripped)
   return (component, environment) => {
+    const variables = environment.variables
+      .map((assigned) => ({ assigned, name: strippedOnce(assigned.key) }))
+      .filter(({ name }) => NAMES.has(name))
     const dependencies = dependenciesOf(component, packages)
     const isOff = (row: FrameworkConnection): boolean => (row.switches ?? []).some((key) => saysNo(environment, key))
     const bindings = bindingReferences(
@@ -22,16 +28,17 @@ export function createFrameworkReferences(
       dependencies.map((one) => one.name),
     )
     const connections = rows.flatMap((row): Fact<'reference'>[] => {
-      if (isOff(row.connection)) return []
-      const isRead = isReadBy(row.connection, dependencies)
-      const said = environment.settings.filter((fact) => row.matches(fact.key) && (isRead || !environment.isShared(fact)))
-      const inVariables = said.length > 0 ? [] : fromVariables(row.connection, environment)
+      const said = environment.settings.filter(
+        (fact) => rowsOf(fact.key).has(row) && (!environment.isShared(fact) || isReadBy(row.connection, dependencies)),
+      )
+      const inVariables = said.length > 0 ? [] : fromVariables(row, variables)
       const found = [
         ...said.flatMap((fact) => fromSetting(fact, row.connection)),
         ...inVariables,
         ...fromRoutes(row.connection, environment),
       ]
-      return found.length > 0 ? found : unasked(row.connection, dependencies)
+      const all = found.length > 0 ? found : unasked(row.connection, dependencies)
+      return all.length > 0 && isOff(row.connection) ? [] : all
     })
     return [...connections, ...bindings]
   }
@@ -41,8 +48,19 @@ const rows = frameworkConnections.map((connection) => {
   const patterns = connection.keys.map(
     (key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll('**', '.+').replaceAll('*', '[^.]+')}$`),
   )
-  return { connection, matches: (key: string) => patterns.some((pattern) => pattern.test(relaxed(key))) }
+  return { connection, matches: (key: string) => patterns.some((pattern) => pattern.test(key)), names: namesOf(connection) }
 })
+
+type Row = (typeof rows)[number]
+
+/** `SPRING_RABBITMQ_HOST` says what `spring.rabbitmq.host` would: keys by what a variable of theirs is called. Only keys that bear their framework's name. */
+function namesOf({ keys }: FrameworkConnection): ReadonlyMap<string, string> {
+  const own = keys.filter((key) => !key.includes('*') && /^(?:spring|eureka|quarkus|micronaut)\./.test(key))
+  // Of two keys that one variable sets the first counts.
+  return new Map(own.toReversed().map((key) => [stripped(key), key]))
+}
+
+const NAMES: ReadonlySet<string> = new Set(rows.flatMap(({ names }) => [...names.keys()]))
 
 interface Dependency {
   readonly name: string
@@ -98,12 +116,13 @@ function fromSetting(fact: Fact<'setting'>, connection: FrameworkConnection): Fa
   return [toReference(fact, connection, { kind: 'setting', key: fact.key })]
 }
 
-/** `SPRING_RABBITMQ_HOST` says what `spring.rabbitmq.host` would. Only for keys that bear their framework's name. */
-function fromVariables(connection: FrameworkConnection, { variables }: Environment): Fact<'reference'>[] {
-  const keys = connection.keys.filter((key) => !key.includes('*') && /^(?:spring|eureka|quarkus|micronaut)\./.test(key))
-  return variables.flatMap((one) => {
-    const key = keys.find((known) => stripped(known) === stripped(one.key))
-    return key === undefined ? [] : [toReference({ ...one.at }, connection, { kind: 'setting', key })]
+function fromVariables(
+  { connection, names }: Row,
+  variables: readonly { readonly assigned: Assigned; readonly name: string }[],
+): Fact<'reference'>[] {
+  return variables.flatMap(({ assigned, name }) => {
+    const key = names.get(name)
+    return key === undefined ? [] : [toReference(assigned.at, connection, { kind: 'setting', key })]
   })
 }
 
