@@ -159,6 +159,18 @@ export const ImageBuild = z.object({
 })
 export type ImageBuild = z.infer<typeof ImageBuild>
 
+/** What builds and publishes images says what one is made of: a step of a CI job. */
+export const ImageSource = z.object({
+  kind: z.literal('image-source'),
+  line,
+  /** As written, with variables in braces; `${repository}` stands for the name of the repository itself. */
+  image: z.string(),
+  /** Relative to the root of the repository, as is the Dockerfile. */
+  context: z.string(),
+  dockerfile: z.string().optional(),
+})
+export type ImageSource = z.infer<typeof ImageSource>
+
 /** A package of any ecosystem: package.json, pom.xml, go.mod… Its directory is that of the file, or the one it names. */
 export const Package = z.object({
   kind: z.literal('package'),
@@ -430,6 +442,7 @@ export const Finding = z.discriminatedUnion('kind', [
   SetAssignment,
   SetInclusion,
   ImageBuild,
+  ImageSource,
   Package,
   PathMapping,
   Ownership,

@@ -1,4 +1,4 @@
-import type { Role } from '@coppice/model'
+import { by, type Role } from '@coppice/model'
 import type { Decision } from '../configuration/decision.ts'
 import type { Fact } from '../facts/fact.ts'
 
@@ -45,4 +45,15 @@ export interface Library {
 
 export function toDirectoryKey(directory: Directory): string {
   return `${directory.repository}:${directory.path}`
+}
+
+/** Each folder once, in order. */
+export function distinctDirectories(directories: readonly Directory[]): Directory[] {
+  const byKey = new Map(directories.map((directory) => [toDirectoryKey(directory), directory]))
+  return [...byKey.values()].toSorted(
+    by(
+      (directory) => directory.repository,
+      (directory) => directory.path,
+    ),
+  )
 }

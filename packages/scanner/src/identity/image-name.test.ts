@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { imageNameOf } from './image-name.ts'
+import { imageNameOf, imagePathOf } from './image-name.ts'
 
 describe('identity/image-name', () => {
   it.each([
@@ -10,5 +10,17 @@ describe('identity/image-name', () => {
     ['${IMAGE}:${TAG}', undefined],
   ])('finds what %s names', (image, expected) => {
     expect(imageNameOf(image)).toBe(expected)
+  })
+
+  it.each([
+    ['ghcr.io/Shop/cart:1.2', ['shop', 'cart']],
+    ['cart', ['cart']],
+    ['registry:5000/cart', ['cart']],
+    ['${REGISTRY}/shop/cart:${TAG}', ['shop', 'cart']],
+    ['${REGISTRY}/cart', ['cart']],
+    ['ghcr.io/shop/${NAME}:1', []],
+    ['${IMAGE}', []],
+  ])('finds the written end of the path of %s', (image, expected) => {
+    expect(imagePathOf(image)).toEqual(expected)
   })
 })

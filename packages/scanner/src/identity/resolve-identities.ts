@@ -5,7 +5,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { directoryOf, normaliseName } from '../facts/paths.ts'
 import { memoize } from '../link/memoize.ts'
-import { toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
+import { distinctDirectories, toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
 import { imageNameOf } from './image-name.ts'
 import { findUndeployed } from './find-undeployed.ts'
 import { namedAfter } from './named-after.ts'
@@ -238,7 +238,7 @@ function fromUnits(
 ): Component {
   // A browser that runs tests against a program runs none of its code, though it is built in the same folder.
   const programs = units.filter((unit) => !runsTests(unit, sources))
-  const sourced = distinctDirectories(programs.map((unit) => sources.ofUnit(unit)))
+  const sourced = distinctDirectories(programs.map((unit) => sources.ofUnit(unit)).filter((found) => found !== undefined))
   const hasCode = sourced.some((directory) => sources.packagesIn(directory).length > 0)
   const technologies = units.map((unit) => technologyOf(unit)).filter((found) => found !== undefined)
   const technology = technologies.length === units.length || !hasCode ? technologies[0] : undefined
@@ -305,18 +305,6 @@ function createSideCheck(units: readonly Fact<'unit'>[]): (unit: Fact<'unit'>) =
   const isAside = (unit: Fact<'unit'>): boolean => unit.optional === true || unit.replicas === 0 || classifyPath(unit.file) !== 'source'
   const withMain = new Set(units.filter((unit) => !isAside(unit) && !isForOthers(unit)).map((unit) => unit.repository))
   return (unit) => isAside(unit) || (isForOthers(unit) && withMain.has(unit.repository))
-}
-
-function distinctDirectories(directories: readonly (Directory | undefined)[]): Directory[] {
-  const byKey = new Map(
-    directories.filter((directory) => directory !== undefined).map((directory) => [toDirectoryKey(directory), directory]),
-  )
-  return [...byKey.values()].toSorted(
-    by(
-      (d) => d.repository,
-      (d) => d.path,
-    ),
-  )
 }
 
 /** Packages with a name that no component has for its own. */

@@ -7,6 +7,8 @@ import { toDirectoryKey, type Directory } from './component.ts'
 import { indexDirectoryNames, type DirectoryNames, type SourceDirectory } from './directory-names.ts'
 import { indexGoPrograms } from './go-programs.ts'
 import { imageNameOf } from './image-name.ts'
+import { indexImageSources } from './image-sources.ts'
+import { indexOtherRepositories } from './other-repositories.ts'
 import { placeBuilds } from './place-builds.ts'
 
 /** Folders that hold something which can be built or started, and the names they answer to. */
@@ -70,6 +72,11 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
           .map((at) => find(repository, at))
           .find((found) => found !== undefined)
       : undefined
+  const imageSources = indexImageSources(index, (repository, context, dockerfile) => {
+    const build = builds.get(`${repository}:${dockerfile ?? joinPath(context, 'Dockerfile')}`)
+    return (build && entryOfBuild.get(build)?.directory) ?? find(repository, context)
+  })
+  const others = indexOtherRepositories([...entries.values()])
   const ofUnit = memoize((unit: Fact<'unit'>): Directory | undefined => {
     const found = folderOf(unit)
     return found && (programs.of(found) ?? found)
@@ -88,11 +95,13 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
       )
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
     return (
+      (unit.image === undefined ? undefined : imageSources.of(unit.repository, unit.image)) ??
       names.find(unit.repository, image, isOthers) ??
       (unit.image === undefined || unit.build ? bearing(unit, isOthers) : ownImage(unit, names, isOthers)) ??
       namedAsRepository(unit, image) ??
       mountedIn(unit) ??
-      (BUILT_WHERE_THEY_STAND.has(unit.form) && unit.build ? above(unit.repository, unit.build.context) : undefined)
+      (BUILT_WHERE_THEY_STAND.has(unit.form) && unit.build ? above(unit.repository, unit.build.context) : undefined) ??
+      others.ofUnit(unit)
     )
   }
   /** A unit of an operating system that bears the name of a whole repository says nothing of the many programs in it. */
