@@ -10,6 +10,7 @@ import { awsCdk } from './aws-cdk/index.ts'
 import { backstage } from './backstage/index.ts'
 import { cSharp } from './c-sharp/index.ts'
 import { cargo } from './cargo/index.ts'
+import { ciImages } from './ci-images/index.ts'
 import { cloudformation } from './cloudformation/index.ts'
 import { codeowners } from './codeowners/index.ts'
 import { composer } from './composer/index.ts'
@@ -83,6 +84,7 @@ export const detectors: readonly Detector[] = [
   backstage,
   cSharp,
   cargo,
+  ciImages,
   cloudformation,
   codeowners,
   composer,

@@ -20,9 +20,14 @@ const LIMITS = { depth: 8, commands: 5000 }
 
 /**
  * Follows what a script does, without running anything: variables, functions with their arguments, and loops over lists are followed;
- * both branches of a condition count. `print` says what a command prints, as far as its words tell.
+ * both branches of a condition count. `print` says what a command prints, as far as its words tell; `outside` what a variable is that the script
+ * does not set, or the output of a command that nobody knows.
  */
-export function followShellScript(source: string, print: (words: readonly ShellValue[]) => ShellValue): FollowedCommand[] {
+export function followShellScript(
+  source: string,
+  print: (words: readonly ShellValue[]) => ShellValue,
+  outside: (variable: string) => ShellValue = () => undefined,
+): FollowedCommand[] {
   const followed: FollowedCommand[] = []
   const functions = new Map<string, readonly ShellCommand[]>()
   let steps = 0
@@ -102,8 +107,8 @@ export function followShellScript(source: string, print: (words: readonly ShellV
         part.kind === 'text'
           ? part.value
           : part.kind === 'command'
-            ? run(readShellScript(part.script), copyOf(variables), depth + 1, line)
-            : (variables.values.get(part.name) ?? (part.fallback === undefined ? undefined : literal(part.fallback)))
+            ? (run(readShellScript(part.script), copyOf(variables), depth + 1, line) ?? outside('output'))
+            : (variables.values.get(part.name) ?? (part.fallback === undefined ? outside(part.name) : literal(part.fallback)))
       if (next === undefined) return undefined
       value += next
     }
