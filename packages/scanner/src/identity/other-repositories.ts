@@ -2,6 +2,7 @@ import { findByImage } from '@coppice/catalog'
 import { groupBy } from '@coppice/model'
 import type { Fact } from '../facts/fact.ts'
 import { baseNameOf, normaliseName, tellingName } from '../facts/paths.ts'
+import { isCommonName } from './common-names.ts'
 import type { Directory } from './component.ts'
 import type { SourceDirectory } from './directory-names.ts'
 import { imagePathOf } from './image-name.ts'
@@ -11,9 +12,6 @@ export interface OtherRepositories {
   /** The one folder that a unit's image is named after. */
   readonly ofUnit: (unit: Fact<'unit'>) => Directory | undefined
 }
-
-/** Names of images that as many repositories give to one of theirs as have several. */
-const COMMON = new Set(['api', 'app', 'backend', 'frontend', 'main', 'server', 'service', 'web', 'worker'])
 
 /**
  * Where manifests have a repository of their own, an image bears the name of the repository it is made in, or of a folder in it, alone or behind
@@ -47,7 +45,7 @@ export function indexOtherRepositories(entries: readonly SourceDirectory[]): Oth
       only(folders.filter(({ repository }) => above !== '' && nameOf(repository) === above)) ??
       only(elsewhere(byRepository.get(normaliseName(name)), unit)) ??
       only(elsewhere(byBoth.get(normaliseName(name)), unit)) ??
-      (COMMON.has(name) ? undefined : only(folders)) ??
+      (isCommonName(name) ? undefined : only(folders)) ??
       (isAbout(name, unit.name) ? only(elsewhere(byRepository.get(normaliseName(unit.name)), unit)) : undefined)
     )
   }

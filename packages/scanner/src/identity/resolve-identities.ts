@@ -6,7 +6,8 @@ import type { FactIndex } from '../facts/fact-index.ts'
 import { directoryOf, normaliseName } from '../facts/paths.ts'
 import { memoize } from '../link/memoize.ts'
 import { distinctDirectories, toDirectoryKey, type Component, type Directory, type Library } from './component.ts'
-import { imageNameOf } from './image-name.ts'
+import { isCommonName } from './common-names.ts'
+import { imageNameOf, imagePathOf } from './image-name.ts'
 import { findUndeployed } from './find-undeployed.ts'
 import { namedAfter } from './named-after.ts'
 import { withApplicationNames } from './application-names.ts'
@@ -14,6 +15,7 @@ import { withCatalogNames } from './catalog-entities.ts'
 import { roleOf } from './role-of.ts'
 import { groupScopes } from './scope-families.ts'
 import { indexSourceDirectories, type SourceDirectories } from './source-directories.ts'
+import { withRepositoryNames } from './repository-names.ts'
 import { withStartedPrograms } from './started-programs.ts'
 import { createUnionFind } from './union-find.ts'
 
@@ -41,7 +43,7 @@ export function resolveIdentities(index: FactIndex): Identities {
   const claimed = deployed.flatMap((component) => component.directories).filter(({ path }) => classifyPath(`${path}/x`) === 'source')
   const undeployed = findUndeployed(index, sources, claimed)
   const programs = withStartedPrograms([...deployed, ...undeployed], index, sources)
-  const components = withCatalogNames(withApplicationNames(programs, index), index).toSorted(
+  const components = withCatalogNames(withApplicationNames(withRepositoryNames(programs), index), index).toSorted(
     by(
       (c) => c.kind,
       (c) => c.name,
@@ -88,6 +90,8 @@ function groupUnits(
       if (alone(unit)) unite(`folder ${toDirectoryKey(directory)}`, at)
     } else if (unit.image !== undefined && imageNameOf(unit.image) !== undefined) {
       unite(`image ${unit.repository} ${imageNameOf(unit.image) ?? ''} ${name}`, at)
+      const path = imagePathOf(unit.image)
+      if (path.length > 1 || !isCommonName(unit.name)) unite(`image ${path.join('/')} ${name}`, at)
     }
   }
   for (const [main, variant] of variantsOf(units, addresses)) sets.union(main, variant)
@@ -172,7 +176,7 @@ function countPerScope(
   for (const unit of units) {
     const directory = directories.get(unit)
     if (!directory) continue
-    const key = `${unit.form} ${unit.scope} ${toDirectoryKey(directory)}`
+    const key = `${unit.repository} ${unit.form} ${unit.scope} ${toDirectoryKey(directory)}`
     const names = (namesAt.get(key) ?? new Set()).add(normaliseName(unit.name))
     namesAt.set(key, names)
     if (names.size > 1) crowded.add(toDirectoryKey(directory))
@@ -269,14 +273,18 @@ const NAMING: ReadonlyMap<string, number> = new Map([
   ['cloud-resource', 0.5],
 ])
 
-/** The name most manifests use, compose before others, then the shortest; every other name is an alias. */
+/**
+ * The name most manifests use, compose before others, then the shortest; every other name is an alias. A word that every repository uses tells
+ * nothing outside its own.
+ */
 function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: string[] } {
+  const isOfSeveral = new Set(units.map(({ repository }) => repository)).size > 1
   const counts = new Map<string, number>()
   const names = new Set(units.map((unit) => unit.name))
   for (const unit of units) {
     const whole = unit.name.replace(/-v\d+$/, '')
     const name = names.has(whole) ? whole : unit.name
-    counts.set(name, (counts.get(name) ?? 0) + (NAMING.get(unit.form) ?? 1))
+    counts.set(name, (counts.get(name) ?? 0) + (isOfSeveral && isCommonName(name) ? 0 : (NAMING.get(unit.form) ?? 1)))
     if (name !== unit.name) counts.set(unit.name, counts.get(unit.name) ?? 0)
   }
   const [name = 'unnamed', ...others] = [...counts]

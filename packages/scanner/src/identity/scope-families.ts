@@ -3,9 +3,9 @@ import { normaliseName } from '../facts/paths.ts'
 import { createUnionFind } from './union-find.ts'
 
 /**
- * Scopes (compose projects, namespaces) that describe the same deployment: the names of their own units overlap by at least half of
+ * Scopes (compose projects, namespaces) of one repository that describe the same deployment: the names of their own units overlap by at least half of
  * the smaller one. Two projects side by side that both have a `redis` are no family; a compose file and the Kubernetes manifests of
- * the same shop are; so is a compose file inside the folder of a service that is deployed elsewhere, with what it needs on a developer's desk.
+ * the same shop are; so is a compose file inside the folder of a service that is deployed elsewhere, with what it needs on a developer's desk. Names of another repository are others' names: every one has an `app` and a `db`.
  */
 export function groupScopes(
   units: readonly Fact<'unit'>[],
@@ -20,8 +20,13 @@ export function groupScopes(
     names.set(scope, own)
   }
   const families = createUnionFind<string>()
+  const repositoryOf = new Map(units.map((unit) => [scopeOf(unit), unit.repository]))
   const scopesOf = new Map<string, string[]>()
-  for (const [scope, own] of names) for (const name of own) scopesOf.set(name, [...(scopesOf.get(name) ?? []), scope])
+  for (const [scope, own] of names)
+    for (const name of own) {
+      const key = `${repositoryOf.get(scope) ?? ''} ${name}`
+      scopesOf.set(key, [...(scopesOf.get(key) ?? []), scope])
+    }
   for (const scopes of scopesOf.values()) {
     for (const [at, scope] of scopes.entries())
       for (const other of scopes.slice(at + 1)) if (overlaps(names.get(scope), names.get(other))) families.union(scope, other)

@@ -135,7 +135,12 @@ function nearest(candidates: readonly HostCandidate[], from: Component): readonl
   const repositories = new Set([...from.units.map((unit) => unit.repository), ...from.directories.map((directory) => directory.repository)])
   const close = candidates.filter((candidate) => repositories.has(candidate.declaredBy.repository))
   const places = ({ component }: HostCandidate): ReturnType<typeof placesOfComponent> => placesOfComponent(component)
-  return closest(close.length > 0 ? close : candidates, places, from)
+  return closest(close.length > 0 ? close : candidates.filter((candidate) => !isOnADesk(candidate)), places, from)
+}
+
+/** What a compose file starts beside a program answers to that project alone: every repository has a `db`. */
+function isOnADesk({ component, declaredBy }: HostCandidate): boolean {
+  return component.kind !== 'service' && component.units.some((unit) => unit === declaredBy && unit.form === 'compose-service')
 }
 
 /** Compose files side by side are variants of one deployment: what one of them starts meets what the same file declares. */

@@ -1,4 +1,6 @@
 import { normaliseName } from '../../../facts/paths.ts'
+import type { Component } from '../../../identity/component.ts'
+import { placesOfComponent } from '../../closeness.ts'
 import { componentsNamed } from '../../components-named.ts'
 import { defineReferenceRule } from '../../estate.ts'
 
@@ -18,9 +20,19 @@ export const environmentKey = defineReferenceRule({
     const stem = normaliseName(key.replace(PREFIX, '').replace(SUFFIX, ''))
     if (stem.length < 3) return { tried: `a value for ${key}` }
     const wanted = [stem, `${stem}service`, `${stem}api`, `${stem}server`]
-    const fits = componentsNamed(estate, wanted).filter((component) => component !== reference.from)
+    const fits = inOwnRepository(
+      componentsNamed(estate, wanted).filter((component) => component !== reference.from),
+      reference.from,
+    )
     const [only] = fits
     if (fits.length !== 1 || only === undefined) return { tried: `a value for ${key}, or a component named after it`, candidates: fits }
     return { target: { kind: 'component', component: only }, evidence: [] }
   },
 })
+
+/** Of several those of the same repository: every one may have an `api`. */
+function inOwnRepository(components: readonly Component[], from: Component): readonly Component[] {
+  const own = new Set(placesOfComponent(from).map(({ repository }) => repository))
+  const near = components.filter((component) => placesOfComponent(component).some(({ repository }) => own.has(repository)))
+  return near.length > 0 ? near : components
+}
