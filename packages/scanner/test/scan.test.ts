@@ -15,7 +15,7 @@ const shop = fileURLToPath(new URL('../../../fixtures/estates/shop', import.meta
 
 describe('scanner/scan: the shop', () => {
   it('is the same document in one shard, in three, and in whatever order the files come', async () => {
-    const repositories = await findRepositories([shop])
+    const { repositories } = await findRepositories([shop])
     const surveys = await Promise.all(repositories.map((repository) => survey(repository, { cache: undefined })))
     const whole = await collectFacts(surveys, { detectors })
     const parts = await Promise.all([2, 0, 1].map((index) => collectFacts(surveys, { detectors, shard: { index, count: 3 } })))

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { compareText } from '@coppice/model'
@@ -11,26 +12,62 @@ export interface Repository {
   readonly root: string
 }
 
+export interface FoundRepositories {
+  readonly repositories: readonly Repository[]
+  /** Absolute paths of folders beside checkouts that hold none themselves. */
+  readonly passedOver: readonly string[]
+}
+
+/** Levels of groups between a folder and its checkouts: `acme/payments/orders`. */
+const MAX_GROUPS = 3
+
 /**
- * What the given paths hold: a folder that is a checkout is one repository; a folder of checkouts is as many as it holds; any other
- * folder is scanned as it is.
+ * What the given paths hold: a folder that is a checkout is one repository; a folder of checkouts, or of groups of them, is as many as it holds;
+ * any other folder is scanned as it is.
  *
  * @throws InputError where a path does not exist or is no folder.
  */
-export async function findRepositories(paths: readonly string[]): Promise<Repository[]> {
+export async function findRepositories(paths: readonly string[]): Promise<FoundRepositories> {
   const roots = new Set<string>()
-  for (const path of paths) for (const root of await rootsIn(path)) roots.add(root)
-  return toNamed([...roots].toSorted(compareText))
+  const passedOver = new Set<string>()
+  for (const path of paths) {
+    const root = await toFolder(path)
+    const found = (await isCheckout(root)) ? { checkouts: [root], others: [] } : await checkoutsIn(root, MAX_GROUPS)
+    for (const checkout of found.checkouts.length > 0 ? found.checkouts : [root]) roots.add(checkout)
+    if (found.checkouts.length > 0) for (const other of found.others) passedOver.add(other)
+  }
+  // A folder that was named by itself is scanned, wherever it lies.
+  return {
+    repositories: toNamed([...roots].toSorted(compareText)),
+    passedOver: [...passedOver].filter((folder) => !roots.has(folder)).toSorted(compareText),
+  }
 }
 
-async function rootsIn(path: string): Promise<string[]> {
-  const root = await toFolder(path)
-  if (await isCheckout(root)) return [root]
-  const entries = await readdir(root, { withFileTypes: true })
-  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, entry.name))
-  const checkouts = await Promise.all(folders.map(async (folder) => ((await isCheckout(folder)) ? folder : undefined)))
-  const found = checkouts.filter((folder) => folder !== undefined)
-  return found.length > 0 ? found : [root]
+interface Folders {
+  readonly checkouts: readonly string[]
+  readonly others: readonly string[]
+}
+
+async function checkoutsIn(folder: string, groups: number): Promise<Folders> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const levels = isGroup(entries) ? groups : 1
+  const folders = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
+    .map((entry) => join(folder, entry.name))
+  const found = await Promise.all(folders.map((one) => lookInto(one, levels - 1)))
+  return { checkouts: found.flatMap(({ checkouts }) => checkouts), others: found.flatMap(({ others }) => others) }
+}
+
+async function lookInto(folder: string, levels: number): Promise<Folders> {
+  if (await isCheckout(folder)) return { checkouts: [folder], others: [] }
+  const entries = levels > 0 ? await readdir(folder, { withFileTypes: true }).catch(() => []) : []
+  const inside = isGroup(entries) ? await checkoutsIn(folder, levels) : undefined
+  return inside && inside.checkouts.length > 0 ? inside : { checkouts: [], others: [folder] }
+}
+
+/** A group holds folders, and notes at most: what holds files is no group, whatever lies in it. */
+function isGroup(entries: readonly Dirent[]): boolean {
+  return entries.length > 0 && entries.every((entry) => entry.isDirectory() || /^\.|\.md$/i.test(entry.name))
 }
 
 async function toFolder(path: string): Promise<string> {

@@ -35,7 +35,7 @@ export interface Surveyed {
   readonly surveys: readonly Survey[]
   /** Name of the estate. */
   readonly name: string
-  /** What became of the paths that were to be left out. */
+  /** Folders that were passed over, and what became of the paths that were to be left out. */
   readonly notes: readonly Diagnostic[]
   readonly cache: { readonly directory: string; readonly version: string } | undefined
 }
@@ -43,7 +43,7 @@ export interface Surveyed {
 /** @throws InputError where a path does not exist or is no folder. */
 export async function surveyAll(paths: readonly string[], options: SurveyAllOptions, part = ''): Promise<Surveyed> {
   const { cacheDirectory } = options
-  const repositories = await findRepositories(paths)
+  const { repositories, passedOver } = await findRepositories(paths)
   const hosted = await readHosting(repositories)
   const settings = await loadConfiguration(paths, repositories, options.configuration)
   const cache =
@@ -55,7 +55,13 @@ export async function surveyAll(paths: readonly string[], options: SurveyAllOpti
   for (const repository of repositories) surveys.push(await survey(repository, { cache, excluded: excluded?.has }))
   const [only] = paths
   const name = options.name ?? settings.name ?? (paths.length === 1 && only !== undefined ? basename(resolve(only)) : 'estate')
-  return { repositories, hosted, settings, surveys, name, notes: excluded?.diagnostics() ?? [], cache }
+  return { repositories, hosted, settings, surveys, name, notes: [...passedOver.map(toNote), ...(excluded?.diagnostics() ?? [])], cache }
+}
+
+/** A folder among checkouts may be one that somebody unpacked: whoever passes over it has to say so. */
+function toNote(folder: string): Diagnostic {
+  const message = 'The folder is no checkout, and lies beside some: nothing in it was read. Name it by itself to have it scanned as well.'
+  return { file: basename(folder), severity: 'warning', code: 'folder-passed-over', message }
 }
 
 async function openRemote({ remoteCache, onNotice = () => {} }: SurveyAllOptions, part: string): Promise<RemoteFacts | undefined> {
