@@ -8,7 +8,7 @@ import { directoryOf, isWithin } from '../facts/paths.ts'
 import { applicationNames, artifactsOf } from '../identity/application-names.ts'
 import { toDirectoryKey, type Component, type Directory } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
-import { lazy } from './memoize.ts'
+import { lazy } from '../facts/memoize.ts'
 import { createConfigurations, type ConfigurationInput, type RankedSetting } from './configuration.ts'
 
 /** A value that somebody assigned, and the line that says so. `by` decides how variables inside the value are read. */

@@ -5,7 +5,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FileKey } from '../facts/fact-index.ts'
 import type { Assigned, Environment, Surroundings } from './environment.ts'
 import type { Invocations } from './invocations.ts'
-import { memoizeInFiles } from './memoize.ts'
+import { memoizeInFiles } from '../facts/memoize.ts'
 import { readRest, type Symbols } from './symbols.ts'
 
 /** One thing that an expression can stand for. What nobody says remains as `${KEY}`. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex, FileKey } from '../facts/fact-index.ts'
-import { memoize } from './memoize.ts'
+import { memoize } from '../facts/memoize.ts'
 import type { ModuleGraph } from './module-graph.ts'
 
 /** What is asked of a file by name; `all` where nobody can tell. */

@@ -1,5 +1,5 @@
 import type { FactIndex, FileKey } from '../facts/fact-index.ts'
-import { memoize } from './memoize.ts'
+import { memoize } from '../facts/memoize.ts'
 import type { Symbols } from './symbols.ts'
 
 /** Files that define what others import. */

@@ -3,7 +3,7 @@ import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { hashWord } from '../facts/outline.ts'
-import { memoizeInFiles } from './memoize.ts'
+import { memoizeInFiles } from '../facts/memoize.ts'
 import type { PossibleCallers } from './possible-callers.ts'
 import type { Symbols } from './symbols.ts'
 

@@ -1,7 +1,7 @@
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
 import { hashWord, type Outline } from '../facts/outline.ts'
 import type { Homes } from './homes.ts'
-import { lazy, memoize } from './memoize.ts'
+import { lazy, memoize } from '../facts/memoize.ts'
 import type { ModuleGraph } from './module-graph.ts'
 
 /** Files that were left unread and may call what another defines. */

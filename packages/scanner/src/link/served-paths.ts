@@ -1,7 +1,7 @@
 import type { Component } from '../identity/component.ts'
 import { endpointsOf } from './endpoints.ts'
 import type { Estate } from './estate.ts'
-import { memoize } from './memoize.ts'
+import { memoize } from '../facts/memoize.ts'
 import { groupBy, type Endpoint, type Evidence } from '@coppice/model'
 
 /** An endpoint that a path may mean. */

@@ -4,7 +4,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FactIndex, FileKey } from '../facts/fact-index.ts'
 import { directoryOf } from '../facts/paths.ts'
 import type { ModuleGraph } from './module-graph.ts'
-import { memoize, memoizeInFiles } from './memoize.ts'
+import { memoize, memoizeInFiles } from '../facts/memoize.ts'
 import { createModuleNames } from './module-names.ts'
 
 /** A definition that a name leads to, and the property path that is left to read from it. */

@@ -1,7 +1,7 @@
 import type { Component } from '../identity/component.ts'
 import { hasHole, isLoopback, parseAddresses } from './address.ts'
 import type { Estate, EvaluatedReference } from './estate.ts'
-import { memoize } from './memoize.ts'
+import { memoize } from '../facts/memoize.ts'
 
 /** Finds, once for each protocol and relation, whom a component tells the addresses of. */
 export function createToldComponents(

@@ -1,5 +1,5 @@
 import type { FactIndex, FileKey } from '../../facts/fact-index.ts'
-import { memoize } from '../memoize.ts'
+import { memoize } from '../../facts/memoize.ts'
 import { createPhpLinks } from './php-links.ts'
 import { createPythonLinks } from './python-links.ts'
 import { createRubyLinks } from './ruby-links.ts'

@@ -3,7 +3,7 @@ import type { FactIndex, FileKey } from '../../facts/fact-index.ts'
 import { toDirectoryKey, type Component } from '../../identity/component.ts'
 import type { createCodeLinks } from '../code-links/index.ts'
 import { technologyOfClient } from '../technology-of-client.ts'
-import { memoize } from '../memoize.ts'
+import { memoize } from '../../facts/memoize.ts'
 import { findParts, type Parts } from './parts.ts'
 import { startOf, type Start } from './start.ts'
 

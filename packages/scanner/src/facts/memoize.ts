@@ -1,4 +1,4 @@
-import type { FileKey } from '../facts/fact-index.ts'
+import type { FileKey } from './fact-index.ts'
 
 /** Computes a value once for each key. */
 export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
