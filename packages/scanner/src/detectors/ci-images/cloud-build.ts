@@ -10,7 +10,7 @@ export function* readCloudBuild(document: ConfigNode): Iterable<Found> {
     const args = textsAt(step, 'args')
     const line = step.line
     const folder = textAt(step, 'dir') ?? '.'
-    const script = textAt(step, 'script') ?? (own !== undefined && /sh$/.test(own) && args[0] === '-c' ? args[1] : undefined)
+    const script = textAt(step, 'script') ?? (own !== undefined && own.endsWith('sh') && args[0] === '-c' ? args[1] : undefined)
     if (script !== undefined) yield* readCommands(script, { line, folder })
     else if (program !== undefined) yield* readCommands([own ?? program, ...args].map(quote).join(' '), { line, folder })
   }

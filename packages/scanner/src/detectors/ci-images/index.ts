@@ -38,7 +38,7 @@ const BUILDS =
   /\b(?:docker|podman|buildah|nerdctl|depot)\b[^\n]*\b(?:build|bud)\b|build-push-action|buildah-build|docker-build-push|push-to-ghcr|\bbuilds\s+submit\b|\bacr\s+build\b|kaniko|\bpack\s+build\b|Docker@2|\bdocker\.build\b|cloud-builders\/docker|deploy-cloudrun|\brun\s+deploy\b|\bcontainerapp\b|container-apps-deploy/
 
 function read(path: string, text: string, documents: () => readonly ConfigNode[]): Iterable<Found> {
-  if (/\.sh$/.test(path)) return readCommands(text)
+  if (path.endsWith('.sh')) return readCommands(text)
   if (/\.mk$|akefile$/.test(path)) return readCommands(asShell(text))
   if (/Jenkinsfile[^/]*$/.test(path)) return readJenkinsfile(text)
   if (path.startsWith('.github/')) return documents().flatMap((document) => [...readWorkflow(document)])
