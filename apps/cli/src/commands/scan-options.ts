@@ -6,6 +6,7 @@ import { showProgress } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { cacheDirectory, resolvePath } from '../documents/places.ts'
 import { UseError } from '../errors.ts'
+import { compileLess } from '../compile-less.ts'
 import { withTightHeap } from '../with-tight-heap.ts'
 
 /** Options of every command that scans. */
@@ -54,6 +55,7 @@ export async function scanPaths(paths: readonly string[], flags: ScanFlags, term
   try {
     const options = { ...toScanOptions(flags, terminal), onProgress: progress.update }
     const folders = paths.map((path) => resolvePath(path, surroundings))
+    compileLess()
     const inventory = await withTightHeap(() => scan(folders, options))
     progress.done(scanned(inventory, performance.now() - started))
     return inventory
