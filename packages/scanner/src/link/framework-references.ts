@@ -3,7 +3,7 @@ import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
 import type { Assigned, Environment } from './environment.ts'
-import { memoize } from './memoize.ts'
+import { memoize } from '../facts/memoize.ts'
 import { bindingReferences } from './binding-references.ts'
 import { frameworkConnections, type FrameworkConnection } from './framework-connections.ts'
 
