@@ -79,6 +79,29 @@ describe('identity/other-repositories', () => {
     expect(found).toContain('checkout runs shop:server')
   })
 
+  it('knows the image that the values of a release name, though no Dockerfile tells how it is made', () => {
+    const release = {
+      ...unit('till', { chart: 'shop-charts/till', environmentFrom: ['chart:releases/till'] }),
+      form: 'helm-release',
+      scope: 'shop',
+    } as Finding
+    const found = resolve([
+      inRepository('deploy', 'releases/till/helmfile.yaml', [release]),
+      inRepository('deploy', 'releases/till/values.yaml', [
+        {
+          kind: 'set-assignment',
+          line: 3,
+          set: 'chart:releases/till',
+          key: 'main_app.image',
+          value: { kind: 'text', value: 'acme/services-till' },
+        },
+      ]),
+      inRepository('services-till', 'package.json', [packageOf('till')]),
+    ])
+
+    expect(found).toContain('till runs services-till:.')
+  })
+
   it('runs the repository that a release is named after, where its chart is one that all share', () => {
     const release = {
       ...unit('till', { chart: 'oci://charts.acme.example/microservice' }),

@@ -9,8 +9,8 @@ import { imagePathOf } from './image-name.ts'
 
 /** Folders that make images, found from manifests that lie in another repository. */
 export interface OtherRepositories {
-  /** The one folder that a unit's image is named after. */
-  readonly ofUnit: (unit: Fact<'unit'>) => Directory | undefined
+  /** The one folder that an image of a unit is named after; without images, the unit itself or its chart. */
+  readonly ofUnit: (unit: Fact<'unit'>, images: readonly string[]) => Directory | undefined
 }
 
 /**
@@ -19,9 +19,8 @@ export interface OtherRepositories {
  */
 export function indexOtherRepositories(entries: readonly SourceDirectory[]): OtherRepositories {
   const built = entries.filter((entry) => entry.builds.length > 0)
-  const inRepository = groupBy(built, ({ directory }) => directory.repository)
   const byRepository = groupBy(
-    built.filter(({ directory }) => directory.path === '.' || inRepository.get(directory.repository)?.length === 1),
+    [...groupBy(entries, ({ directory }) => directory.repository).values()].flatMap((own) => mainOf(own) ?? []),
     ({ directory }) => nameOf(directory.repository),
   )
   const byFolder = groupBy(
@@ -50,16 +49,24 @@ export function indexOtherRepositories(entries: readonly SourceDirectory[]): Oth
     )
   }
   return {
-    ofUnit: (unit) => {
-      if (unit.image !== undefined) return byImage(unit, unit.image)
-      // A release of a chart that tells no image: the chart, or the release, is called after the repository.
-      if (unit.chart === undefined || findByImage(baseNameOf(unit.chart))) return undefined
+    ofUnit: (unit, images) => {
+      const [run] = images.flatMap((image) => byImage(unit, image) ?? [])
+      if (run || unit.image !== undefined || unit.chart === undefined || findByImage(baseNameOf(unit.chart))) return run
+      // The chart, or its release, is called after the repository.
       const [named] = [baseNameOf(unit.chart), unit.name].flatMap(
         (name) => only(elsewhere(byRepository.get(normaliseName(name)), unit)) ?? [],
       )
       return named
     },
   }
+}
+
+/** What the image of a whole repository is made of: its root, or the one folder that makes an image. */
+function mainOf(entries: readonly SourceDirectory[]): SourceDirectory | undefined {
+  const built = entries.filter((entry) => entry.builds.length > 0)
+  const root = entries.find(({ directory }) => directory.path === '.')
+  if (built.length === 0) return root
+  return root && built.includes(root) ? root : built.length === 1 ? built[0] : undefined
 }
 
 function nameOf(repository: string): string {

@@ -7,6 +7,7 @@ import { toDirectoryKey, type Directory } from './component.ts'
 import { indexDirectoryNames, type DirectoryNames, type SourceDirectory } from './directory-names.ts'
 import { indexGoPrograms } from './go-programs.ts'
 import { imageNameOf } from './image-name.ts'
+import { indexImagesInValues } from './images-in-values.ts'
 import { indexImageSources } from './image-sources.ts'
 import { indexOtherRepositories } from './other-repositories.ts'
 import { placeBuilds } from './place-builds.ts'
@@ -77,6 +78,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     return (build && entryOfBuild.get(build)?.directory) ?? find(repository, context)
   })
   const others = indexOtherRepositories([...entries.values()])
+  const imagesInValues = indexImagesInValues(index)
   const ofUnit = memoize((unit: Fact<'unit'>): Directory | undefined => {
     const found = folderOf(unit)
     return found && (programs.of(found) ?? found)
@@ -94,14 +96,15 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
         mountedIn(unit) ?? { repository: unit.repository, path: unit.build.context }
       )
     const image = unit.image === undefined ? undefined : imageNameOf(unit.image)
+    const images = unit.image === undefined ? imagesInValues(unit) : [unit.image]
     return (
-      (unit.image === undefined ? undefined : imageSources.of(unit.repository, unit.image)) ??
+      images.map((one) => imageSources.of(unit.repository, one)).find((source) => source !== undefined) ??
       names.find(unit.repository, image, isOthers) ??
       (unit.image === undefined || unit.build ? bearing(unit, isOthers) : ownImage(unit, names, isOthers)) ??
       namedAsRepository(unit, image) ??
       mountedIn(unit) ??
       (BUILT_WHERE_THEY_STAND.has(unit.form) && unit.build ? above(unit.repository, unit.build.context) : undefined) ??
-      others.ofUnit(unit)
+      others.ofUnit(unit, images)
     )
   }
   /** A unit of an operating system that bears the name of a whole repository says nothing of the many programs in it. */
