@@ -11,6 +11,9 @@ export function PrintedSheets({ estate, which = 'open' }: { readonly estate: Est
   const left = ranked.length - wanted.length
   return (
     <div className="printed-sheets" data-sheets={wanted.length}>
+      {wanted.length > 0 ? (
+        <h2 className="sheets-title">{`${count(wanted.length, 'proposal')} ${which === 'all' ? 'in all' : 'to decide on'}${wanted.length === 1 ? '' : ', a sheet each'}`}</h2>
+      ) : null}
       {wanted.map((proposal) => (
         <ItemSheet key={proposal.id} sheet={toSheet(estate, proposal, PAPER)} estate={estate} />
       ))}
