@@ -78,10 +78,11 @@ export function prepare(estate: Estate, route: Route): MapData {
     crossing: calls.crossing.get(id) ?? 0,
   }))
   const known = rows.filter((row) => !row.isRest)
-  const loners = rows.find((row) => row.isRest)?.members.length ?? 0
+  const loners = countedOf(estate, rows.find((row) => row.isRest)?.members ?? [])
+  const inside = known.reduce((sum, row) => sum + countedOf(estate, row.members), 0)
   const selected = rows.find((row) => row.id === route.selection)
   return {
-    title: titleOf(known, loners, grouping),
+    title: titleOf(known, { inside, loners }, grouping),
     grouping,
     groupings: usefulGroupings(estate),
     communities: rows,
@@ -123,9 +124,17 @@ function matrixTitleOf(communities: readonly CommunityRow[]): string {
   return `${opening(closed)} of ${figure(all)} ${agree(closed, 'calls', 'call')} more inside than across ${agree(closed, 'its border', 'their borders')}`
 }
 
-function titleOf(known: readonly CommunityRow[], loners: number, { id, noun, plural }: MapData['grouping']): string {
+/** As everywhere: what overlays and examples alone name is drawn, and in no count. */
+function countedOf(estate: Estate, members: CommunityRow['members']): number {
+  return members.filter(({ id }) => estate.node(id)?.optional !== true).length
+}
+
+function titleOf(
+  known: readonly CommunityRow[],
+  { inside, loners }: { readonly inside: number; readonly loners: number },
+  { id, noun, plural }: MapData['grouping'],
+): string {
   if (known.length === 0) return loners === 0 ? 'No service was found' : `No two services are tied closely enough to form a ${noun}`
-  const inside = known.reduce((sum, row) => sum + row.members.length, 0)
   const services = share(inside, inside + loners, 'services')
   if (id !== 'community') {
     const crossing = known.reduce((sum, row) => sum + row.crossing, 0) / 2

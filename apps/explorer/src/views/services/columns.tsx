@@ -48,7 +48,7 @@ export function toColumns(shown: readonly ColumnKey[], asOf: string | undefined,
     verdict: { width: '15%', cell: (row) => <VerdictLabel mark={row.mark} /> },
     owner: {
       width: '16%',
-      cell: (row) => ownersOf(row) || (isOwned(row) ? <Unknown>no owner</Unknown> : ''),
+      cell: (row) => (ownersOf(row) ? <span title={ownersOf(row)}>{ownersOf(row)}</span> : isOwned(row) ? <Unknown>no owner</Unknown> : ''),
     },
     language: { width: '11%', cell: (row) => row.language },
     needed: { isNumber: true, isSortable: true, cell: (row) => figure(row.needed) },
