@@ -1,4 +1,5 @@
 import type { Settings } from '../configuration/settings.ts'
+import { toSingular } from '../facts/to-singular.ts'
 
 /** One name for each kind of data: singular, without what systems put before it, and by the words of people first. */
 export function createEntityNames(settings: Settings): (written: string) => string {
@@ -49,10 +50,3 @@ const AROUND: ReadonlySet<string> = new Set([
   'db',
   'data',
 ])
-
-function toSingular(word: string): string {
-  if (/(?:ss|us|is|news|series|species)$/.test(word) || word.length < 4) return word
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (/(?:x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2)
-  return word.endsWith('s') ? word.slice(0, -1) : word
-}

@@ -1,3 +1,4 @@
+import { toSingular } from '../../facts/to-singular.ts'
 import { text } from '../../facts/expression.ts'
 import type { ServedRoute } from '../../facts/finding.ts'
 import type { SyntaxNode } from '../../syntax/tree-sitter.ts'
@@ -88,7 +89,7 @@ function resources(node: SyntaxNode, name: string, place: Place, within: (next: 
   const collection = join(place.resource?.item ?? place.prefix, option(node, 'path') ?? name)
   const parameter = option(node, 'param') ?? 'id'
   const member = `${collection}/:${parameter}`
-  const item = `${collection}/:${singularOf(name)}_${parameter}`
+  const item = `${collection}/:${toSingular(name)}_${parameter}`
   const paths: Record<(typeof ACTIONS)[number], readonly [readonly string[], string]> = {
     index: [['GET'], collection],
     create: [['POST'], collection],
@@ -169,13 +170,6 @@ function plain(node: SyntaxNode): string | undefined {
   if (node.type === 'simple_symbol') return node.text.slice(1)
   if (node.type !== 'string') return undefined
   return node.text.replace(/^["']|["']$/g, '').replace(/#\{[^}]*\}/g, ':part')
-}
-
-function singularOf(name: string): string {
-  return name
-    .replace(/ies$/, 'y')
-    .replace(/(s|x|z|ch|sh)es$/, '$1')
-    .replace(/(?<!s)s$/, '')
 }
 
 function join(prefix: string, path: string): string {
