@@ -1,13 +1,13 @@
 import type { Inventory } from '@coppice/model'
 import { count } from '@coppice/report'
-import { scan, type ScanOptions } from '@coppice/scanner'
+import { scan, type ScanOptions, type ScanProgress } from '@coppice/scanner'
 import type { Argv } from 'yargs'
 import { showProgress } from '../console/progress.ts'
 import type { Terminal } from '../console/terminal.ts'
 import { cacheDirectory, resolvePath } from '../documents/places.ts'
 import { UseError } from '../errors.ts'
 import { compileLess } from '../compile-less.ts'
-import { withTightHeap } from '../with-tight-heap.ts'
+import { withTightHeapOnceLarge } from '../with-tight-heap.ts'
 
 /** Options of every command that scans. */
 export interface ScanFlags {
@@ -53,10 +53,16 @@ export async function scanPaths(paths: readonly string[], flags: ScanFlags, term
   const started = performance.now()
   const progress = await showProgress(terminal)
   try {
-    const options = { ...toScanOptions(flags, terminal), onProgress: progress.update }
+    const options = toScanOptions(flags, terminal)
     const folders = paths.map((path) => resolvePath(path, surroundings))
     compileLess()
-    const inventory = await withTightHeap(() => scan(folders, options))
+    const inventory = await withTightHeapOnceLarge((look) => {
+      const onProgress = (reached: ScanProgress): void => {
+        look()
+        progress.update(reached)
+      }
+      return scan(folders, { ...options, onProgress })
+    })
     progress.done(scanned(inventory, performance.now() - started))
     return inventory
   } finally {
