@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 const browserSafe = ['packages/model', 'packages/catalog', 'packages/clustering', 'packages/report', 'apps/explorer']
-const diskModules = /^(?:node:)?(?:fs|fs\/promises|child_process)$|^graceful-fs$/
+const diskModules = /^(?:node:)?(?:fs|fs\/promises|child_process)$|^(?:fast-glob|graceful-fs)$/
 const mayTouchDisk = ['packages/scanner/src/io/', 'packages/estate-generator/src/', 'apps/cli/']
 
 /** Heavy or opinionated libraries, each behind one module of ours. */

@@ -1,8 +1,8 @@
-import { readdirSync, type Dirent } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs'
+import { promisify } from 'node:util'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { by, compareText, type Diagnostic } from '@coppice/model'
+import glob from 'fast-glob'
 import type { Ignore } from 'ignore'
 import { readIgnoreRules } from '../syntax/ignore-rules.ts'
 import type { Repository } from './find-repositories.ts'
@@ -45,11 +45,12 @@ const SETTINGS = /(?:^|[/\\])(?:[\w.-]*values[\w.-]*\.ya?ml|\.env[\w.-]*)$/
 /** Links that are looked at side by side. */
 const AT_ONCE = 64
 
-/** Folders that are read before others get a turn: one takes about as long as to hand it to another thread and back. */
-const IN_A_ROW = 256
+const resolveLink = promisify(realpath)
+const lookAt = promisify(stat)
 
 /**
- * Lists the files of a repository. Every folder's `.gitignore` holds for what lies below it, and an ignored folder is never entered. Links are not followed, but for settings: what they point at inside the root is
+ * Lists the files of a repository. Every folder's `.gitignore` holds for what lies below it, and an ignored folder is never entered:
+ * the rules are applied where fast-glob reads folders. Links are not followed, but for settings: what they point at inside the root is
  * listed at its own place, and what lies outside is not ours to read. `isExcluded` is asked about what the rules leave; a folder's path ends with a slash.
  */
 export async function walk({ name: repository, root }: Repository, isExcluded?: (path: string) => boolean): Promise<Walked> {
@@ -59,58 +60,55 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
     diagnostics.push({ repository, file, severity: 'warning', code, message })
   }
   const rules = new Map<string, Ignore>()
-  const files: string[] = []
-  const folders = ['']
-  for (let read = 1; ; read++) {
-    const folder = folders.pop()
-    if (folder === undefined) break
-    for (const { entry, path } of entriesOf(folder)) {
-      if (entry.isDirectory()) folders.push(path)
-      else if (entry.isFile()) files.push(path)
-      else if (entry.isSymbolicLink()) links.push(path)
-    }
-    if (read % IN_A_ROW === 0) await setImmediate()
-  }
+  const files = await glob('**/*', {
+    cwd: root,
+    dot: true,
+    onlyFiles: true,
+    followSymbolicLinks: false,
+    suppressErrors: false,
+    // The types of the adapter demand every overload of `readdir`; fast-glob asks for folder entries only.
+    fs: { readdir: readFolder as unknown as typeof readdir },
+  })
   const isPlaced = async (link: string): Promise<boolean> =>
     (await leadsInside(root, link, report)) && SETTINGS.test(link) && (await isFile(join(root, link)))
   const placed: string[] = []
   for (let at = 0; at < links.length; at += AT_ONCE) {
     const some = links.slice(at, at + AT_ONCE)
     const kept = await Promise.all(some.map(isPlaced))
-    placed.push(...some.filter((_, index) => kept[index]))
+    placed.push(...some.filter((_, index) => kept[index]).map(toSlashes))
   }
   diagnostics.sort(by(({ file }) => file))
   return { files: [...files, ...placed].toSorted(compareText), diagnostics }
 
-  /** What lies in a folder, as far as it is listed. */
-  function entriesOf(folder: string): { readonly entry: Dirent; readonly path: string }[] {
-    let entries: Dirent[]
-    try {
-      entries = readdirSync(join(root, folder), { withFileTypes: true })
-    } catch (error) {
-      report(
-        folder === '' ? '.' : folder,
-        'unreadable-folder',
-        `The folder could not be read: ${error instanceof Error ? reasonOf(error) : String(error)}.`,
-      )
-      return []
-    }
-    if (entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) readRules(folder)
-    return entries
-      .map((entry) => ({ entry, path: folder === '' ? entry.name : `${folder}/${entry.name}` }))
-      .filter(
-        ({ entry, path }) =>
-          hasReadableName(path) &&
-          !(entry.isDirectory() && NEVER.has(entry.name)) &&
-          (TEMPLATE.test(entry.name) || !isIgnored(folder, path, entry.isDirectory())) &&
-          !isExcluded?.(entry.isDirectory() ? `${path}/` : path),
-      )
+  function readFolder(folder: string, _options: { withFileTypes: true }, done: (error: Error | null, entries: unknown[]) => void): void {
+    readdir(folder, { withFileTypes: true }, (error, entries) => {
+      const path = toSlashes(relative(root, folder))
+      if (error) {
+        report(path === '' ? '.' : path, 'unreadable-folder', `The folder could not be read: ${reasonOf(error)}.`)
+        done(null, [])
+        return
+      }
+      const finish = (): void => {
+        const kept = entries.filter(
+          (entry) =>
+            hasReadableName(path, entry.name) &&
+            !(entry.isDirectory() && NEVER.has(entry.name)) &&
+            (TEMPLATE.test(entry.name) || !isIgnored(path, entry.name, entry.isDirectory())) &&
+            !isExcluded?.(`${path === '' ? '' : `${path}/`}${entry.name}${entry.isDirectory() ? '/' : ''}`),
+        )
+        for (const entry of kept) if (entry.isSymbolicLink()) links.push(join(path, entry.name))
+        done(null, kept)
+      }
+      if (!entries.some((entry) => entry.name === '.gitignore' && entry.isFile())) return finish()
+      readRules(path)
+      finish()
+    })
   }
 
-  /** No reference could hold such a name. */
-  function hasReadableName(path: string): boolean {
-    if (!/[\r\n]/.test(path)) return true
-    report(path, 'unreadable-name', 'There is a line break in its name: it was passed over.')
+  /** The pattern that lists files passes over such a name, which no reference could hold either. */
+  function hasReadableName(folder: string, name: string): boolean {
+    if (!/[\r\n]/.test(name)) return true
+    report(folder === '' ? name : `${folder}/${name}`, 'unreadable-name', 'There is a line break in its name: it was passed over.')
     return false
   }
 
@@ -132,7 +130,8 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
    * The nearest rules that say something decide, as git has it. Rules that would ignore the folder itself are passed over: it was entered,
    * so nearer ones took it back.
    */
-  function isIgnored(folder: string, path: string, isFolder: boolean): boolean {
+  function isIgnored(folder: string, name: string, isFolder: boolean): boolean {
+    const path = folder === '' ? name : `${folder}/${name}`
     for (let at: string | undefined = folder; at !== undefined; at = parentOf(at)) {
       const here = rules.get(at)
       if (!here) continue
@@ -147,7 +146,7 @@ export async function walk({ name: repository, root }: Repository, isExcluded?: 
 }
 
 async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
+  return lookAt(path).then(
     (found) => found.isFile(),
     () => false,
   )
@@ -166,7 +165,7 @@ function parentOf(folder: string): string | undefined {
 /** Whether a link leads to something below the root; what is wrong with it is reported. */
 async function leadsInside(root: string, link: string, report: (file: string, code: string, message: string) => void): Promise<boolean> {
   try {
-    const target = relative(root, await realpath(join(root, link)))
+    const target = relative(root, await resolveLink(join(root, link)))
     const path = link.split('/').slice(0, -1).join('/')
     const leadsUp = target === '' || path === toSlashes(target) || path.startsWith(`${toSlashes(target)}/`)
     if (leadsUp) report(link, 'link-loop', 'The link leads to a folder it lies in, and was not followed.')
