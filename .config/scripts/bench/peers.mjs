@@ -6,13 +6,14 @@ export function peersIn(installed, folder) {
   if (installed === undefined) return {}
   const program = (name) => join(installed, 'node_modules/.bin', name)
   const peers = {
-    'dependency-cruiser': [program('depcruise'), '--no-config', '--exclude', 'node_modules', '--output-type', 'json', '.'],
-    knip: [program('knip'), '--no-exit-code', '--no-progress'],
-    'specfy/stack-analyser': [program('stack-analyser'), '.', '--output', '../stack.json'],
+    'dependency-cruiser': { args: [program('depcruise'), '--no-config', '--exclude', 'node_modules', '--output-type', 'json', '.'] },
+    // It ends with 2 where it could not load the configuration of a program that is not installed, and has read all else.
+    knip: { args: [program('knip'), '--no-exit-code', '--no-progress'], ends: [0, 2] },
+    'specfy/stack-analyser': { args: [program('stack-analyser'), '.', '--output', '../stack.json'] },
   }
   return Object.fromEntries(
     Object.entries(peers)
-      .filter(([, [path]]) => existsSync(path))
-      .map(([name, args]) => [name, { args, cwd: folder, isPeer: true }]),
+      .filter(([, { args }]) => existsSync(args[0]))
+      .map(([name, peer]) => [name, { ...peer, cwd: folder, isPeer: true }]),
   )
 }
