@@ -9,9 +9,11 @@ import { fail, root, runInForeground, step } from './terminal.mjs'
 
 /** Options of `coppice run` that stand alone: what follows them is a path. */
 const switches = /^--(?:no-.+|serve|json|quiet|verbose|help|version)$/
+/** Those that take every word up to the next option. */
+const lists = /^(?:--format|-f|--records|--fail-on)(?:=|$)/
 
 const { demo, given } = takeDemo(process.argv.slice(2))
-const hasPath = given.some((argument, index) => !argument.startsWith('-') && !isValueOf(given[index - 1]))
+const hasPath = given.some((argument, index) => !argument.startsWith('-') && !isValue(index))
 const saysServe = given.some((argument) => /^--(?:no-)?serve$/.test(argument))
 
 await setUp()
@@ -58,6 +60,8 @@ async function writeDemo(services) {
   ]
 }
 
-function isValueOf(option) {
-  return option !== undefined && option.startsWith('-') && !option.includes('=') && !switches.test(option)
+function isValue(index) {
+  if (lists.test(given.slice(0, index).findLast((word) => word.startsWith('-')) ?? '')) return true
+  const before = given[index - 1]
+  return before !== undefined && before.startsWith('-') && !before.includes('=') && !switches.test(before)
 }
