@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { openBrowser } from './open-browser.mjs'
 import { setUp } from './set-up.mjs'
 import { fail, root, runOrFail, say, step } from './terminal.mjs'
 
@@ -22,12 +23,7 @@ const { values } = parseArgs({
 const folder = resolve(process.env.INIT_CWD ?? root, values.into.startsWith('node_modules') ? join(root, values.into) : values.into)
 
 await setUp()
-const { findBrowser, thisMachine } = await import('../../apps/cli/dist/pdf/find-browser.js')
-const found = await findBrowser(thisMachine())
-if (!found) fail('✗ No Chrome or Chromium was found to draw with.', 'Install one, or set CHROME_PATH.')
-const { chromium } = await import('playwright-core')
-const { path, args } = await found.program()
-const browser = await chromium.launch({ executablePath: path, args: [...args, '--disable-gpu'] })
+const browser = await openBrowser()
 try {
   for (const estate of values.estates.split(',')) await shoot(estate)
 } finally {

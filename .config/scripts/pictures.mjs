@@ -7,8 +7,9 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { openBrowser } from './open-browser.mjs'
 import { setUp } from './set-up.mjs'
-import { fail, root, runOrFail, say, step } from './terminal.mjs'
+import { root, runOrFail, say, step } from './terminal.mjs'
 
 const report = join(root, 'node_modules/.cache/coppice/pictures')
 const folder = join(root, 'docs/images')
@@ -24,12 +25,7 @@ if (!existsSync(join(report, 'analysis.json')))
   )
 await step('Printed the report', () => coppice('report', join(report, 'analysis.json'), '--format', 'html', '--pdf', '--out', report))
 
-const { findBrowser, thisMachine } = await import('../../apps/cli/dist/pdf/find-browser.js')
-const found = await findBrowser(thisMachine())
-if (!found) fail('✗ No Chrome or Chromium was found to draw with.', 'Install one, or set CHROME_PATH.')
-const { chromium } = await import('playwright-core')
-const { path, args } = await found.program()
-const browser = await chromium.launch({ executablePath: path, args: [...args, '--disable-gpu'] })
+const browser = await openBrowser()
 const address = pathToFileURL(join(report, 'index.html')).href
 const { proposals } = JSON.parse(readFileSync(join(report, 'analysis.json'), 'utf8'))
 const [retirement] = proposals.filter(({ kind, blockers }) => kind === 'retire-service' && blockers.length === 0)

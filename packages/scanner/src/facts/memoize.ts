@@ -2,14 +2,7 @@ import type { FileKey } from './fact-index.ts'
 
 /** Computes a value once for each key. */
 export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const found = known.get(key)
-    if (found !== undefined || known.has(key)) return found as V
-    const value = compute(key)
-    known.set(key, value)
-    return value
-  }
+  return memoizeSome(Number.POSITIVE_INFINITY, compute)
 }
 
 /** Remembers answers to questions that are asked of files, by file first: names of files are long, and to put one in front of every question takes longer than most answers. */
