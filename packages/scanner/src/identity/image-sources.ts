@@ -1,7 +1,9 @@
+import { findByImage } from '@coppice/catalog'
 import { groupBy } from '@coppice/model'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { baseNameOf, joinPath } from '../facts/paths.ts'
+import { isCommonName } from './common-names.ts'
 import { distinctDirectories, type Directory } from './component.ts'
 import { imagePathOf } from './image-name.ts'
 
@@ -36,7 +38,8 @@ export function indexImageSources(
     of: (repository, image) => {
       const wanted = imagePathOf(image)
       const found = (byName.get(wanted.at(-1) ?? '') ?? []).filter(({ path }) => areOne(path, wanted)).map(({ directory }) => directory)
-      return onlyOne(found.filter((directory) => directory.repository === repository)) ?? onlyOne(found)
+      const own = onlyOne(found.filter((directory) => directory.repository === repository))
+      return own ?? (tellsOutside(image, wanted) ? onlyOne(found) : undefined)
     },
   }
 }
@@ -50,6 +53,11 @@ function toBuilt({ repository, image, build }: Fact<'unit'>): {
   if (image === undefined || !build) return []
   const { context, dockerfile } = build
   return [{ repository, image, context, dockerfile: dockerfile === undefined ? undefined : joinPath(context, dockerfile) }]
+}
+
+/** Who builds a `postgres` or an `app` on a desk makes nobody else's. */
+function tellsOutside(image: string, path: readonly string[]): boolean {
+  return !findByImage(image) && (path.length > 1 || !isCommonName(path[0] ?? ''))
 }
 
 /** One may leave out how the path begins: a registry's project that only a variable names. */

@@ -66,6 +66,19 @@ describe('identity/other-repositories', () => {
     expect(found).toContain('checkout runs shop:services/payments')
   })
 
+  it('takes nothing that one repository builds under a name of others, or of all, for what another runs', () => {
+    const built = (name: string, made: string): Finding => unit(name, { image: made, build: { context: name } })
+    const found = resolve([
+      inRepository('deploy', 'apps/all.yaml', [workload('cache', 'redis'), workload('front', 'app')]),
+      inRepository('shop', 'compose.yaml', [built('redis', 'redis'), built('app', 'app')]),
+      ...program('shop', 'redis'),
+      ...program('shop', 'app'),
+    ])
+
+    expect(found).toContain('cache runs nothing known')
+    expect(found).toContain('front runs nothing known')
+  })
+
   it('knows the image that CI names after the repository itself', () => {
     const found = resolve([
       inRepository('deploy', 'apps/all.yaml', [workload('checkout', 'ghcr.io/acme/shop:1')]),
