@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import type { Surroundings } from '../console/surroundings.ts'
 import { UseError } from '../errors.ts'
 import { findBrowser, thisMachine, type FoundBrowser } from './find-browser.ts'
+import { withCountedIds } from './with-counted-ids.ts'
 import { withDate } from './with-date.ts'
 
 export const papers = ['a4', 'letter'] as const
@@ -50,7 +51,7 @@ export async function printPdf({ html, paper, sheets, asOf }: PdfRequest, { envi
     await page.waitForSelector('[data-sheets]', { state: 'attached' })
     await page.evaluate('document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))')
     const pdf = await page.pdf({ format: paper === 'a4' ? 'A4' : 'Letter', tagged: true, outline: true, printBackground: true })
-    return withDate(pdf, asOf)
+    return withCountedIds(withDate(pdf, asOf))
   } finally {
     await browser?.close()
     await rm(folder, { recursive: true, force: true })
