@@ -43,6 +43,10 @@ export interface Technology {
   readonly role?: Role | undefined
   /** Its packages are the server itself, not clients of it: a service that is built with one has its role. */
   readonly packagesAre?: 'server' | undefined
+  /** Commands of its packages that start the product itself: `strapi start`. A package that depends on one and starts so is an installation of it. */
+  readonly startedBy?: readonly string[] | undefined
+  /** Those of its packages that are its whole program: what depends on one is an installation of it. */
+  readonly installedAs?: readonly string[] | undefined
   readonly matches: Matches
 }
 

@@ -82,6 +82,8 @@ export const ServiceNode = z.object({
   deployedAs: z.array(z.string()).optional(),
   /** Manifests that start it, charts and kustomizations by their folder: what is deployed from one of them goes out together. */
   manifests: z.array(SourcePath).optional(),
+  /** Product of others that it is an installation of: its own command, its package or its image runs, with what was written around it. */
+  installs: z.object({ technology: TechnologyId, name: z.string(), evidence: z.array(Evidence).min(1) }).optional(),
   /** Copies that its manifest asks for. */
   replicas: z.int().nonnegative().optional(),
   /** Runs once on every machine of its cluster (a DaemonSet), and scales with the machines alone. */

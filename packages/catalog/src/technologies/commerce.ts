@@ -42,7 +42,18 @@ export const commerce = definePurpose('commerce', { kind: 'saas' }, [
     vendor: 'Adobe',
     aliases: ['Magento'],
     kind: 'infrastructure',
-    matches: { composer: ['magento/framework'], images: ['bitnami/magento'] },
+    installedAs: ['magento/product-community-edition', 'magento/product-enterprise-edition'],
+    matches: {
+      composer: ['magento/framework', 'magento/product-community-edition', 'magento/product-enterprise-edition'],
+      images: ['bitnami/magento'],
+    },
+  },
+  {
+    id: 'medusa',
+    name: 'Medusa',
+    kind: 'infrastructure',
+    startedBy: ['medusa develop', 'medusa start'],
+    matches: { npm: ['@medusajs/framework', '@medusajs/js-sdk', '@medusajs/medusa', '@medusajs/medusa-js'] },
   },
   {
     id: 'shopify',

@@ -44,7 +44,15 @@ export const contentManagement = definePurpose('content-management', { kind: 'sa
     id: 'directus',
     name: 'Directus',
     kind: 'infrastructure',
-    matches: { npm: ['@directus/sdk'], images: ['directus/directus'], environment: ['DIRECTUS_'] },
+    startedBy: ['directus start'],
+    matches: { npm: ['@directus/api', '@directus/sdk', 'directus'], images: ['directus/directus'], environment: ['DIRECTUS_'] },
+  },
+  {
+    id: 'drupal',
+    name: 'Drupal',
+    kind: 'infrastructure',
+    installedAs: ['drupal/core', 'drupal/core-recommended'],
+    matches: { composer: ['drupal/core', 'drupal/core-recommended'], images: ['drupal'] },
   },
   {
     id: 'ghost',
@@ -86,7 +94,13 @@ export const contentManagement = definePurpose('content-management', { kind: 'sa
     name: 'Storyblok',
     matches: { npm: ['storyblok-js-client'], hosts: ['api.storyblok.com'], environment: ['STORYBLOK_'] },
   },
-  { id: 'strapi', name: 'Strapi', kind: 'infrastructure', matches: { npm: ['@strapi/strapi'], images: ['strapi'] } },
+  {
+    id: 'strapi',
+    name: 'Strapi',
+    kind: 'infrastructure',
+    startedBy: ['strapi start', 'strapi develop', 'strapi dev'],
+    matches: { npm: ['@strapi/strapi', 'strapi'], images: ['strapi'] },
+  },
   {
     id: 'webflow',
     name: 'Webflow',
@@ -97,6 +111,11 @@ export const contentManagement = definePurpose('content-management', { kind: 'sa
     name: 'WordPress',
     vendor: 'Automattic',
     kind: 'infrastructure',
-    matches: { images: ['wordpress'], environment: ['WORDPRESS_'] },
+    installedAs: ['johnpbloch/wordpress', 'johnpbloch/wordpress-core', 'roots/wordpress'],
+    matches: {
+      composer: ['johnpbloch/wordpress', 'johnpbloch/wordpress-core', 'roots/wordpress'],
+      images: ['wordpress'],
+      environment: ['WORDPRESS_'],
+    },
   },
 ])

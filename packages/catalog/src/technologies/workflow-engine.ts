@@ -2,7 +2,18 @@ import { definePurpose } from '../technology.ts'
 
 export const workflowEngine = definePurpose('workflow-engine', { kind: 'infrastructure' }, [
   { id: 'airflow', name: 'Airflow', matches: { pypi: ['apache-airflow'], images: ['airflow', 'apache/airflow'] } },
-  { id: 'n8n', name: 'n8n', matches: { images: ['n8nio/n8n'] } },
+  {
+    id: 'n8n',
+    name: 'n8n',
+    startedBy: ['n8n', 'n8n start', 'n8n webhook', 'n8n worker'],
+    matches: { npm: ['n8n'], images: ['n8nio/n8n'] },
+  },
+  {
+    id: 'node-red',
+    name: 'Node-RED',
+    startedBy: ['node-red'],
+    matches: { npm: ['node-red'], images: ['nodered/node-red'] },
+  },
   {
     id: 'temporal',
     name: 'Temporal',

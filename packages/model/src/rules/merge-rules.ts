@@ -99,6 +99,11 @@ export const MergeRules = z
       "Packages from the inside of a program with which another runs that program's code.",
       'A prior: a client for others is a package or two.',
     ),
+    installationLines: wholeNumber(
+      3000,
+      'Lines of code that may lie around a product of others (Strapi, WordPress) for it to count as installed, not written: such a service is in no merge set.',
+      'A prior: content types, a theme, a few hooks. Beyond it somebody has built on the product, and that code could move.',
+    ),
     helperLines: wholeNumber(600, 'Lines of code that a helper has at most.', 'A prior: about a week of reading.'),
     integrators: Integrators,
     disintegrators: Disintegrators,

@@ -19,6 +19,7 @@ import {
 import type { EvidenceOf } from '../facts/evidence-of.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import type { Component, Directory } from '../identity/component.ts'
+import { findInstallation } from '../identity/find-installation.ts'
 import type { Target } from '../link/estate.ts'
 import { distinctEvidence } from './merge-edges.ts'
 
@@ -50,7 +51,15 @@ export function toComponentNode(component: Component, { ids, evidenceOf, toSourc
     case 'broker':
       return { ...base, kind: 'broker', ...technology }
     case 'service':
-      return { ...base, kind: 'service', role: component.role, endpoints: [], languages: [], ...deploymentOf(component, toSourcePath) }
+      return {
+        ...base,
+        kind: 'service',
+        role: component.role,
+        endpoints: [],
+        languages: [],
+        ...installationOf(component, evidenceOf),
+        ...deploymentOf(component, toSourcePath),
+      }
   }
 }
 
@@ -67,6 +76,13 @@ function declarationsOf(component: Component, evidenceOf: EvidenceOf): Evidence[
   const named = component.namedBy ? [evidenceOf(component.namedBy, 'inferred', 'connects to it')] : []
   const decisions = (component.decisions ?? []).map((decision) => evidenceOf(decision, 'asserted', decision.note))
   return distinctEvidence([...decisions, ...units, ...builds, ...rest, ...named]).slice(0, 12)
+}
+
+function installationOf(component: Component, evidenceOf: EvidenceOf): Pick<ServiceNode, 'installs'> {
+  const found = findInstallation(component)
+  if (found === undefined) return {}
+  const evidence = distinctEvidence(found.because.map(({ fact, note }) => evidenceOf(fact, 'declared', note))).slice(0, 3)
+  return { installs: { technology: TechnologyId.parse(found.product.id), name: found.product.name, evidence } }
 }
 
 function environmentsOf(component: Component): { environments?: string[] } {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Inventory, MergeProposal, ServiceNode } from '@coppice/model'
+import { TechnologyId, type Inventory, type MergeProposal, type ServiceNode } from '@coppice/model'
 import { active, inventoryOf, TODAY } from '../../../test/inventory-of.ts'
 import { analyze } from '../../analyze.ts'
 
@@ -45,6 +45,25 @@ describe('clustering/proposers/merge-services', () => {
     expect(
       merges(inventoryOf({ services: { cart: {}, stock: {}, 'mail-eu': {}, 'mail-us': {} }, edges: [...twins, ...others] })),
     ).toMatchObject([{ subjects: ['service:mail-eu', 'service:mail-us'] }])
+  })
+
+  it('merges nothing with a product that was installed, and says so, but with what somebody built on one', () => {
+    const told = { file: 'package.json', line: 7, class: 'declared' as const, detector: 'test' }
+    const around = (linesOfCode: number): Inventory =>
+      inventoryOf({
+        services: {
+          web: { role: 'frontend' },
+          orders: { linesOfCode: 4000 },
+          pages: { linesOfCode, installs: { technology: TechnologyId.parse('strapi'), name: 'Strapi', evidence: [told] } },
+        },
+        edges: ['web calls orders', 'orders calls pages', 'orders stores-in shopdb', 'pages stores-in shopdb'],
+      })
+
+    expect(merges(around(400))).toEqual([])
+    expect(analyze(around(400), { asOf: TODAY }).verdicts.find(({ node }) => node === 'service:pages')?.because).toContain(
+      "It is an installation of Strapi, which is others' code: it is in no merge.",
+    )
+    expect(merges(around(9000))).toMatchObject([{ subjects: ['service:orders', 'service:pages'] }])
   })
 
   it('puts two that run on every machine before two that run where they are asked for', () => {

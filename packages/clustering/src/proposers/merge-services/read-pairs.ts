@@ -1,7 +1,7 @@
 import type { ServiceNode } from '@coppice/model'
 import type { WeightedTie } from '../../layers/weigh-ties.ts'
 import type { ProposerContext } from '../proposer.ts'
-import { isAboutToGo, programsIn } from './can-merge.ts'
+import { mayMerge, programsIn } from './can-merge.ts'
 import { findInnerImports, type InnerImports } from './find-inner-imports.ts'
 import { areGenerations } from './name-generation.ts'
 import {
@@ -69,15 +69,14 @@ const RARE = 0.1
 const known = new WeakMap<ProposerContext['projection'], Pairs>()
 
 /**
- * Every two services that something may bind, and what is known of them. No rule is read but those that say who is forgotten: what is tried out
+ * Every two services that something may bind, and what is known of them. No rule is read but those of who may merge at all: what is tried out
  * with other rules is read once.
  */
 export function readPairs(context: ProposerContext): Pairs {
-  const { projection, uses } = context
+  const { projection } = context
   const found = known.get(projection) ?? findPairs(context)
   known.set(projection, found)
-  const isInUse = ({ id }: ServiceNode): boolean => !isAboutToGo(uses.get(id))
-  return { facts: found.facts, all: found.all.filter(({ a, b }) => isInUse(a) && isInUse(b)) }
+  return { facts: found.facts, all: found.all.filter(({ a, b }) => mayMerge(context, a) && mayMerge(context, b)) }
 }
 
 function findPairs(context: ProposerContext): Pairs {

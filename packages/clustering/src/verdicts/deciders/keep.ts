@@ -1,6 +1,7 @@
 import type { RetireProposal, SaasNode, ServiceNode } from '@coppice/model'
 import { isClustered, lifeWithoutCallers } from '../../graph/roles.ts'
 import { hasKnownEntry } from '../../use/assess-use.ts'
+import { isInstalled } from '../../use/is-installed.ts'
 import { isRented } from '../../use/is-rented.ts'
 import { longDate } from '../../wording/dates.ts'
 import { agree, count, listNames, namesOf, spell } from '../../wording/words.ts'
@@ -32,6 +33,16 @@ function whyService(context: VerdictContext, service: ServiceNode): string {
     const life = lifeWithoutCallers(service.role) ?? 'it serves the whole estate'
     return `${capitalise(service.role)}: ${life}. It is no business service and belongs to no community.`
   }
+  return `${whyNeeded(context, service)}${whyNoMerge(context, service)}`
+}
+
+/** What was bought or downloaded is replaced or retired, which the reader of a keep should know. */
+function whyNoMerge({ rules }: VerdictContext, service: ServiceNode): string {
+  if (service.installs === undefined || !isInstalled(service, rules)) return ''
+  return ` It is an installation of ${service.installs.name}, which is others' code: it is in no merge.`
+}
+
+function whyNeeded(context: VerdictContext, service: ServiceNode): string {
   const callers = [...new Set(context.uses.get(service.id)?.consumers.map((consumer) => consumer.id))]
   if (callers.length === 0) return whyUncalled(context, service)
   const names = listNames(namesOf(context.estate, callers))

@@ -6,7 +6,7 @@ import { entriesAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
  * listens, and yet it is a program. Rows are the words as documentation writes them.
  */
 const SERVING =
-  /(?:^|[\s/])(?:next start|nuxt start|nuxi preview|remix-serve|react-router-serve|blitz start|gatsby serve|keystone start|strapi start|medusa start|redwood serve|vinxi start|astro preview)\b|\.output\/server\/index\.mjs|\.next\/standalone/
+  /(?:^|[\s/])(?:next start|nuxt start|nuxi preview|remix-serve|react-router-serve|blitz start|gatsby serve|keystone start|strapi start|directus start|medusa start|redwood serve|vinxi start|astro preview)\b|\.output\/server\/index\.mjs|\.next\/standalone/
 
 /** The start of a program that the script `start` of a package is. */
 export function* readServingScript(root: ConfigNode): Iterable<EntryPoint> {
