@@ -48,7 +48,7 @@ function toPage(name: string, { assessments, verdicts }: Analysis): string {
     const verdict = verdicts.find((candidate) => candidate.node === node)
     const scores = axes.map(({ axis, score, low, high, coverage, points, missing }) =>
       [
-        `  ${axis}: ${score ?? 'unknown'} (${low}-${high}), ${Math.round(coverage * 100)} % known`,
+        `  ${axis}: ${score ?? 'unknown'} (${low}-${high}), ${Math.round(coverage * 100)}\u00a0% known`,
         ...points.map((point) => `    ${point.points} of ${point.of}, ${point.measure} ${point.found}: ${point.text}`),
         ...(missing.length > 0 ? [`    missing: ${missing.join(', ')}`] : []),
       ].join('\n'),

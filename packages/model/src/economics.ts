@@ -32,6 +32,11 @@ export const Saving = z.object({
 })
 export type Saving = z.infer<typeof Saving>
 
+/** Whether a record tells a cost of what goes alone. Else only its share of something common is known, and a saving of 0 would be a claim that nobody made. */
+export function hasOwnCost({ yearly, shared }: Saving): boolean {
+  return yearly.high > 0 || shared === undefined
+}
+
 export const CostStep = z.object({
   /** `now`, `after`, or the kind of proposal that makes the difference. */
   id: z.string(),

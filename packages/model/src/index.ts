@@ -69,7 +69,7 @@ export { EffortRange, ItemStatus, NO_PLAN, NO_SAVINGS, Plan, PlanItem, RenewalMa
 export { describeRules, type RuleEntry } from './rules/describe-rules.ts'
 export { Criticality, Lifecycle, ProvidedInterface, Retention, Schedule, Statement, Usage } from './service-life.ts'
 export { Rules, type RuleChanges } from './rules/rules.ts'
-export { Costs, CostStep, DataMap, EntityMap, Fragmentation, Journey, Saving, Subscription, YearlyCost } from './economics.ts'
+export { Costs, CostStep, DataMap, EntityMap, Fragmentation, hasOwnCost, Journey, Saving, Subscription, YearlyCost } from './economics.ts'
 export {
   Amount,
   Authors,

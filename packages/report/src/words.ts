@@ -147,7 +147,7 @@ export function toRobustness({ robustness }: Proposal): string[] {
   if (!robustness.flips) {
     if (robustness.tested === 0) return ['No rule with a number steers it.']
     const rules = count(robustness.tested, 'rule that steers it', 'rules that steer it')
-    return [`It stands if ${robustness.tested === 1 ? 'the one rule that steers it' : `any of the ${rules}`} is moved by 20 %.`]
+    return [`It stands if ${robustness.tested === 1 ? 'the one rule that steers it' : `any of the ${rules}`} is moved by 20\u00a0%.`]
   }
   return robustness.when.map(({ what, change, becomes }) => `${what} ${change}. ${becomes}`)
 }
@@ -171,5 +171,5 @@ export function list(parts: readonly string[]): string {
 }
 
 export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}\u00a0%`
 }

@@ -1,4 +1,4 @@
-import { Decision, type Analysis, type DecidedItem, type Proposal } from '@coppice/model'
+import { Decision, hasOwnCost, type Analysis, type DecidedItem, type Proposal } from '@coppice/model'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -125,7 +125,7 @@ function findProposal(
 }
 
 function savesOf({ costs }: Analysis, { id }: { readonly id: string }) {
-  const amounts = costs.savings.filter((saving) => saving.proposal === id).map(({ yearly }) => yearly)
+  const amounts = costs.savings.filter((saving) => saving.proposal === id && hasOwnCost(saving)).map(({ yearly }) => yearly)
   return amounts.length > 0 ? amounts : undefined
 }
 

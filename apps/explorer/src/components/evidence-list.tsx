@@ -100,7 +100,7 @@ export function EdgeTable(props: {
 
 function describeEdge(edge: InventoryEdge): string {
   const purpose = edge.purpose && edge.purpose !== 'business' ? edge.purpose : ''
-  const weight = edge.weight === undefined ? '' : `${Math.round(edge.weight * 100)} % of commits`
+  const weight = edge.weight === undefined ? '' : `${Math.round(edge.weight * 100)}\u00a0% of commits`
   const words = [edge.protocol ?? '', purpose, weight, edge.optional ? 'optional' : '', `confidence ${edge.confidence}`]
   return words.filter((word) => word !== '').join(', ')
 }

@@ -14,7 +14,7 @@ export function money({ currency, low, high }: MoneyBounds): string {
   const size = Math.max(Math.abs(low), Math.abs(high))
   const [divisor, unit] = size >= 999_500 ? [1_000_000, '\u00a0m'] : size >= 1000 ? [1000, '\u00a0k'] : [1, '']
   const [from, to] = [inUnit(low, divisor), inUnit(high, divisor)]
-  const sign = SIGNS[currency] ?? `${currency} `
+  const sign = SIGNS[currency] ?? `${currency}\u00a0`
   const words = from === to ? from : low < 0 ? `${from} to ${to}` : `${from}–${to}`
   return `${sign}${words}${unit}`
 }

@@ -1,4 +1,4 @@
-import { by, type CostStep, type Proposal, type Saving } from '@coppice/model'
+import { by, hasOwnCost, type CostStep, type Proposal, type Saving } from '@coppice/model'
 import { group } from 'd3'
 import type { Estate } from './index-estate.ts'
 import { proposalMark, type Mark } from './mark.ts'
@@ -47,7 +47,7 @@ function toStep(estate: Estate, { id, title, amount, proposals }: CostStep): Sav
 function toNotCounted(estate: Estate, currency: string, steps: readonly CostStep[]): SavingStep[] {
   const open = estate.analysis.costs.savings.flatMap((saving) => {
     const proposal = estate.proposals.get(saving.proposal)
-    return saving.counted || saving.yearly.currency !== currency || !proposal ? [] : [{ saving, proposal }]
+    return saving.counted || !hasOwnCost(saving) || saving.yearly.currency !== currency || !proposal ? [] : [{ saving, proposal }]
   })
   return [...group(open, reasonOf)]
     .flatMap(([reason, members]): SavingStep[] => {

@@ -1,10 +1,13 @@
-import { by, type Analysis, type Proposal, type Saving } from '@coppice/model'
+import { by, hasOwnCost, type Analysis, type Proposal, type Saving } from '@coppice/model'
 import type { MoneyBounds } from './money.ts'
 
 /** What a proposal saves, where somebody knows what its subjects cost. */
 export function savingOf({ costs }: Analysis, proposal: string): Saving | undefined {
   return costs.savings.find((saving) => saving.proposal === proposal)
 }
+
+/** Said in place of an amount where only a share of something common is known. */
+export const NO_OWN_COST = 'no cost of its own known'
 
 /** Amounts added up, one for each currency, as nothing is converted; the largest first. */
 export function addUp(amounts: readonly MoneyBounds[]): MoneyBounds[] {
@@ -57,10 +60,11 @@ export interface SavingTotals {
 
 /** All savings of the estate; what is paid every year and what is paid once never add up. */
 export function toSavingTotals({ proposals, costs }: Analysis): SavingTotals {
-  const counted = costs.savings.filter((saving) => saving.counted)
+  const own = costs.savings.filter(hasOwnCost)
+  const counted = own.filter((saving) => saving.counted)
   const items = proposals.filter((proposal) => proposal.blockers.length === 0 && makesSuperfluous(proposal))
   const known = new Set(counted.map(({ proposal }) => proposal))
-  const any = new Set(costs.savings.map(({ proposal }) => proposal))
+  const any = new Set(own.map(({ proposal }) => proposal))
   return {
     items: items.length,
     known: items.filter(({ id }) => known.has(id)).length,
@@ -68,7 +72,7 @@ export function toSavingTotals({ proposals, costs }: Analysis): SavingTotals {
     yearly: addUp(counted.map(({ yearly }) => yearly)),
     first: addUp(counted.flatMap((saving) => firstCosts(saving).known)),
     promised: addUp(counted.flatMap((saving) => firstCosts(saving).promised)),
-    notCounted: addUp(costs.savings.filter((saving) => !saving.counted).map(({ yearly }) => yearly)),
+    notCounted: addUp(own.filter((saving) => !saving.counted).map(({ yearly }) => yearly)),
   }
 }
 

@@ -84,15 +84,15 @@ describe('sheet/to-flip', () => {
   it.each([
     [
       'merge.integrators.sameWork',
-      '−20 %: 3.2 instead of 4',
+      '−20\u00a0%: 3.2 instead of 4',
       'It would not be proposed if “same work” spoke for a merge with 3.2 instead of 4.',
     ],
     [
       'merge.disintegrators.team',
-      '+20 %: 2.4 instead of 2',
+      '+20\u00a0%: 2.4 instead of 2',
       'It would not be proposed if “team” spoke against a merge with 2.4 instead of 2.',
     ],
-    ['merge.leastMargin', '+20 %: 2.4 instead of 2', 'It would not be proposed if the rule merge.leastMargin were 2.4 instead of 2.'],
+    ['merge.leastMargin', '+20\u00a0%: 2.4 instead of 2', 'It would not be proposed if the rule merge.leastMargin were 2.4 instead of 2.'],
   ])('says in a sentence what turns it: %s', (what, change, sentence) => {
     expect(toFlip({ what, change, becomes: 'It would not be proposed.' })).toBe(sentence)
   })

@@ -1,8 +1,8 @@
-import { assertNever, type Argument, type Evidence, type Proposal } from '@coppice/model'
+import { assertNever, hasOwnCost, type Argument, type Evidence, type Proposal, type Saving } from '@coppice/model'
 import type { Estate } from '../estate/index-estate.ts'
 import { proposalMark, type Mark } from '../estate/mark.ts'
 import { money } from '../estate/money.ts'
-import { firstCosts, savingOf } from '../estate/savings.ts'
+import { firstCosts, NO_OWN_COST, savingOf } from '../estate/savings.ts'
 import { agree, count, date, layerWords, listed, range } from '../estate/words.ts'
 import { standInOf, type StandIn } from './stand-in.ts'
 
@@ -125,8 +125,8 @@ function factsOf(estate: Estate, proposal: Proposal): SheetFact[] {
     { label: 'Owner', value: owners.length > 0 ? listed(owners) : undefined },
     {
       label: 'Saves a year',
-      value: saving ? money(saving.yearly) : undefined,
-      ...(saving && !saving.counted ? { note: 'not counted' } : {}),
+      value: saving ? (hasOwnCost(saving) ? money(saving.yearly) : NO_OWN_COST) : undefined,
+      ...(saving ? savingNote(saving) : {}),
     },
     {
       label: 'Paid once',
@@ -147,6 +147,16 @@ function factsOf(estate: Estate, proposal: Proposal): SheetFact[] {
       ...(proposal.blockers.length > 0 ? { note: 'not counted while blocked' } : {}),
     },
   ]
+}
+
+/** What else is known of a saving: a share of something common is saved by nobody until that is made smaller. */
+function savingNote(saving: Saving): { note?: string } {
+  const isOwn = hasOwnCost(saving)
+  const parts = [
+    ...(isOwn && !saving.counted ? ['not counted'] : []),
+    ...(saving.shared ? [`up to ${money(saving.shared)}${isOwn ? ' more' : ''} if what it shares is made smaller`] : []),
+  ]
+  return parts.length > 0 ? { note: parts.join('; ') } : {}
 }
 
 function reasons(items: readonly Argument[], room: Room): SheetReason[] {

@@ -147,7 +147,7 @@ describe('clustering/axes', () => {
 
     expect(pointOf('service:cart', 'cost', 'run')).toMatchObject({
       found: 10_000,
-      text: 'Running cart costs 8,000 to 12,000 EUR a year.',
+      text: 'Running cart costs 8,000 to 12,000\u00a0EUR a year.',
       evidence: evidence[0],
     })
     expect(scoreOf(assessments, 'service:cart', 'cost')).toMatchObject({ coverage: 0.67, missing: ['people'] })
@@ -166,7 +166,7 @@ describe('clustering/axes', () => {
 
     expect(ledger).toMatchObject({
       place: 'not-assessed',
-      because: 'Of ledger only 32 % of what tells its value and 0 % of what tells its fit is known; 40 % is asked for.',
+      because: 'Of ledger only 32\u00a0% of what tells its value and 0\u00a0% of what tells its fit is known; 40\u00a0% is asked for.',
     })
   })
 

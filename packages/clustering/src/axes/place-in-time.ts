@@ -31,5 +31,5 @@ function say({ score, low, high }: AxisScore): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}\u00a0%`
 }

@@ -1,4 +1,4 @@
-import { NO_SAVINGS, type DecidedItem, type EffortRange, type ItemStatus, type NodeId, type Proposal, type Savings } from '@coppice/model'
+import { hasOwnCost, NO_SAVINGS, type DecidedItem, type EffortRange, type ItemStatus, type NodeId, type Proposal, type Savings } from '@coppice/model'
 import { sumByCurrency } from '../economics/yearly-cost.ts'
 import type { PlanInput } from './plan-waves.ts'
 
@@ -20,10 +20,10 @@ export function savingsOf(
     items: 1,
     services: kinds.filter((kind) => kind === 'service').length,
     saas: kinds.filter((kind) => kind === 'saas').length,
-    runRate: sumByCurrency(counted.map(({ yearly }) => yearly)),
+    runRate: sumByCurrency(counted.filter(hasOwnCost).map(({ yearly }) => yearly)),
     oneOff: sumByCurrency(once),
     effort,
-    unknown: leaving.length > 0 && own.length === 0 ? 1 : 0,
+    unknown: leaving.length > 0 && !own.some(hasOwnCost) ? 1 : 0,
   }
 }
 

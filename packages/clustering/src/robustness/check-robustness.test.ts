@@ -17,7 +17,7 @@ describe('clustering/robustness', () => {
 
     expect(flipsOf(proposals, 'retire-service/fax')).toEqual([])
     expect(flipsOf(proposals, 'retire-service/telex')).toEqual([
-      { what: 'retire.staleAfterDays', change: '+20 %: 438 instead of 365', becomes: 'It would stand at R0 instead of R1.' },
+      { what: 'retire.staleAfterDays', change: '+20\u00a0%: 438 instead of 365', becomes: 'It would stand at R0 instead of R1.' },
     ])
   })
 
@@ -29,7 +29,7 @@ describe('clustering/robustness', () => {
     const { proposals } = analyze(inventory, { rules: { retire: { staleAfterDays: 100 } } })
 
     expect(flipsOf(proposals, 'retire-service/fax')).toEqual([
-      { what: 'retire.staleAfterDays', change: '+20 %: 120 instead of 100', becomes: 'It would stand at R0 instead of R1.' },
+      { what: 'retire.staleAfterDays', change: '+20\u00a0%: 120 instead of 100', becomes: 'It would stand at R0 instead of R1.' },
     ])
   })
 })

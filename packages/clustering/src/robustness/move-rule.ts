@@ -19,7 +19,7 @@ export function moveRule(rules: Rules, path: string): MovedRule[] {
     const exact = Number((value * factor).toPrecision(6))
     for (const moved of [exact, Math.round(exact)]) {
       const allowed = moved === value ? undefined : Rules.safeParse(withNumber(rules, keys, moved)).data
-      if (allowed) return [{ path, change: `${factor > 1 ? '+' : '−'}20 %: ${moved} instead of ${value}`, rules: allowed }]
+      if (allowed) return [{ path, change: `${factor > 1 ? '+' : '−'}20\u00a0%: ${moved} instead of ${value}`, rules: allowed }]
     }
     return []
   })

@@ -35,7 +35,7 @@ describe('report/renderers/markdown', () => {
     const [report] = render(smallAnalysis(), 'markdown')
 
     expect(report?.text).toContain('**bank runs 3 services: 1 is a candidate for retirement.**')
-    expect(report?.text).toContain('| statement-fax | R1 candidate | 62 % | @\u200bbank/cards | unknown |')
+    expect(report?.text).toContain('| statement-fax | R1 candidate | 62\u00a0% | @\u200bbank/cards | unknown |')
     expect(report?.text).toContain('- No service calls statement-fax. `deploy/compose.yaml:12`')
     expect(report?.text).toContain('Calls are not read in Cobol \\(2 files\\).')
     expect(report?.text).toContain('| warning | `broken.yaml:3` | Not valid YAML |')

@@ -64,7 +64,7 @@ function particulars(proposal: Proposal, nameOf: (id: string) => string): readon
         ? [
             [
               'Held together by',
-              `${toTies(proposal)} (0 % is no tie of that kind, 100 % the strongest, as the mean over all pairs)`,
+              `${toTies(proposal)} (0\u00a0% is no tie of that kind, 100\u00a0% the strongest, as the mean over all pairs)`,
             ] as const,
           ]
         : []),

@@ -50,7 +50,7 @@ describe('report/terminal/summary', () => {
       3 → 2–3 services   ·   0 rented products   ·   0 databases and brokers
 
       Retire 1
-        ● statement-fax                R1 candidate           62 %   @bank/cards
+        ● statement-fax                R1 candidate           62\u00a0%   @bank/cards
           No service calls statement-fax.
           deploy/compose.yaml:12
 
@@ -104,7 +104,7 @@ describe('report/terminal/summary of a merge set', () => {
       .map((line) => line.replaceAll(/[<>]/g, ''))
 
     expect(lines.filter((line) => line.length > 44)).toEqual([])
-    expect(lines.join('\n')).toContain('  ● ledger → accounts\n    70 %, 2–5 person-weeks\n')
+    expect(lines.join('\n')).toContain('  ● ledger → accounts\n    70\u00a0%, 2–5 person-weeks\n')
   })
 })
 
@@ -117,7 +117,7 @@ describe('report/terminal/explanation', () => {
         '  Takes the others in: accounts. It has the most code.',
         '  Saves: 1 service and 1 call over the network fewer',
         '  Effort: 2–5 person-weeks',
-        '  Held together by: calls 80 % and shared store 40 %',
+        '  Held together by: calls 80\u00a0% and shared store 40\u00a0%',
       ].join('\n'),
     )
   })
@@ -165,7 +165,7 @@ describe('report/terminal/explanation', () => {
 
     expect(explanation).toEqual(explain(smallAnalysis(), 'service:ledger'))
     const text = explanation ? renderExplanation(explanation, look) : ''
-    expect(text).toContain('Needed by 1\n  accounts calls over grpc, 95 %\n    deploy/compose.yaml:12')
+    expect(text).toContain('Needed by 1\n  accounts calls over grpc, 95\u00a0%\n    deploy/compose.yaml:12')
     expect(text).toContain('Needs nothing that was found')
     expect(text).toContain('http://${FX_HOST}/statement-fax  tried a value for FX_HOST')
   })
@@ -176,7 +176,7 @@ describe('report/terminal/explanation', () => {
 
     expect(text).toContain(
       [
-        '  Demand         27 (15–60), 55 % of its inputs known',
+        '  Demand         27 (15–60), 55\u00a0% of its inputs known',
         '         0.0 of 40.0  Nobody in the estate was seen to need it.',
         '        15.0 of 15.0  statement-fax publishes a port.',
         '                      deploy/compose.yaml:12',

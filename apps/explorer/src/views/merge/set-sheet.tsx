@@ -38,7 +38,7 @@ export function SetSheet({ estate, proposal, set, data, position }: SetSheetProp
       <p className="sheet-verdict">
         <VerdictLabel mark={proposalMark(proposal)} />
         <span className="caption">
-          {`confidence ${Math.round(confidence * 100)} of 100${robustness ? (robustness.flips ? '; flips within ±20 % of a rule' : '; does not flip at ±20 %') : ''}`}
+          {`confidence ${Math.round(confidence * 100)} of 100${robustness ? (robustness.flips ? '; flips within ±20\u00a0% of a rule' : '; does not flip at ±20\u00a0%') : ''}`}
         </span>
       </p>
       <Figures proposal={proposal} set={set} />

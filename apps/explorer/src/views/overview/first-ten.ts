@@ -1,4 +1,4 @@
-import { by, type Proposal } from '@coppice/model'
+import { by, hasOwnCost, type Proposal } from '@coppice/model'
 import { group } from 'd3'
 import type { Estate } from '../../estate/index-estate.ts'
 import { proposalMark, type Mark } from '../../estate/mark.ts'
@@ -23,6 +23,8 @@ export interface FirstRow {
   readonly saves: string
   /** What it saves a year, where somebody knows the cost. */
   readonly yearly: string | undefined
+  /** Its share of something common is known, and no cost of its own. */
+  readonly isSharedOnly: boolean
   readonly why: string
   readonly evidence: number
   readonly owners: readonly string[]
@@ -77,7 +79,8 @@ function toRow(estate: Estate, proposal: Proposal): FirstRow {
       ...(proposal.savesServices > 0 ? [count(proposal.savesServices, 'service')] : []),
       ...('effort' in proposal ? [`for ${range(Math.round(proposal.effort.low), Math.round(proposal.effort.high))} weeks`] : []),
     ].join(' '),
-    yearly: saving ? money(saving.yearly) : undefined,
+    yearly: saving && hasOwnCost(saving) ? money(saving.yearly) : undefined,
+    isSharedOnly: saving !== undefined && !hasOwnCost(saving),
     why: whyOf(proposal),
     evidence: evidenceOf(proposal),
     owners,
@@ -144,9 +147,9 @@ function noteOf(rows: readonly FirstRow[], removals: number): string {
   const flips = rows.filter(({ proposal }) => proposal.robustness?.flips).length
   const firm =
     flips === 0
-      ? 'No verdict in this list flips when a rule moves by 20 %.'
-      : `${capital(inWords(flips))} of these verdicts ${agree(flips, 'flips', 'flip')} when a rule moves by 20 %; ${agree(flips, 'its sheet says', 'their sheets say')} which.`
-  const hasCost = rows.some(({ yearly }) => yearly !== undefined)
+      ? 'No verdict in this list flips when a rule moves by 20\u00a0%.'
+      : `${capital(inWords(flips))} of these verdicts ${agree(flips, 'flips', 'flip')} when a rule moves by 20\u00a0%; ${agree(flips, 'its sheet says', 'their sheets say')} which.`
+  const hasCost = rows.some(({ yearly, isSharedOnly }) => yearly !== undefined || isSharedOnly)
   return [
     firm,
     hasCost ? '' : 'What they cost is unknown: no contract, invoice or bill was given.',

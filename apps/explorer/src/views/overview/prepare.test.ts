@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { analysisOf, type EstateSize } from '../../../test/estates/estates.ts'
 import { indexEstate } from '../../estate/index-estate.ts'
+import { toSheet } from '../../sheet/to-sheet.ts'
 import { prepare } from './prepare.ts'
 
 const sizes: readonly EstateSize[] = ['small', 'middle', 'large']
@@ -51,6 +52,23 @@ describe('views/overview/prepare', () => {
     expect(figures[2]?.value).toEqual({ kind: 'number', text: '€40–60\u00a0k' })
     expect(figures[2]?.note).toContain('Not counted, as too little is sure: €10\u00a0k.')
     expect(figures[3]?.value).toEqual({ kind: 'number', text: '€20\u00a0k' })
+  })
+
+  it('claims no saving of zero where only a share of something common is known', () => {
+    const analysis = structuredClone(analysisOf('middle'))
+    const [first] = prepare(indexEstate(analysis)).ten.rows
+    const shared = { yearly: euros(0, 0), shared: euros(900, 900), from: [], first: [], uncertain: [], counted: true }
+    analysis.costs = { ...analysis.costs, known: 5, savings: [{ proposal: first!.proposal.id, ...shared }] }
+    const { figures, ten, savings } = prepare(indexEstate(analysis))
+
+    expect(ten.rows[0]).toMatchObject({ yearly: undefined, isSharedOnly: true })
+    expect(figures[2]?.value).toEqual({ kind: 'unknown', word: 'none counted' })
+    expect(savings.unknown.map(({ kind }) => kind)).toContain('Retire services')
+    expect(toSheet(indexEstate(analysis), first!.proposal).facts).toContainEqual({
+      label: 'Saves a year',
+      value: 'no cost of its own known',
+      note: 'up to €900 if what it shares is made smaller',
+    })
   })
 
   it('lists ten at most, nothing blocked, what goes before what is merged', () => {

@@ -1,4 +1,4 @@
-import { assertNever, by, type ProposalKind } from '@coppice/model'
+import { assertNever, by, hasOwnCost, type ProposalKind } from '@coppice/model'
 import type { Estate } from '../../estate/index-estate.ts'
 import type { Mark } from '../../estate/mark.ts'
 import { money, type MoneyBounds } from '../../estate/money.ts'
@@ -53,7 +53,7 @@ const DOING: Readonly<Record<string, string>> = {
 }
 
 function unknownOf(estate: Estate): SavingsData['unknown'] {
-  const known = new Set(estate.analysis.costs.savings.map(({ proposal }) => proposal))
+  const known = new Set(estate.analysis.costs.savings.filter(hasOwnCost).map(({ proposal }) => proposal))
   const counts = new Map<ProposalKind, number>()
   for (const { id, kind, blockers } of estate.analysis.proposals)
     if (blockers.length === 0 && !known.has(id)) counts.set(kind, (counts.get(kind) ?? 0) + 1)

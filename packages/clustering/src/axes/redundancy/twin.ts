@@ -8,7 +8,7 @@ export const twin = ofService((context, service) => {
   if (found === undefined) return 'unknown'
   const text =
     'id' in found
-      ? `${nameOf(context.estate, found.id)} comes nearest to ${service.name}: what the two offer, or their code, is alike to ${Math.round(found.likeness * 100)} %.`
+      ? `${nameOf(context.estate, found.id)} comes nearest to ${service.name}: what the two offer, or their code, is alike to ${Math.round(found.likeness * 100)}\u00a0%.`
       : `Nothing was found that is like ${service.name} in what it offers or in its code.`
   return { found: found.likeness, text }
 })

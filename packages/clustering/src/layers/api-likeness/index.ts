@@ -21,7 +21,7 @@ export const apiLikeness = defineLayer({
   explain: (estate, members) =>
     within(alikeByService(estate), members).map(({ a, b, strength, common }) => {
       const names = common.map(({ operation }) => operation)
-      const text = `${nameOf(estate, a)} and ${nameOf(estate, b)} offer ${count(common.length, 'operation')} in common (${listNames(names)}): ${Math.round(strength * 100)} % of what the two offer, rare operations counted more.`
+      const text = `${nameOf(estate, a)} and ${nameOf(estate, b)} offer ${count(common.length, 'operation')} in common (${listNames(names)}): ${Math.round(strength * 100)}\u00a0% of what the two offer, rare operations counted more.`
       return toArgument('api-likeness', text, [a, b], evidenceOf(common.flatMap(({ endpoints }) => endpoints)))
     }),
 })

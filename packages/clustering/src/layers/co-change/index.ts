@@ -20,7 +20,7 @@ export const coChange = defineLayer({
       .toSorted(by((edge) => -(edge.weight ?? 0)))
       .map(
         (edge) =>
-          `${nameOf(estate, edge.from)} with ${nameOf(estate, edge.to)} in ${Math.round((edge.weight ?? 0) * 100)} % of their commits`,
+          `${nameOf(estate, edge.from)} with ${nameOf(estate, edge.to)} in ${Math.round((edge.weight ?? 0) * 100)}\u00a0% of their commits`,
       )
     return [
       toArgument(

@@ -22,7 +22,7 @@ export const codeLikeness = defineLayer({
   },
   explain: (estate, members) =>
     within(alikeByService(estate), members).map(({ a, b, likeness }) => {
-      const text = `About ${Math.round(likeness * 100)} % of the code of ${nameOf(estate, a)} and ${nameOf(estate, b)} is the same, give or take ${Math.round(100 * errorOf(likeness))} %, what many services have in common left out.`
+      const text = `About ${Math.round(likeness * 100)}\u00a0% of the code of ${nameOf(estate, a)} and ${nameOf(estate, b)} is the same, give or take ${Math.round(100 * errorOf(likeness))}\u00a0%, what many services have in common left out.`
       return toArgument('code-likeness', text, [a, b], [...evidenceOf(estate, a), ...evidenceOf(estate, b)])
     }),
 })

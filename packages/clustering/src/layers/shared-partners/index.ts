@@ -22,7 +22,7 @@ export const sharedPartners = defineLayer({
         ...(called.length > 0 ? [`both call ${namesAt(estate, called)}`] : []),
         ...(calling.length > 0 ? [`${namesAt(estate, calling)} ${agree(calling.length, 'calls', 'call')} both`] : []),
       ]
-      const text = `${nameOf(estate, a)} and ${nameOf(estate, b)} stand in the same place: ${listNames(parts)}. That is ${Math.round(strength * 100)} % of all that the two exchange calls with, rare partners counted more.`
+      const text = `${nameOf(estate, a)} and ${nameOf(estate, b)} stand in the same place: ${listNames(parts)}. That is ${Math.round(strength * 100)}\u00a0% of all that the two exchange calls with, rare partners counted more.`
       return toArgument('shared-partners', text, [a, b, ...common.map(({ id }) => id)], evidenceOf(edgesTo(estate, [a, b], called)))
     }),
 })

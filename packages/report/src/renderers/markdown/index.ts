@@ -102,7 +102,7 @@ function retirements(analysis: Analysis, wording: Wording): string[] {
 
 /** Where the figure stands, what it was counted on. */
 const CONFIDENCE =
-  '_Confidence_: how many of 100 such verdicts were right in generated organisations whose truth is known. Real ones are less tidy, and nobody has counted there: the figure ends at 92 % for what rests on files and at 95 % for what was measured.'
+  '_Confidence_: how many of 100 such verdicts were right in generated organisations whose truth is known. Real ones are less tidy, and nobody has counted there: the figure ends at 92\u00a0% for what rests on files and at 95\u00a0% for what was measured.'
 
 function merges(wording: Wording): string[] {
   if (wording.merge.length === 0) return ['## Merge\n\nNo set of services that should be one was found.']

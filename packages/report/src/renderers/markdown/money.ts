@@ -3,7 +3,7 @@ import type { Amount } from '@coppice/model'
 /** `10,800 EUR`, or `48,000–61,000 EUR` where it is not known exactly. */
 export function money({ low, high, currency }: Amount): string {
   const write = (value: number) => Math.round(value).toLocaleString('en')
-  return Math.round(low) === Math.round(high) ? `${write(low)} ${currency}` : `${write(low)}–${write(high)} ${currency}`
+  return Math.round(low) === Math.round(high) ? `${write(low)}\u00a0${currency}` : `${write(low)}–${write(high)}\u00a0${currency}`
 }
 
 /** One sum for each currency, in the order in which currencies come up; unknown where there is none. */

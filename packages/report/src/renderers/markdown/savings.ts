@@ -1,4 +1,4 @@
-import type { Amount, Analysis, Plan, Saving } from '@coppice/model'
+import { hasOwnCost, type Amount, type Analysis, type Plan, type Saving } from '@coppice/model'
 import { escapeText } from '../../markdown-escape.ts'
 import { count, percent } from '../../words.ts'
 import { money, moneys, sumOf } from './money.ts'
@@ -50,14 +50,14 @@ function atAGlance(counted: readonly Saving[], shown: readonly Saving[], proposa
   const possible = shown.filter((saving) => !saving.counted)
   const shared = counted.flatMap((saving) => saving.shared ?? [])
   const lines = [
-    `- **In a budget:** ${counted.length === 0 ? 'nothing is sure enough to be counted' : `${moneys(counted.map(({ yearly }) => yearly))} in a year, once all that is counted is done`}. None of it is certain: what each hangs on stands under _uncertain_.`,
+    `- **In a budget:** ${counted.length === 0 ? 'nothing is sure enough to be counted' : `${moneys(ownOf(counted))} in a year, once all that is counted is done`}. None of it is certain: what each hangs on stands under _uncertain_.`,
     ...(shared.length > 0
       ? [
           `- **Only if what is common is made smaller, not counted:** up to ${moneys(shared)} in a year, the share of what goes in clusters and servers that stay.`,
         ]
       : []),
     ...unpriced(proposals),
-    ...(possible.length > 0 ? [`- **Possible on top, not counted:** ${moneys(possible.map(({ yearly }) => yearly))} in a year.`] : []),
+    ...(possible.length > 0 ? [`- **Possible on top, not counted:** ${moneys(ownOf(possible))} in a year.`] : []),
     `- **To be paid once:** ${first.length === 0 ? 'no amount that a record tells of' : `${moneys(first)} for running old and new side by side`}${work.length === 0 ? '' : `, and ${weeks({ low: sum(work, 'low'), high: sum(work, 'high') })} of work`}${early.length === 0 ? '' : `; ${moneys(early)} more if contracts are ended early instead of at their renewal`}.`,
   ]
   return `### At a glance\n\n${overview(shown, proposals, plan)}\n\n${lines.join('\n')}`
@@ -82,7 +82,7 @@ function overview(some: readonly Saving[], proposals: Analysis['proposals'], pla
     const proposal = byId.get(saving.proposal)
     return [
       escapeText(proposal?.title ?? saving.proposal),
-      money(saving.yearly),
+      inAYear(saving),
       `${proposal ? percent(proposal.confidence) : ''}${saving.counted ? '' : ', not counted'}`,
       escapeText(startOf(saving, plan).short),
       saving.actBy ?? 'any day',
@@ -90,6 +90,15 @@ function overview(some: readonly Saving[], proposals: Analysis['proposals'], pla
     ]
   })
   return table(['Saving', 'In a year', 'How sure', 'Can start', 'Act by', 'Paid first'], rows)
+}
+
+/** What a record tells to be saved: nobody knows that of what has a share in something common alone. */
+function ownOf(some: readonly Saving[]): Amount[] {
+  return some.filter(hasOwnCost).map(({ yearly }) => yearly)
+}
+
+function inAYear(saving: Saving): string {
+  return hasOwnCost(saving) ? money(saving.yearly) : 'no cost of its own known'
 }
 
 function toPay(saving: Saving, plan: Plan): string {
@@ -134,7 +143,7 @@ function startOf(saving: Saving, plan: Plan): { readonly short: string; readonly
 function sheet(saving: Saving, title: string, plan: Plan): string {
   const start = startOf(saving, plan)
   const lines = [
-    `- **Saves in a year:** ${money(saving.yearly)}${saving.counted ? '' : ' (possible, not counted)'}`,
+    `- **Saves in a year:** ${inAYear(saving)}${saving.counted ? '' : ' (possible, not counted)'}`,
     ...(saving.shared ? [`- **Only if what is common is made smaller:** up to ${money(saving.shared)} more, in no sum`] : []),
     ...part('Comes from', saving.from.map(escapeText)),
     `- **Can start:** ${escapeText(start.long)}`,

@@ -1,5 +1,6 @@
 import { Unknown, VerdictLabel } from '../../../components/glyph.tsx'
 import { CopyBar } from '../../../components/copy-bar.tsx'
+import { NO_OWN_COST } from '../../../estate/savings.ts'
 import { count } from '../../../estate/words.ts'
 import { toHash } from '../../../state/route.ts'
 import type { Part, PartProps } from '../part.ts'
@@ -10,19 +11,19 @@ const HEADINGS = ['#', 'System', 'How sure', 'Saves', 'Why', 'Owner'] as const
 
 /** The ten to act on first, each with a door to its sheet. */
 function FirstTen({ data: { ten } }: PartProps) {
-  const hasCost = ten.rows.some(({ yearly }) => yearly !== undefined)
+  const hasCost = ten.rows.some(({ yearly, isSharedOnly }) => yearly !== undefined || isSharedOnly)
   const isPlanned = ten.rows.some(({ when }) => when !== undefined)
   const csv = {
     headings: ['rank', 'id', 'system', 'kind', 'verdict', 'confidence', 'saves a year', 'saves', 'why', 'owners', 'when'],
     rows: () =>
-      ten.rows.map(({ proposal, name, kind, mark, saves, yearly, why, owners, when }, index) => [
+      ten.rows.map(({ proposal, name, kind, mark, saves, yearly, isSharedOnly, why, owners, when }, index) => [
         index + 1,
         proposal.id,
         name,
         kind,
         mark,
         proposal.confidence,
-        yearly,
+        yearly ?? (isSharedOnly ? NO_OWN_COST : undefined),
         saves,
         why,
         owners.join(', '),
@@ -51,7 +52,7 @@ function FirstTen({ data: { ten } }: PartProps) {
               </tr>
             </thead>
             <tbody>
-              {ten.rows.map(({ proposal, name, kind, mark, saves, yearly, why, evidence, owners, when }, index) => (
+              {ten.rows.map(({ proposal, name, kind, mark, saves, yearly, isSharedOnly, why, evidence, owners, when }, index) => (
                 <tr key={proposal.id}>
                   <td className="caption">{index + 1}</td>
                   <td>
@@ -65,7 +66,13 @@ function FirstTen({ data: { ten } }: PartProps) {
                     <span className="caption confidence">{`${Math.round(proposal.confidence * 100)} of 100`}</span>
                   </td>
                   <td>
-                    {yearly === undefined ? hasCost ? <Unknown>cost unknown</Unknown> : null : <b>{yearly}</b>}
+                    {yearly === undefined ? (
+                      hasCost ? (
+                        <Unknown>{isSharedOnly ? 'own cost unknown' : 'cost unknown'}</Unknown>
+                      ) : null
+                    ) : (
+                      <b>{yearly}</b>
+                    )}
                     <span className={hasCost ? 'caption saves' : 'saves'}>{saves}</span>
                   </td>
                   <td className="why">
