@@ -141,7 +141,9 @@ export function smallAnalysis(deadName = 'statement-fax'): Analysis {
         savesServices: 1,
         robustness: {
           flips: true,
-          when: [{ what: 'retire.staleAfterDays', change: '+20\u00a0%: 438 instead of 365', becomes: 'It would stand at R0 instead of R1.' }],
+          when: [
+            { what: 'retire.staleAfterDays', change: '+20\u00a0%: 438 instead of 365', becomes: 'It would stand at R0 instead of R1.' },
+          ],
           tested: 3,
         },
       },

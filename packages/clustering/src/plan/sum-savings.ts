@@ -1,4 +1,13 @@
-import { hasOwnCost, NO_SAVINGS, type DecidedItem, type EffortRange, type ItemStatus, type NodeId, type Proposal, type Savings } from '@coppice/model'
+import {
+  hasOwnCost,
+  NO_SAVINGS,
+  type DecidedItem,
+  type EffortRange,
+  type ItemStatus,
+  type NodeId,
+  type Proposal,
+  type Savings,
+} from '@coppice/model'
 import { sumByCurrency } from '../economics/yearly-cost.ts'
 import type { PlanInput } from './plan-waves.ts'
 

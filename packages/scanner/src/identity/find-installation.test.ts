@@ -54,8 +54,5 @@ function composer(dependency: string): Finding[] {
 }
 
 function image(base: string): Finding[] {
-  return [
-    packageOf('pages'),
-    { kind: 'image-build', line: 1, base, bases: [base], exposes: [], copies: [], environment: [], command: [] },
-  ]
+  return [packageOf('pages'), { kind: 'image-build', line: 1, base, bases: [base], exposes: [], copies: [], environment: [], command: [] }]
 }

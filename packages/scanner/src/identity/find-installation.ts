@@ -40,7 +40,8 @@ function inPackage(fact: Fact<'package'>, commands: readonly string[]): Found[] 
       const product = findByPackage(fact.ecosystem as Ecosystem, dependency.name)
       if (product === undefined || !installable.has(product)) return []
       const at = { ...fact, line: dependency.line }
-      if (product.installedAs?.includes(dependency.name)) return [{ product, fact: at, note: `${dependency.name} is ${product.name} itself` }]
+      if (product.installedAs?.includes(dependency.name))
+        return [{ product, fact: at, note: `${dependency.name} is ${product.name} itself` }]
       const command = [...startsOf(fact), ...commands].map((one) => commandIn(product, one)).find((one) => one !== undefined)
       return command === undefined ? [] : [{ product, fact: at, note: `is started by ${command}` }]
     })
