@@ -60,7 +60,7 @@ describe('clustering/proposers/merge-services', () => {
       })
 
     expect(merges(around(400))).toEqual([])
-    expect(analyze(around(400), { asOf: TODAY }).verdicts.find(({ node }) => node === 'service:pages')?.because).toContain(
+    expect(analyze(around(400)).verdicts.find(({ node }) => node === 'service:pages')?.because).toContain(
       "It is an installation of Strapi, which is others' code: it is in no merge.",
     )
     expect(merges(around(9000))).toMatchObject([{ subjects: ['service:orders', 'service:pages'] }])
