@@ -195,6 +195,8 @@ export interface AnnotationShape {
     /** What the methods are annotated with is called, not served: a reference, with the path before those of the methods. */
     | (Omit<Extract<Meaning, { is: 'reference' }>, 'is'> & { readonly is: 'client'; readonly path: readonly string[] })
     | { is: 'setting-value'; key: string }
+    /** The class itself is served at a path, below the one that a setting says, unless an argument says that it is not. */
+    | { is: 'resource'; path: readonly string[]; below: string; unless: string }
     | { is: 'entry-point' }
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../facts/finding.ts'
 import { withSyntaxTree, type SyntaxNode } from '../syntax/tree-sitter.ts'
 import { createFolder, matching, receiverOf, type Folder, type Scope } from './fold.ts'
 import type { AnnotationShape, Argument, CodeShapes, Language, Meaning } from './language.ts'
-import { readRoutes, toAnnotatedRoutes, type RouteReading } from './routes.ts'
+import { readRoutes, toAnnotatedRoutes, toResource, type RouteReading } from './routes.ts'
 import { enclosing, gather, toScope, type Gathered } from './scope.ts'
 
 /**
@@ -246,6 +246,8 @@ function readAnnotations(node: SyntaxNode, language: Language, shapes: CodeShape
         return toReference(shape.means, line, annotation.arguments, folder, node.childForFieldName('name')?.text)
       case 'client':
         return toReference({ ...shape.means, is: 'reference' }, line, annotation.arguments, folder, node.childForFieldName('name')?.text)
+      case 'resource':
+        return toResource(shape.means, line, annotation.arguments, folder)
       case 'route': {
         const client = owner && clientOf(owner, language, shapes, imports)
         if (client) return calledRoutes(shape.means, annotation, client, node, readsRoutes)

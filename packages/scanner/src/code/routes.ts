@@ -2,7 +2,7 @@ import { text, type Expression } from '../facts/expression.ts'
 import type { Mount, ServedRoute } from '../facts/finding.ts'
 import type { SyntaxNode } from '../syntax/tree-sitter.ts'
 import { matching, receiverOf, type Folder, type Scope } from './fold.ts'
-import type { Argument, CallShape, CodeShapes, Language, Route } from './language.ts'
+import type { AnnotationShape, Argument, CallShape, CodeShapes, Language, Route } from './language.ts'
 import { enclosing } from './scope.ts'
 
 export interface RouteReading {
@@ -55,6 +55,23 @@ export function toAnnotatedRoutes(
         })),
       ),
     )
+}
+
+/** A class that a framework serves as a collection, where its path is written. */
+export function toResource(
+  means: Extract<AnnotationShape['means'], { is: 'resource' }>,
+  line: number,
+  written: readonly Argument[],
+  folder: Folder,
+): ServedRoute[] {
+  const path = folder.select(written, means.path)
+  if (!path || written.some((one) => one.name === means.unless && one.value.text === 'false')) return []
+  return alternatives(path).map((one) => ({
+    kind: 'served-route',
+    line,
+    method: '*',
+    path: below({ kind: 'setting', key: means.below, fallback: text('') }, one),
+  }))
 }
 
 function fromRoute(node: SyntaxNode, means: Route, reading: RouteReading): (ServedRoute | Mount)[] {

@@ -304,6 +304,11 @@ export const shapes: CodeShapes = {
     mapping('PutMapping', 'PUT'),
     mapping('DeleteMapping', 'DELETE'),
     mapping('PatchMapping', 'PATCH'),
+    {
+      name: /^(Repository)?RestResource$/,
+      imports: /springframework\.data\.rest/,
+      means: { is: 'resource', path: ['path'], below: 'spring.data.rest.base-path', unless: 'exported' },
+    },
     { name: /^(RequestMapping|Controller|Path)$/, means: { is: 'prefix', path: ['value', 'path', '0'] } },
     { name: /^Value$/, means: { is: 'setting-value', key: '0' } },
     { name: /^(SpringBootApplication|EnableAutoConfiguration|QuarkusMain|MicronautApplication)$/, means: { is: 'entry-point' } },
