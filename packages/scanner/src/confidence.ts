@@ -31,6 +31,7 @@ export const confidence = {
   'cloud-emulator': 0.5,
   'command-address': 0.8,
   'configured-address': 0.7,
+  'discovered-service': 0.6,
   'event-source': 1,
   'passed-address': 0.6,
   'vendor-host': 0.7,

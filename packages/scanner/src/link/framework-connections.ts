@@ -222,6 +222,14 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
     },
     switches: ['spring.zipkin.enabled', 'management.tracing.enabled', 'tracing.zipkin.enabled'],
   },
+  // A list of applications, by the names they register under, whose streams it gathers.
+  {
+    keys: ['turbine.appconfig', 'turbine.appconfig.*'],
+    relation: 'calls',
+    protocol: 'http',
+    purpose: 'monitoring',
+    readBy: /turbine/,
+  },
   {
     keys: ['management.otlp.tracing.endpoint', 'management.otlp.metrics.export.url'],
     relation: 'calls',

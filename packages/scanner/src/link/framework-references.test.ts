@@ -145,4 +145,24 @@ function pom(artifact: string, ...libraries: readonly string[]): string {
 
 function child(artifact: string): string {
   return `<project><parent><groupId>shop</groupId><artifactId>all</artifactId></parent><artifactId>${artifact}</artifactId></project>`
-}
+  it('gathers the streams of the applications that a Turbine is told, and ships logs where a Beat in the image sends them', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  turbine: { build: turbine }
+  till: { build: till }
+  stock: { build: stock }
+  logs: { image: sebp/elk }
+`,
+      'turbine/pom.xml': '<project><groupId>shop</groupId><artifactId>turbine</artifactId></project>',
+      'turbine/src/main/resources/application.yml': 'turbine:\n  appConfig: till,stock\n',
+      'stock/filebeat.yml': 'output:\n  logstash:\n    hosts: [logs:5044]\n',
+    })
+
+    expect(connectionsOf(linked)).toEqual([
+      'stock calls/monitoring logs',
+      'turbine calls/monitoring stock',
+      'turbine calls/monitoring till',
+    ])
+  })
+})

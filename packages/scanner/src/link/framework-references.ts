@@ -14,7 +14,7 @@ import { frameworkConnections, type FrameworkConnection } from './framework-conn
 export function createFrameworkReferences(
   index: FactIndex,
 ): (component: Component, environment: Environment) => readonly Fact<'reference'>[] {
-  const packages = new Map(index.of('package').map((fact) => [`${fact.ecosystem} ${fact.name ?? ''}`, fact]))
+  const packages = packagesByName(index)
   const rowsOf = memoize((key: string): ReadonlySet<Row> => new Set(rows.filter(({ matches }) => matches(relaxed(key)))))
   const strippedOnce = memoize(stripped)
   return (component, environment) => {
@@ -62,7 +62,11 @@ function namesOf({ keys }: FrameworkConnection): ReadonlyMap<string, string> {
 
 const NAMES: ReadonlySet<string> = new Set(rows.flatMap(({ names }) => [...names.keys()]))
 
-interface Dependency {
+export function packagesByName(index: FactIndex): ReadonlyMap<string, Fact<'package'>> {
+  return new Map(index.of('package').map((fact) => [`${fact.ecosystem} ${fact.name ?? ''}`, fact]))
+}
+
+export interface Dependency {
   readonly name: string
   readonly fact: Fact<'package'>
   readonly line: number
@@ -71,7 +75,7 @@ interface Dependency {
 }
 
 /** What a component depends on, through its parents and the packages of the estate that it uses. */
-function dependenciesOf(component: Component, packages: ReadonlyMap<string, Fact<'package'>>): Dependency[] {
+export function dependenciesOf(component: Component, packages: ReadonlyMap<string, Fact<'package'>>): Dependency[] {
   const found = new Map<string, Dependency>()
   const seen = new Set<Fact<'package'>>(component.packages)
   const ancestry = new Set<Fact<'package'>>(component.packages)

@@ -285,4 +285,16 @@ spec: { rules: [{ host: payments.meadow-shop.com, http: { paths: [{ path: /, bac
 /** A program of its own folder in JavaScript. */
 function program(name: string, code = ''): Record<string, string> {
   return { [`${name}/package.json`]: `{ "name": "${name}" }`, [`${name}/src/index.js`]: `${code}\n` }
-}
+  it('sends no client of a service through the gateway in front, which only pages ask', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  front-gateway: { build: front-gateway }\n  desk: { build: desk }\n  cards: { build: cards }\n',
+      'desk/src/main/java/Cards.java': `
+import org.springframework.cloud.openfeign.FeignClient;
+@FeignClient("chart") interface Cards { @GetMapping("/patients/charts") Object all(); }`,
+      'cards/src/main/java/Api.java': `
+@RestController class Api { @GetMapping("/patients/charts") Object all() { return null; } }`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['desk calls cards'])
+  })
+})

@@ -15,6 +15,7 @@ import { configuredAddress } from './configured-address/index.ts'
 import { contract } from './contract/index.ts'
 import { declaredOwner } from './declared-owner/index.ts'
 import { declaredUpstream } from './declared-upstream/index.ts'
+import { discoveredService } from './discovered-service/index.ts'
 import { endpointPath } from './endpoint-path/index.ts'
 import { containerLink } from './container-link/index.ts'
 import { environmentKey } from './environment-key/index.ts'
@@ -67,6 +68,7 @@ export const factRules = [
   configuredAddress,
   containerLink,
   declaredOwner,
+  discoveredService,
   eventSource,
   contract,
   hostObserver,

@@ -61,6 +61,10 @@ function passesOn(component: Component, estate: Estate): boolean {
     .some((file) => estate.index.inFile('reference', file).some((fact) => /^(?:nginx|dev-proxy|configured-endpoints)$/.test(fact.detector)))
 }
 
+/** What browsers run or show, and templates of pages: nothing else has an origin to ask. */
+const ASKS_ITS_ORIGIN =
+  /\.(?:[cm]?[jt]sx?|vue|svelte|astro|[a-z]?html?|[\w.]*(?:ejs|hbs|erb|twig|php|jsp|ftl|cshtml|razor|mustache|pug|dart|elm))$/i
+
 const HOLE = /\$\{[^}]*\}/g
 
 /** The path of a call without a known host; its unknown parts as `{}`. */
@@ -68,7 +72,7 @@ function askedPath({ reference, value, address }: Question, estate: Estate): { p
   if (address && !hasHole(address) && (address.scheme !== undefined || address.port !== undefined || address.host.includes('.')))
     return undefined
   const plain = value.text.replace(HOLE, '{}')
-  const relative = /^\/(?!\/)/.test(plain) || (address !== undefined && !hasHole(address))
+  const relative = ASKS_ITS_ORIGIN.test(reference.fact.file) && (/^\/(?!\/)/.test(plain) || (address !== undefined && !hasHole(address)))
   const own = pathIn(plain)
   if (own !== undefined) return { path: own, relative }
   const { fact, from } = reference
