@@ -24,6 +24,7 @@ import { dotnetConfiguration } from './dotnet-configuration/index.ts'
 import { dotnetProject } from './dotnet-project/index.ts'
 import { ecsTaskDefinition } from './ecs-task-definition/index.ts'
 import { environmentFile } from './environment-file/index.ts'
+import { filebeat } from './filebeat/index.ts'
 import { flux } from './flux/index.ts'
 import { fly } from './fly/index.ts'
 import { gemfile } from './gemfile/index.ts'
@@ -98,6 +99,7 @@ export const detectors: readonly Detector[] = [
   dotnetProject,
   ecsTaskDefinition,
   environmentFile,
+  filebeat,
   flux,
   fly,
   gemfile,

@@ -48,6 +48,7 @@ export function findUndeployed(index: FactIndex, sources: SourceDirectories, cla
     if (isClaimed(directory) || classifyPath(`${directory.path}/x`) !== 'source') continue
     const builds = sources.buildsIn(directory).filter((build) => !isToolImage(build))
     const packages = sources.packagesIn(directory)
+    if (packages.length === 0 && builds.length > 0 && builds.every(isBareRuntime)) continue
     const starts = (startsIn.get(toDirectoryKey(directory)) ?? []).filter(() =>
       packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`) && !dependedOn.has(toDirectoryKey(directory))),
     )
@@ -85,6 +86,11 @@ function isBuiltByItself(directory: Directory, sources: SourceDirectories): bool
 /** A package that is published with a command of its own is a tool that people install, whatever it serves while it runs. */
 function isCommand(fact: Fact<'package'>): boolean {
   return !fact.private && fact.entries.some((entry) => entry.subpath.startsWith('bin:'))
+}
+
+/** A runtime that nothing was put into and that starts nothing: what the images of others are made on. */
+function isBareRuntime({ base, command, copies }: Fact<'image-build'>): boolean {
+  return command.length === 0 && copies.length === 0 && findByImage(base)?.purpose === 'runtime'
 }
 
 /** Images for building and developing, not for running. */

@@ -30,12 +30,21 @@ export function placeBuilds(
 /** The one project whose assembly an image starts: `dotnet Orders.Api.dll`, whatever else it copies. */
 function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
   const assembly = build.command.map((word) => /([^/]+)\.dll$/.exec(word)?.[1]).find((name) => name !== undefined)
-  if (assembly === undefined) return crateStartedBy(build, packages)
+  if (assembly === undefined) return jarStartedBy(build, packages) ?? crateStartedBy(build, packages)
   const own = packages.filter(
     (fact) => fact.ecosystem === 'nuget' && (fact.name === assembly || baseNameOf(fact.file).replace(/\.\w+$/, '') === assembly),
   )
   const [only] = own
   return only && own.length === 1 ? directoryOf(only.file) : undefined
+}
+
+/** The one module whose archive an image starts, wherever its Dockerfile lies: `java -jar /shop/till/target/till-1.0.jar`. */
+function jarStartedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
+  const jar = build.command.map((word) => /([^/]+?)(?:-\d[\w.+-]*)?\.[jw]ar$/.exec(word)?.[1]).find((name) => name !== undefined)
+  if (jar === undefined) return undefined
+  const own = packages.filter((fact) => (fact.ecosystem === 'maven' || fact.ecosystem === 'gradle') && fact.name?.split(':').at(-1) === jar)
+  const [only, ...others] = new Set(own.map((fact) => directoryOf(fact.file)))
+  return others.length === 0 ? only : undefined
 }
 
 /** The one crate whose program an image starts: `/usr/local/bin/till`. */

@@ -296,8 +296,16 @@ function nameFor(units: readonly Fact<'unit'>[]): { name: string; aliases: strin
       ),
     )
     .map(([word]) => word)
-  const more = units.flatMap((unit) => [...unit.hostNames, ...(unit.image === undefined ? [] : [imageNameOf(unit.image) ?? name])])
+  const more = units.flatMap((unit) => [...unit.hostNames, ...(unit.image === undefined ? [] : namesOfImage(unit.image, name))])
   return { name, aliases: [...new Set([...others, ...more])].filter((alias) => alias !== name).toSorted(compareText) }
+}
+
+/** What an image is called, and the collector in it where its name hides that: `sebp/elk` is a Logstash. */
+function namesOfImage(image: string, otherwise: string): string[] {
+  const name = imageNameOf(image) ?? otherwise
+  const technology = findByImage(image)
+  const isHidden = technology?.role === 'monitoring' && !normaliseName(name).includes(normaliseName(technology.id))
+  return isHidden ? [name, technology.id] : [name]
 }
 
 /** Environments that are no one's production. */

@@ -47,4 +47,30 @@ describe('identity/source-directories', () => {
 
     expect(folders).toEqual(['clinic clinic', 'web clinic/trials/web'])
   })
+
+  it('finds the module whose archive an image starts, and takes a bare runtime for the image of nothing', async () => {
+    const estate = await estateOf({
+      'compose.yaml': 'services:\n  till: { build: modules/till }\n',
+      'modules/till/pom.xml': '<project><groupId>shop</groupId><artifactId>shop-till</artifactId></project>',
+      'modules/till/Dockerfile':
+        'FROM eclipse-temurin:21\nCOPY target/shop-till-1.0-SNAPSHOT.jar .\nCMD java -jar shop-till-1.0-SNAPSHOT.jar\n',
+      'vagrant/jvm/Dockerfile': 'FROM eclipse-temurin:21\n',
+      'vagrant/till-app/Dockerfile': 'FROM jvm\nCMD /usr/bin/java -jar /modules/till/target/shop-till-1.0-SNAPSHOT.jar\n',
+    })
+
+    expect(estate.components.map(({ name }) => name)).toEqual(['till'])
+  })
+
+  it('knows an image by the name that the build of its module gives it', async () => {
+    const estate = await estateOf({
+      'compose.yaml': 'services:\n  desk: { image: shop/cash-desk }\n',
+      'till/pom.xml': `<project><groupId>shop</groupId><artifactId>till</artifactId><build><plugins><plugin>
+        <artifactId>jib-maven-plugin</artifactId><configuration><to><image>shop/cash-desk</image></to></configuration>
+      </plugin></plugins></build></project>`,
+      'till/src/main/java/Till.java':
+        'import org.springframework.boot.autoconfigure.SpringBootApplication;\n@SpringBootApplication class Till {}\n',
+    })
+
+    expect(estate.components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)])).toEqual([['desk', 'till']])
+  })
 })

@@ -22,9 +22,21 @@ export function readProject(project: ConfigNode, file: SourceFile, context: Dete
       }
       continue
     }
+    if (isMisplaced(entry)) {
+      context.skip({ code: 'unexpected-shape', message: `${entry.key} below services has no setting of a service`, line: entry.line })
+      continue
+    }
     units.push(toUnit(entry, layersOf(entry, services, file, context), project, file.path))
   }
   return withLinkNames(units, services)
+}
+
+/** What belongs at the top and was indented too far: `networks`, `volumes`, `configs` and `secrets` that hold things by their names. */
+function isMisplaced({ key, node }: ConfigEntry): boolean {
+  return (
+    /^(?:networks|volumes|configs|secrets)$/.test(key) &&
+    ['image', 'build', 'extends', 'command', 'environment', 'ports', 'depends_on'].every((setting) => nodeAt(node, setting) === undefined)
+  )
 }
 
 /** Below `services`; in the first version of the format at the top, where each says which image it runs or builds. */

@@ -1,5 +1,7 @@
 import { defineDetector } from '../../detect/detector.ts'
 import { readXml } from '../../syntax/xml-document.ts'
+import { directoryOf } from '../../facts/paths.ts'
+import { readImages } from './read-images.ts'
 import { readProject } from './read-project.ts'
 
 export const mavenPom = defineDetector({
@@ -11,6 +13,6 @@ export const mavenPom = defineDetector({
   mayMatter: (text) => text.includes('<project'),
   detect(file, context) {
     const root = readXml(file.text, context)
-    return root?.name === 'project' ? readProject(root) : []
+    return root?.name === 'project' ? [...readProject(root), ...readImages(root, directoryOf(file.path))] : []
   },
 })

@@ -30,8 +30,13 @@ export function readProject(root: XmlElement): Package[] {
 
 type Fill = (text: string | undefined) => string | undefined
 
-function createFiller(root: XmlElement): Fill {
-  const properties = new Map(childrenNamed(root, 'properties').flatMap((one) => one.children.map((child) => [child.name, child.text])))
+/** Fills in properties that the sections set, the project's first; what others set stays as written. */
+export function createFiller(root: XmlElement, sections: readonly XmlElement[] = [root]): Fill {
+  const properties = new Map(
+    sections
+      .flatMap((section) => childrenNamed(section, 'properties'))
+      .flatMap((one) => one.children.map((child) => [child.name, child.text])),
+  )
   for (const key of ['groupId', 'version']) {
     const value = xmlTextAt(root, key) ?? xmlTextAt(root, 'parent', key)
     if (value !== undefined) for (const prefix of ['project.', 'pom.', '']) properties.set(`${prefix}${key}`, value)
