@@ -134,17 +134,7 @@ services:
     )
     expect(pairs.sort()).toEqual(['north/till → north/registry', 'south/till → south/registry'])
   })
-})
 
-function pom(artifact: string, ...libraries: readonly string[]): string {
-  const dependencies = libraries.map(
-    (name) => `<dependency><groupId>org.springframework.cloud</groupId><artifactId>${name}</artifactId></dependency>`,
-  )
-  return `<project><groupId>shop</groupId><artifactId>${artifact}</artifactId><dependencies>${dependencies.join('')}</dependencies></project>`
-}
-
-function child(artifact: string): string {
-  return `<project><parent><groupId>shop</groupId><artifactId>all</artifactId></parent><artifactId>${artifact}</artifactId></project>`
   it('gathers the streams of the applications that a Turbine is told, and ships logs where a Beat in the image sends them', async () => {
     const linked = await linkFiles({
       'compose.yaml': `
@@ -166,3 +156,14 @@ services:
     ])
   })
 })
+
+function pom(artifact: string, ...libraries: readonly string[]): string {
+  const dependencies = libraries.map(
+    (name) => `<dependency><groupId>org.springframework.cloud</groupId><artifactId>${name}</artifactId></dependency>`,
+  )
+  return `<project><groupId>shop</groupId><artifactId>${artifact}</artifactId><dependencies>${dependencies.join('')}</dependencies></project>`
+}
+
+function child(artifact: string): string {
+  return `<project><parent><groupId>shop</groupId><artifactId>all</artifactId></parent><artifactId>${artifact}</artifactId></project>`
+}

@@ -280,11 +280,7 @@ spec: { rules: [{ host: payments.meadow-shop.com, http: { paths: [{ path: /, bac
 
     expect(connectionsOf(linked)).toEqual(['till calls stock'])
   })
-})
 
-/** A program of its own folder in JavaScript. */
-function program(name: string, code = ''): Record<string, string> {
-  return { [`${name}/package.json`]: `{ "name": "${name}" }`, [`${name}/src/index.js`]: `${code}\n` }
   it('sends no client of a service through the gateway in front, which only pages ask', async () => {
     const linked = await linkFiles({
       'compose.yaml': 'services:\n  front-gateway: { build: front-gateway }\n  desk: { build: desk }\n  cards: { build: cards }\n',
@@ -298,3 +294,8 @@ import org.springframework.cloud.openfeign.FeignClient;
     expect(connectionsOf(linked)).toEqual(['desk calls cards'])
   })
 })
+
+/** A program of its own folder in JavaScript. */
+function program(name: string, code = ''): Record<string, string> {
+  return { [`${name}/package.json`]: `{ "name": "${name}" }`, [`${name}/src/index.js`]: `${code}\n` }
+}
