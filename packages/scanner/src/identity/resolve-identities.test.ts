@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileOf, packageOf, unit } from '../../test/fact-builders.ts'
+import { estateOf } from '../../test/link-files.ts'
 import { indexFacts } from '../facts/fact-index.ts'
 import type { FileFacts } from '../facts/fact.ts'
 import type { Finding } from '../facts/finding.ts'
@@ -173,6 +174,32 @@ describe('identity/resolve-identities', () => {
 
     expect(resolveFiles(files(false))).toEqual([])
     expect(resolveFiles(files(true))).toEqual(['service devtool'])
+  })
+
+  it('takes a chart that nobody installs for another way to start what runs elsewhere, whatever its release is called', async () => {
+    const workload = (name: string, values: string): string => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: "{{ .Release.Name }}-${name}" }
+spec: { template: { spec: { containers: [ { name: main, image: "{{ .Values.${values}.image }}:{{ .Values.${values}.tag }}" } ] } } }
+`
+    const chart = (name: string, values: string, templates: string): Record<string, string> => ({
+      [`charts/${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n`,
+      [`charts/${name}/values.yaml`]: values,
+      [`charts/${name}/templates/all.yaml`]: templates,
+    })
+    const estate = await estateOf({
+      'compose.yaml': 'services:\n  till: { image: "shop/till:1" }\n  stock: { image: "shop/stock:1" }\n  ledger: { image: "mysql:8" }\n',
+      ...chart(
+        'back-office',
+        'till: { image: shop/till, tag: 2 }\nstock: { image: shop/stock, tag: 2 }\nmysql: { image: mysql, tag: 8 }\n',
+        workload('till', 'till') + workload('stock', 'stock') + workload('mysql', 'mysql'),
+      ),
+      ...chart('cards', 'web: { image: shop/cards-web, tag: 1 }\n', workload('web', 'web')),
+      ...chart('gifts', 'web: { image: shop/gifts-web, tag: 1 }\n', workload('web', 'web')),
+    })
+
+    expect(estate.components.map(({ name }) => name)).toEqual(['ledger', 'cards-web', 'gifts-web', 'stock', 'till'])
   })
 })
 
