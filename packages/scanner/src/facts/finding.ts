@@ -180,6 +180,8 @@ export const Package = z.object({
   root: z.string().optional(),
   name: z.string().optional(),
   private: z.boolean(),
+  /** What the workspace around it, which names the dependencies of all its projects, calls it. */
+  project: z.enum(['application', 'library']).optional(),
   /** Name of the package whose dependencies it takes over: a Maven parent. */
   parent: z.string().optional(),
   /** Globs of member packages, relative to its directory. */

@@ -45,8 +45,9 @@ export function indexDirectoryNames(entries: readonly SourceDirectory[]): Direct
       if (name === undefined) return undefined
       const exact = unique(repository, name)
       if (exact) return exact
-      const words = name.split(/[-_.]/)
-      for (let from = 1; from < words.length; from++) {
+      // `shop-reviews-v2` is a version of what lies in `reviews`.
+      const words = name.replace(/-v\d+$/, '').split(/[-_.]/)
+      for (let from = words.join('-') === name.replace(/[_.]/g, '-') ? 1 : 0; from < words.length; from++) {
         const rest = words.slice(from).join('-')
         const found = normaliseName(rest).length > 2 && !isOthers(rest) ? unique(repository, rest) : undefined
         if (found) return found

@@ -3,7 +3,7 @@ import { by, groupBy } from '@coppice/model'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
-import { directoryOf, isWithin, joinPath, tellingName } from '../facts/paths.ts'
+import { baseNameOf, directoryOf, isWithin, joinPath, tellingName } from '../facts/paths.ts'
 import { toDirectoryKey, type Component, type Directory } from './component.ts'
 import { namedAfter } from './named-after.ts'
 import { roleOf } from './role-of.ts'
@@ -39,6 +39,9 @@ export function findUndeployed(index: FactIndex, sources: SourceDirectories, cla
     if (directory) startsIn.set(toDirectoryKey(directory), [...(startsIn.get(toDirectoryKey(directory)) ?? []), start])
   }
   const components: Component[] = []
+  // The image at the root of a workspace is made of one of its projects at a time.
+  const withProjects = new Set(index.of('package').flatMap((fact) => (fact.project === 'application' ? [fact.repository] : [])))
+  const hasProjects = (repository: string): boolean => withProjects.has(repository)
   for (const directory of sources.all.toSorted(
     by(
       (d) => d.repository,
@@ -52,12 +55,14 @@ export function findUndeployed(index: FactIndex, sources: SourceDirectories, cla
     const starts = (startsIn.get(toDirectoryKey(directory)) ?? []).filter(() =>
       packages.every((fact) => !dependedOn.has(`${fact.ecosystem} ${fact.name ?? ''}`) && !dependedOn.has(toDirectoryKey(directory))),
     )
-    if (builds.length === 0 && (starts.length === 0 || packages.some(isCommand))) continue
+    if (packages.length === 0 && IS_VERSION.test(baseNameOf(directory.path))) continue
+    if (directory.path === '.' && packages.length === 0 && hasProjects(directory.repository)) continue
+    if (builds.length === 0 && (starts.length === 0 || packages.some((fact) => isCommand(fact) || fact.project === 'library'))) continue
     const technology = builds
       .map((build) => findByImage(build.base) ?? namedAfter(build.base, directory.path))
       .find((found) => found?.kind === 'datastore' || found?.kind === 'broker')
     if (technology && packages.length === 0) continue
-    const name = tellingName(directory.path) ?? packages[0]?.name ?? directory.repository
+    const name = projectName(packages) ?? tellingName(directory.path) ?? packages[0]?.name ?? directory.repository
     const aliases = [...new Set(packages.map((fact) => fact.name))].filter((alias) => alias !== undefined && alias !== name)
     components.push({
       kind: 'service',
@@ -76,6 +81,9 @@ export function findUndeployed(index: FactIndex, sources: SourceDirectories, cla
   return components
 }
 
+/** A folder that is named by a version holds what was added to an image of that version: no program of its own. */
+const IS_VERSION = /^v?\d+(?:\.\d+)+(?:[-.]\w+)*$/
+
 /** A package with an image of its own is a program of its own, also beside an image that holds the whole repository. */
 function isBuiltByItself(directory: Directory, sources: SourceDirectories): boolean {
   return (
@@ -91,6 +99,11 @@ function isCommand(fact: Fact<'package'>): boolean {
 /** A runtime that nothing was put into and that starts nothing: what the images of others are made on. */
 function isBareRuntime({ base, command, copies }: Fact<'image-build'>): boolean {
   return command.length === 0 && copies.length === 0 && findByImage(base)?.purpose === 'runtime'
+}
+
+/** Its workspace knows a project by a name that no other has; two folders of it may well be called alike. */
+function projectName(packages: readonly Fact<'package'>[]): string | undefined {
+  return packages.find(({ project, name }) => project !== undefined && name !== undefined && /^[\w.-]+$/.test(name))?.name
 }
 
 /** Images for building and developing, not for running. */

@@ -163,6 +163,17 @@ describe('identity/resolve-identities', () => {
     expect(resolveFiles(inRepository)).toEqual(['service till'])
   })
 
+  it('takes a workload that bears a version for what lies in the folder of its service', () => {
+    const found = resolveFiles([
+      fileOf('k8s/shop.yaml', [
+        { ...unit('till-v1', { image: 'example/shop-till-v1:3' }), form: 'kubernetes-workload', scope: 'shop' } as Finding,
+      ]),
+      fileOf('src/till/Dockerfile', [image()]),
+    ])
+
+    expect(found).toEqual(['service till-v1 aka shop-till-v1'])
+  })
+
   it('takes a published command for a tool, whatever it serves while it runs', () => {
     const start: Finding = { kind: 'entry-point', line: 3 }
     const files = (isPrivate: boolean): FileFacts[] => [

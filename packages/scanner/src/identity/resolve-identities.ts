@@ -16,6 +16,8 @@ import { roleOf } from './role-of.ts'
 import { groupScopes } from './scope-families.ts'
 import { indexSourceDirectories, type SourceDirectories } from './source-directories.ts'
 import { withRepositoryNames } from './repository-names.ts'
+import { sameImages, serversOfSame } from './same-elsewhere.ts'
+import { withoutTestRuns } from './test-runs.ts'
 import { withStartedPrograms } from './started-programs.ts'
 import { createUnionFind } from './union-find.ts'
 
@@ -34,8 +36,8 @@ export interface Identities {
  */
 export function resolveIdentities(index: FactIndex): Identities {
   const sources = indexSourceDirectories(index)
-  const units = index.of('unit')
   const technologyOf = memoize((unit: Fact<'unit'>) => findTechnology(unit, sources))
+  const units = withoutTestRuns(index.of('unit'), (unit) => technologyOf(unit) === undefined)
   const groups = groupUnits(units, sources, technologyOf, index.of('address'))
   const isSide = createSideCheck(units)
   const deployed = groups.map((group) => fromUnits(group, sources, technologyOf, isSide))
@@ -95,6 +97,8 @@ function groupUnits(
     }
   }
   for (const [main, variant] of variantsOf(units, addresses)) sets.union(main, variant)
+  for (const [one, other] of sameImages(units, familyOf, isOwn)) sets.union(one, other)
+  for (const [one, other] of serversOfSame(units, familyOf, (unit) => technologyOf(unit)?.id, sets.find)) sets.union(one, other)
   return [...groupBy(units.entries(), ([at]) => sets.find(at)).values()].map((group) => group.map(([, unit]) => unit))
 }
 

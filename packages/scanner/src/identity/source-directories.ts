@@ -35,7 +35,8 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     if (!entry) entries.set(key, (entry = { directory, builds: [], packages: [] }))
     return entry
   }
-  const packages = index.of('package').filter((fact) => !isWorkspaceRoot(fact))
+  const isAroundProjects = indexWorkspaces(index.of('package'))
+  const packages = index.of('package').filter((fact) => !isWorkspaceRoot(fact) && !isAroundProjects(fact))
   for (const fact of packages) entryAt(fact.repository, directoryOf(fact.file)).packages.push(fact)
   const goPrograms = indexGoPrograms(index)
   const builds = new Map<string, Fact<'image-build'>>()
@@ -168,6 +169,19 @@ function nearestOrSelf(directory: Directory, unit: Fact<'unit'>, names: Director
 function isWorkspaceRoot(fact: Fact<'package'>): boolean {
   return fact.workspaces.length > 0 && (directoryOf(fact.file) === '.' || (fact.ecosystem === 'cargo' && fact.name === undefined))
 }
+
+/** Whether a package lies around the projects of a workspace and is none of them: it names what they depend on. */
+function indexWorkspaces(packages: readonly Fact<'package'>[]): (fact: Fact<'package'>) => boolean {
+  const projects = packages.filter((fact) => fact.project !== undefined)
+  const own = new Set(projects.map((fact) => `${fact.repository}:${directoryOf(fact.file)}`))
+  const around = new Set(projects.flatMap((fact) => ancestorsOf(directoryOf(fact.file)).map((path) => `${fact.repository}:${path}`)))
+  return (fact) => {
+    const key = `${fact.repository}:${directoryOf(fact.file)}`
+    return fact.ecosystem === 'npm' && around.has(key) && !own.has(key) && fact.dependencies.some(({ name }) => WORKSPACE_TOOL.test(name))
+  }
+}
+
+const WORKSPACE_TOOL = /^(?:nx|@nx\/.+|@nrwl\/.+|@nestjs\/cli)$/
 
 /** A program of .NET often is a thin project around a library of its name: who is named after the library means the program. */
 function indexPrograms(index: FactIndex, packages: readonly Fact<'package'>[]): { of: (directory: Directory) => Directory | undefined } {

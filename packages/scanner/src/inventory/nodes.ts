@@ -18,6 +18,7 @@ import {
 } from '@coppice/model'
 import type { EvidenceOf } from '../facts/evidence-of.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
+import { normaliseName } from '../facts/paths.ts'
 import type { Component, Directory } from '../identity/component.ts'
 import { findInstallation } from '../identity/find-installation.ts'
 import type { Target } from '../link/estate.ts'
@@ -185,12 +186,17 @@ export function toTargetNode(
     case 'channel':
       return { ...base, kind: 'channel', name: target.name, ...knownTechnology(target.technology) }
     case 'database':
-      return { ...base, kind: 'datastore', name: target.name, logical: true, ...knownTechnology(target.server.technology) }
+      return { ...base, kind: 'datastore', name: databaseName(target), logical: true, ...knownTechnology(target.server.technology) }
     case 'team':
       return { ...base, kind: 'team', name: target.name, evidence: base.evidence.filter(isFileEvidence) }
     case 'repository':
       return { ...base, kind: 'repository', name: target.name }
   }
+}
+
+/** Two nodes of one name would be taken for one: a database that is called like its server bears both names. */
+function databaseName({ name, server }: Extract<Target, { kind: 'database' }>): string {
+  return normaliseName(name) === normaliseName(server.name) ? `${server.name}/${name}` : name
 }
 
 function vendorNames(technology: Technology): string[] {

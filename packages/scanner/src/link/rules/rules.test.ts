@@ -113,6 +113,20 @@ services:
 
     expect(connectionsOf(linked)).toEqual(['till calls/monitoring collector', 'till stores-in till'])
   })
+
+  it('knows whom a page that shows the health of others asks', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  till: { image: shop/till }
+  health:
+    image: shop/health
+    environment: ["HealthChecksUI__HealthChecks__0__Name=Till", "HealthChecksUI__HealthChecks__0__Uri=http://till/hc"]
+`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['health calls/monitoring till'])
+  })
 })
 
 function spring(name: string, settings: string): Record<string, string> {
