@@ -28,9 +28,9 @@ describe('fixtures/estates', () => {
     const counted = analysis.costs.savings.filter((saving) => saving.counted).map(({ yearly }) => yearly)
     const total = (end: 'low' | 'high') => Math.round(counted.reduce((sum, amount) => sum + amount[end], 0)).toLocaleString('en')
 
-    expect(first).toMatch(/\| Zendesk \| 2026-12-01 \| 16,200 EUR \|/)
+    expect(first).toMatch(/\| Zendesk \| 2026-12-01 \| 16,200\u00a0EUR \|/)
     expect(days.every((day, index) => (days[index - 1] ?? '') <= (day ?? ''))).toBe(true)
-    expect(report?.text).toContain(`**In a budget:** ${total('low')}–${total('high')} EUR in a year`)
+    expect(report?.text).toContain(`**In a budget:** ${total('low')}–${total('high')}\u00a0EUR in a year`)
   })
 })
 
@@ -48,7 +48,7 @@ function toPage(name: string, { assessments, verdicts }: Analysis): string {
     const verdict = verdicts.find((candidate) => candidate.node === node)
     const scores = axes.map(({ axis, score, low, high, coverage, points, missing }) =>
       [
-        `  ${axis}: ${score ?? 'unknown'} (${low}-${high}), ${Math.round(coverage * 100)}\u00a0% known`,
+        `  ${axis}: ${score ?? 'unknown'} (${low}-${high}), ${Math.round(coverage * 100)} % known`,
         ...points.map((point) => `    ${point.points} of ${point.of}, ${point.measure} ${point.found}: ${point.text}`),
         ...(missing.length > 0 ? [`    missing: ${missing.join(', ')}`] : []),
       ].join('\n'),

@@ -63,17 +63,22 @@ export function toWording({ inventory, proposals }: Analysis): Wording {
 export const RUNG_WORDS = { R0: 'suspected', R1: 'candidate', R2: 'probable', R3: 'confirmed' } as const
 
 /** The finding in one sentence. */
-export function toHeadline({ figures, inventory }: Analysis, { retire, consolidate }: Wording): string {
-  const candidates = retire.filter((proposal) => proposal.rung !== 'R0' && proposal.blockers.length === 0).length
-  const suspects = retire.length - candidates
+export function toHeadline({ figures, inventory }: Analysis, { consolidate }: Wording): string {
+  const { retire } = figures
+  const dead: readonly [number, string][] = [
+    [retire.R3, 'confirmed dead'],
+    [retire.R2, 'probably dead'],
+    [retire.R1, retire.R1 === 1 ? 'a candidate for retirement' : 'candidates for retirement'],
+    [retire.R0, 'only suspected'],
+    [retire.blocked, 'blocked from retirement'],
+  ]
   const findings = [
-    ...(candidates > 0 ? [`${count(candidates, 'is a candidate', 'are candidates')} for retirement`] : []),
-    ...(suspects > 0 ? [`${count(suspects, 'is', 'are')} ${candidates > 0 ? 'only ' : ''}suspected or blocked`] : []),
+    ...dead.flatMap(([services, what]) => (services > 0 ? [`${count(services, 'is', 'are')} ${what}`] : [])),
     ...(figures.mergeSets > 0 ? [toMergeFinding(figures)] : []),
   ]
   const services = count(figures.services, 'service', 'services')
   const overlaps =
-    consolidate.length > 0 ? ` ${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.` : ''
+    consolidate.length > 0 ? ` For ${count(consolidate.length, 'purpose', 'purposes')} one rented product may do the work of several.` : ''
   if (findings.length > 0) return `${inventory.name} runs ${services}: ${list(findings)}.${overlaps}`
   if (overlaps !== '') return `${inventory.name} runs ${services}, none to retire or merge.${overlaps}`
   if (figures.services === 0) return `Nothing to retire or merge was found: no service was recognised in ${inventory.name}.`

@@ -45,7 +45,13 @@ export function withReportFlags<T>(args: Argv<T>): Argv<T & ReportFlags> {
       default: false,
       describe: 'Print what leadership reads as report.pdf; asks for a Chrome or Chromium',
     })
-    .option('paper', { choices: papers, default: 'a4' as const, describe: 'Paper of the PDF' })
+    .option('paper', {
+      choices: papers,
+      default: 'a4' as const,
+      // People write A4 and Letter.
+      coerce: (word: unknown) => (typeof word === 'string' ? word.toLowerCase() : word),
+      describe: 'Paper of the PDF',
+    })
     .option('sheets', {
       choices: sheetChoices,
       default: 'open' as const,

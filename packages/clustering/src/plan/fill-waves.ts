@@ -1,4 +1,4 @@
-import { by, type NodeId, type Rules } from '@coppice/model'
+import { by, compareText, type NodeId, type Rules } from '@coppice/model'
 import { longDate } from '../wording/dates.ts'
 import { agree, count, listNames } from '../wording/words.ts'
 import type { Group } from './group-together.ts'
@@ -28,6 +28,7 @@ export function fillWaves(groups: readonly Group[], rules: PlanRules, asOf: stri
   const placements: Placement[] = []
   const waveOf = new Map<string, number>()
   const worthOf = createWorth(groups)
+  const titles = new Map(groups.flatMap(({ members }) => members.map(({ id, title }) => [id, title] as const)))
   let open: Held[] = groups.map((group) => ({ group, by: undefined }))
   for (let wave = 1; open.length > 0; wave++) {
     const ends = endOf(wave, rules, asOf)
@@ -55,7 +56,7 @@ export function fillWaves(groups: readonly Group[], rules: PlanRules, asOf: stri
       }
       for (const [team, weeks] of loads) used.set(team, (used.get(team) ?? 0) + weeks)
       for (const { id } of group.members) waveOf.set(id, wave)
-      placements.push({ group, wave, because: explain(held, waveOf, rules, ends) })
+      placements.push({ group, wave, because: explain(held, { waveOf, titles }, rules, ends) })
     }
     open = open.flatMap((held) => (waveOf.has(held.group.id) ? [] : [next.get(held) ?? held]))
   }
@@ -114,16 +115,20 @@ function createWorth(groups: readonly Group[]): (group: Group) => number {
   }
 }
 
-function explain({ group, by: held }: Held, waveOf: ReadonlyMap<string, number>, rules: PlanRules, ends: string | undefined): string[] {
+/** What stands in which wave so far, and what it is called. */
+interface Placed {
+  readonly waveOf: ReadonlyMap<string, number>
+  readonly titles: ReadonlyMap<string, string>
+}
+
+function explain({ group, by: held }: Held, { waveOf, titles }: Placed, rules: PlanRules, ends: string | undefined): string[] {
   const [first] = group.members
-  const before = [...group.after].map((id) => ({ id, wave: waveOf.get(id) ?? 0 })).sort(by(({ id }) => id))
+  const before = [...group.after].sort(compareText).map((id) => `"${titles.get(id) ?? id}" (wave ${waveOf.get(id) ?? 0})`)
   const deadlines = group.members.flatMap(({ deadline }) => deadline ?? []).sort()
   const weeks = group.members.reduce((sum, { effort }) => sum + effort.high, 0)
   return [
-    ...(group.members.length > 1 ? [`${listNames(group.members.map(({ id }) => id))} need each other and go together.`] : []),
-    ...(before.length > 0
-      ? [`${listNames(before.map(({ id, wave }) => `${id} (wave ${wave})`))} ${agree(before.length, 'goes', 'go')} first.`]
-      : ['Nothing has to go before it.']),
+    ...(group.members.length > 1 ? [`${listNames(group.members.map(({ title }) => `"${title}"`))} need each other and go together.`] : []),
+    ...(before.length > 0 ? [`${listNames(before)} ${agree(before.length, 'goes', 'go')} first.`] : ['Nothing has to go before it.']),
     ...(held ? [`${held.team} had no time left in wave ${held.wave}: ${weeksOf(held.used)} of ${weeksOf(rules.weeksPerTeam)} taken.`] : []),
     ...(deadlines[0] === undefined
       ? []

@@ -40,7 +40,7 @@ export function findPrerequisites(estate: Estate, drafts: readonly Draft[]): Pre
         `${listNames(namesOf(estate, staying))} still ${agree(staying.length, 'needs', 'need')} it, and ${agree(staying.length, 'stays', 'stay')}.`,
       )
   }
-  spread(hard, stuck)
+  spread(hard, stuck, new Map(drafts.map(({ id, title }) => [id, title])))
   for (const before of after.values()) for (const id of stuck.keys()) before.delete(id)
   return { after, stuck }
 }
@@ -67,14 +67,14 @@ function whoNeeds(estate: Estate, { proposal, nodes, leaving }: Draft): NodeId[]
 }
 
 /** Whoever waits for an item that cannot be done cannot be done either. */
-function spread(hard: ReadonlyMap<string, ReadonlySet<string>>, stuck: Map<string, string>): void {
+function spread(hard: ReadonlyMap<string, ReadonlySet<string>>, stuck: Map<string, string>, titles: ReadonlyMap<string, string>): void {
   let isSettled = false
   while (!isSettled) {
     isSettled = true
     for (const [id, before] of hard) {
       const cause = [...before].find((other) => stuck.has(other))
       if (cause === undefined || stuck.has(id)) continue
-      stuck.set(id, `${cause} would have to go first, and cannot: ${stuck.get(cause) ?? ''}`)
+      stuck.set(id, `"${titles.get(cause) ?? cause}" would have to go first, and cannot: ${stuck.get(cause) ?? ''}`)
       isSettled = false
     }
   }

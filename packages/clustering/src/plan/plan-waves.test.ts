@@ -30,7 +30,7 @@ describe('clustering/plan', () => {
       ['2027-02-12', '2027-05-13', ['retire-service/store']],
       ['2027-05-14', '2027-08-12', ['retire-service/mail']],
     ])
-    expect(plan.waves[1]?.items[0]?.because[0]).toBe('retire-service/report (wave 1) goes first.')
+    expect(plan.waves[1]?.items[0]?.because[0]).toBe('"Retire report" (wave 1) goes first.')
   })
 
   it('puts what needs each other into one wave', () => {
@@ -60,7 +60,7 @@ describe('clustering/plan', () => {
     expect(plan.unplanned).toEqual([
       {
         proposal: 'retire-service/mail',
-        because: 'retire-service/store would have to go first, and cannot: accounts still needs it, and stays.',
+        because: '"Find out whether anything still needs store" would have to go first, and cannot: accounts still needs it, and stays.',
       },
       { proposal: 'retire-service/store', because: 'accounts still needs it, and stays.' },
     ])

@@ -46,8 +46,8 @@ function figures({ figures: found }: Analysis, look: TerminalLook): string {
   const pairs: [string, string][] = [
     [`${found.services} → ${toTarget(found)}`, 'services'],
     [String(found.saas), found.saas === 1 ? 'rented product' : 'rented products'],
-    [String(found.datastores + found.brokers), 'databases and brokers'],
-    ...(found.notAssessed > 0 ? [[String(found.notAssessed), 'not assessed'] as [string, string]] : []),
+    [String(found.datastores + found.brokers), found.datastores + found.brokers === 1 ? 'database or broker' : 'databases and brokers'],
+    ...(found.notAssessed > 0 ? [[String(found.notAssessed), `of ${found.services + found.saas} not assessed`] as [string, string]] : []),
   ]
   const pieces = pairs.map(([value, label]) => ({
     text: `${value} ${label}`,
@@ -61,10 +61,11 @@ function section<P>(
   proposals: readonly P[],
   row: (proposal: P) => string,
   { palette: { bold, dim } }: TerminalLook,
+  sum = String(proposals.length),
 ): string {
   if (proposals.length === 0) return ''
   const rest = proposals.length > MOST_ROWS ? `\n  ${dim(`… and ${proposals.length - MOST_ROWS} more`)}` : ''
-  return `${bold(title)} ${dim(String(proposals.length))}\n${proposals.slice(0, MOST_ROWS).map(row).join('\n')}${rest}`
+  return `${bold(title)} ${dim(sum)}\n${proposals.slice(0, MOST_ROWS).map(row).join('\n')}${rest}`
 }
 
 function retirements(wording: Wording, look: TerminalLook): string {
@@ -72,12 +73,22 @@ function retirements(wording: Wording, look: TerminalLook): string {
   const toRow = (proposal: RetireProposal): string => retirement(proposal, wording, look)
   const suspects = wording.retire.filter(({ rung }) => rung === 'R0')
   const candidates = wording.retire.filter(({ rung }) => rung !== 'R0')
-  if (suspects.length <= MOST_SUSPECTS) return section('Retire', wording.retire, toRow, look)
+  if (suspects.length <= MOST_SUSPECTS) return section('Retire', wording.retire, toRow, look, sumOf(wording.retire))
   const shown = suspects.slice(0, MOST_SUSPECTS).map(toRow).join('\n')
   const rest = dim(`  … and ${suspects.length - MOST_SUSPECTS} more that are suspected only`)
-  return [section('Retire', candidates, toRow, look), `${bold('Suspected only')} ${dim(String(suspects.length))}\n${shown}\n${rest}`]
+  return [
+    section('Retire', candidates, toRow, look, sumOf(candidates)),
+    `${bold('Suspected only')} ${dim(sumOf(suspects))}\n${shown}\n${rest}`,
+  ]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** What is blocked is not among what can go. */
+function sumOf(proposals: readonly RetireProposal[]): string {
+  const blocked = proposals.filter(({ blockers }) => blockers.length > 0).length
+  if (blocked === 0) return String(proposals.length)
+  return blocked === proposals.length ? `${blocked} blocked` : `${proposals.length - blocked}, and ${blocked} blocked`
 }
 
 /** Columns of the retire list: a longer name pushes what follows to the next line, for a name cut short may be that of another service. */
@@ -94,7 +105,7 @@ function retirement(proposal: RetireProposal, wording: Wording, look: TerminalLo
     { text: list(proposal.subjects.map(wording.nameOf)), paint: bold, column: NAME_COLUMN },
     { text: `${proposal.rung} ${RUNG_WORDS[proposal.rung]}${isBlocked ? ', blocked' : ''}`, paint: asIs, column: STATUS_COLUMN },
     { text: percent(proposal.confidence), paint: asIs, column: CONFIDENCE_COLUMN },
-    { text: subject === undefined ? '' : wording.ownersOf(subject).join(', '), paint: dim },
+    { text: (subject === undefined ? '' : wording.ownersOf(subject).join(', ')) || 'no owner known', paint: dim },
   ]
   return row(isBlocked ? red('■') : open, pieces, proposal, look, ' ')
 }

@@ -38,7 +38,7 @@ export function DataPage({ data, estate }: PageProps<DataViewData>) {
               : `Systems of record for each kind of data: ${places(now.recordsPerEntity)} on average now, ${places(after.recordsPerEntity ?? now.recordsPerEntity)} if all that nothing blocks were done. `}
             {now.systemsPerJourney === undefined
               ? ''
-              : `A journey touches ${places(now.systemsPerJourney)} systems, then ${places(after.systemsPerJourney ?? now.systemsPerJourney)}.`}
+              : `From a way in, calls and messages can reach ${places(now.systemsPerJourney)} systems on average, then ${places(after.systemsPerJourney ?? now.systemsPerJourney)}.`}
           </p>
           <Grid data={data} estate={estate} />
           {data.journeys.length > 0 ? <Journeys data={data} estate={estate} /> : null}
@@ -112,7 +112,7 @@ function Grid({ data, estate }: { readonly data: DataViewData; readonly estate: 
   )
 }
 
-/** How many systems a journey touches; very long ones list only the nearest. */
+/** How many systems a journey can touch; very long ones list only the nearest. */
 function systemsOf({ systems, touched = systems.length }: DataViewData['journeys'][number]): number {
   return touched
 }
@@ -121,8 +121,11 @@ function Journeys({ data, estate }: { readonly data: DataViewData; readonly esta
   const most = data.journeys[0] ? systemsOf(data.journeys[0]) : 1
   return (
     <section className="section">
-      <h2 className="chart-title">{`The journey that begins at ${estate.name(data.journeys[0]?.entry ?? '')} touches ${count(most, 'system')}`}</h2>
-      <p className="sub">Ways in from outside, and how many systems calls and messages lead to from there.</p>
+      <h2 className="chart-title">{`What begins at ${estate.name(data.journeys[0]?.entry ?? '')} can reach ${count(most, 'system')}`}</h2>
+      <p className="sub">
+        Ways in from outside, and how many systems calls and messages lead to from there, in any number of steps: the most that one journey
+        can touch.
+      </p>
       <ol className="bars under">
         {data.journeys.map((journey) => (
           <li key={journey.entry}>

@@ -11,7 +11,7 @@ describe('views/merge', () => {
     const { figures } = estate.analysis
 
     expect(at().title).toBe(
-      `${figures.mergedServices} services could become ${figures.mergeSets}; two more sets are blocked; six purposes are served by rival products`,
+      `${figures.mergedServices} services could become ${figures.mergeSets}; two more sets are blocked; one product may do for six purposes`,
     )
   })
 

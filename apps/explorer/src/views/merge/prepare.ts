@@ -57,7 +57,7 @@ function titleOf(sets: readonly MergeProposal[], overlaps: readonly ConsolidateP
   const open = sets.filter((set) => set.blockers.length === 0)
   const services = open.reduce((sum, set) => sum + set.subjects.length, 0)
   const blocked = sets.length - open.length
-  const rivals = `${inWords(overlaps.length)} ${agree(overlaps.length, 'purpose is', 'purposes are')} served by rival products`
+  const rivals = `one product may do for ${inWords(overlaps.length)} ${agree(overlaps.length, 'purpose', 'purposes')}`
   const parts = [
     ...(open.length > 0 ? [`${opening(services)} services could become ${inWords(open.length)}`] : []),
     ...(blocked > 0 ? [`${inWords(blocked)} ${open.length > 0 ? 'more ' : ''}${agree(blocked, 'set is', 'sets are')} blocked`] : []),

@@ -28,7 +28,7 @@ function mayBeDead({ figures, inventory, proposals }: Analysis): string {
   if (retire.R0 > 0) return `One signal speaks against ${inWords(retire.R0)} of ${count(services, 'service')}; none can be retired on that`
   const overlaps = proposals.filter((proposal) => proposal.kind === 'consolidate-saas' && proposal.blockers.length === 0).length
   if (overlaps > 0)
-    return `Every one of ${count(services, 'service')} has a reason to stay; ${inWords(overlaps)} ${agree(overlaps, 'purpose is', 'purposes are')} served by rival products`
+    return `Every one of ${count(services, 'service')} has a reason to stay; one product may do for ${inWords(overlaps)} ${agree(overlaps, 'purpose', 'purposes')}`
   return `${capital(inventory.name)} runs ${count(services, 'service')}, and each has a reason to stay`
 }
 

@@ -109,7 +109,7 @@ function fragmentationOf({ analysis }: Estate): KeyFigure {
     note: `Mean of ${count(entities.length, 'entity', 'entities')}.${
       journey === undefined
         ? ''
-        : ` A journey touches ${places(journey)} systems${then !== undefined && then < journey ? `, ${places(then)} then` : ''}.`
+        : ` From a way in, calls can reach ${places(journey)} systems on average${then !== undefined && then < journey ? `, ${places(then)} then` : ''}.`
     }`,
     href: toHash({ view: 'unknown' }),
     more: `${count(fragmentation.now.rivalries, 'entity', 'entities')} with rivals`,

@@ -18,7 +18,7 @@ export function toUnknowns(estate: Estate): UnknownRow[] {
   const all = toHash({ view: 'unknown' })
   const rows: UnknownRow[] = [
     {
-      label: 'Cost',
+      label: 'Cost, in part at least',
       part: costs.known,
       whole: Math.max(costs.known + costs.unknown.length, services.length + products.length),
       noun: 'systems',

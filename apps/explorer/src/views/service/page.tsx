@@ -98,7 +98,10 @@ export function ServicePage({ data, estate, route, actions, picture }: PageProps
 
       <div className="two">
         <section>
-          <h2>{count(node.evidence.length, 'declaration')}</h2>
+          <h2>
+            {count(node.evidence.length + (node.kind === 'service' ? (node.history?.evidence.length ?? 0) : 0), 'line')} that declare or
+            date it
+          </h2>
           <EvidenceList evidence={node.evidence} />
           {node.kind === 'service' && node.history ? <EvidenceList evidence={node.history.evidence} /> : null}
         </section>

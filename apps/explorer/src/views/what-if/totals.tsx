@@ -29,7 +29,7 @@ const MEASURES: readonly { readonly label: string; readonly note?: string; reado
     { label: 'of them from team to team', of: ({ crossing }) => figure(crossing) },
     { label: 'Cost a year', of: ({ cost }) => (cost.length === 0 ? undefined : cost.map(money).join(' + ')) },
     { label: 'Systems of record for a kind of data', of: ({ fragmentation }) => mean(fragmentation.recordsPerEntity) },
-    { label: 'Systems on a journey', of: ({ fragmentation }) => mean(fragmentation.systemsPerJourney) },
+    { label: 'Systems within reach of a way in', of: ({ fragmentation }) => mean(fragmentation.systemsPerJourney) },
   ]
 
 /** Now, the scenario, and the ones that were kept, side by side. */

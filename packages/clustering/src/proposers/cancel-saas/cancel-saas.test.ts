@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Inventory, SaasNode } from '@coppice/model'
 import { inventoryOf } from '../../../test/inventory-of.ts'
 import { analyze } from '../../analyze.ts'
 
@@ -39,5 +40,31 @@ describe('clustering/proposers/cancel-saas', () => {
     )
 
     expect(cancelled({ ...inventory, nodes, edges: [] })).toEqual(expected)
+  })
+
+  it('suspects what is only paid by invoice, too, and asks for its contract', () => {
+    const inventory = inventoryOf({ services: { orders: {} }, edges: ['orders uses-saas board'], purposes })
+    const evidence = [{ class: 'declared' as const, detector: 'saas-spend', record: { source: 'invoices.csv', id: 'row 2' } }]
+    const window = { from: '2026-08-01', until: '2026-10-30' }
+    const euros = {
+      kind: 'licence',
+      basis: 'billed',
+      period: 'year',
+      low: 9000,
+      high: 9000,
+      currency: 'EUR',
+      source: 'invoices.csv',
+    } as const
+    const withUsers = (costs: SaasNode['costs']): Inventory['nodes'] =>
+      inventory.nodes.map((node) =>
+        node.kind === 'saas' ? { ...node, ...(costs ? { costs } : {}), users: [{ active: 0, assigned: 85, window, evidence }] } : node,
+      )
+
+    expect(cancelled({ ...inventory, nodes: withUsers(undefined), edges: [] })).toEqual([])
+    const { proposals } = analyze({ ...inventory, nodes: withUsers([{ ...euros, evidence }]), edges: [] })
+    expect(proposals.find(({ kind }) => kind === 'cancel-saas')).toMatchObject({
+      title: 'Give up board',
+      nextEvidence: 'Find the contract behind the invoices of board: when it can end, and at what notice.',
+    })
   })
 })

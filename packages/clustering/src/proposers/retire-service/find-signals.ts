@@ -15,13 +15,14 @@ export interface Signal {
 
 type Finder = (context: RetireContext, candidate: Candidate) => Argument | undefined
 
+/** The surest first: lists and short tables show no more than the first. */
 const FINDERS: Readonly<Record<Signal['class'], Finder>> = {
+  word: somebodySaysSo,
+  demand: findZeroDemand,
   graph: nobodyNeedsIt,
   history: nobodyWorksOnIt,
   deployment: nothingStartsIt,
   catalog: isDeclaredToEnd,
-  demand: findZeroDemand,
-  word: somebodySaysSo,
 }
 
 /** What speaks for retirement. A signal whose facts are not known is absent, never assumed; of a group it has to hold for all. */

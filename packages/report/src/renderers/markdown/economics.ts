@@ -28,7 +28,11 @@ function fragmentation({
   const figure = (value: number | undefined) => value ?? 'unknown'
   const rows = [
     ['Systems of record an entity has, on average', String(figure(now.recordsPerEntity)), String(figure(after.recordsPerEntity))],
-    ['Services and products a journey touches, on average', String(figure(now.systemsPerJourney)), String(figure(after.systemsPerJourney))],
+    [
+      'Services and products within reach of a way in, on average',
+      String(figure(now.systemsPerJourney)),
+      String(figure(after.systemsPerJourney)),
+    ],
     ['Entities with rival systems of record', String(now.rivalries), String(after.rivalries)],
   ]
   return `## How far data is scattered\n\n${table(['', 'Now', 'After'], rows)}`

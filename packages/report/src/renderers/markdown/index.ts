@@ -125,7 +125,7 @@ function merges(wording: Wording): string[] {
 function overlaps({ consolidate }: Wording): string[] {
   if (consolidate.length === 0) return []
   return [
-    `## Consolidate\n\n${count(consolidate.length, 'purpose is', 'purposes are')} served by more than one rented product.`,
+    `## Consolidate\n\nFor ${count(consolidate.length, 'purpose', 'purposes')} one rented product may do the work of several.`,
     ...consolidate.map(sheet),
   ]
 }

@@ -108,6 +108,6 @@ function ask(bench: Workbench, written: string, because: string, candidates: rea
     ...(line > 0 ? { line } : {}),
     severity: 'info',
     code: 'doubtful-vendor',
-    message: `Is "${written}" one of ${names}? ${because} Say so under vendors in coppice.config.yaml.`,
+    message: `Is "${written}" ${candidates.length === 1 ? names : `one of ${names}`}? ${because} Say so under vendors in coppice.config.yaml.`,
   })
 }
