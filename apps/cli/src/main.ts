@@ -14,6 +14,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   }
   const parser = yargs([...args])
     .scriptName('coppice')
+    // Everything else is said in English too.
+    .locale('en')
     .usage('$0 <command>\n\nFinds out which services and rented products to merge, retire or replace, and shows why.')
     .option('quiet', { alias: 'q', type: 'boolean', default: false, describe: 'Say nothing but the result' })
     .option('color', { type: 'boolean', describe: 'Colours, or none with --no-color (default: on a terminal)' })

@@ -34,9 +34,6 @@ const OURS: ReadonlySet<string> = new Set([
   'until',
 ])
 
-/** What a field may hold where the schema lists it: `kind`, `role`, `rung`. */
-const LISTED: ReadonlyMap<string, ReadonlySet<unknown>> = collectListed(toJsonSchemas()['coppice.analysis/1'])
-
 /** What says what is paid, to whom and by whom, and what people decided: nobody outside is to see it under any name. */
 const LEFT_OUT: ReadonlySet<string> = new Set([
   'costs',
@@ -65,6 +62,8 @@ interface Pseudonyms {
   readonly ids: ReadonlyMap<string, string>
   readonly names: ReadonlyMap<string, string>
   readonly pathOf: (path: string) => string
+  /** What a field may hold where the schema lists it: `kind`, `role`, `rung`. */
+  readonly listed: ReadonlyMap<string, ReadonlySet<unknown>>
 }
 
 function createPseudonyms({ inventory, communities, proposals }: Analysis): Pseudonyms {
@@ -104,6 +103,7 @@ function createPseudonyms({ inventory, communities, proposals }: Analysis): Pseu
         .split('/')
         .map((part, at, all) => partOf(part, at === all.length - 1))
         .join('/'),
+    listed: collectListed(toJsonSchemas()['coppice.analysis/1']),
   }
 }
 
@@ -139,11 +139,11 @@ function veilMember(owner: object, key: string, member: unknown, at: readonly st
 
 const WITHHELD = 'withheld'
 
-function veilText(text: string, at: readonly string[], { ids, pathOf }: Pseudonyms): string {
+function veilText(text: string, at: readonly string[], { ids, pathOf, listed }: Pseudonyms): string {
   const key = at.at(-1) ?? ''
   const id = ids.get(text)
   if (id !== undefined) return id
-  if (OURS.has(key) || LISTED.get(key)?.has(text) === true) return text
+  if (OURS.has(key) || listed.get(key)?.has(text) === true) return text
   // Detectors that are listed go by their id.
   if (key === 'id' && at.at(-2) === 'detectors') return text
   if (key === 'file') return pathOf(text)
