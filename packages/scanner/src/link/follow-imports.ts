@@ -12,7 +12,6 @@ interface ResolvedImport {
   /** Files of a package of Go, which are taken whole. */
   readonly folder: readonly FileKey[]
   readonly target: FileKey | undefined
-  readonly needed: Wanted
 }
 
 /** What a file imports of the estate: every component that reaches the file asks for it. */
@@ -20,7 +19,7 @@ function resolveImports(file: FileKey, index: FactIndex, modules: ModuleGraph): 
   return index.inFile('import', file).flatMap((fact) => {
     const folder = modules.resolveFolder(fact, fact.specifier)
     const target = fact.ecosystem === 'npm' ? modules.resolve(fact, fact.specifier) : undefined
-    return folder.length === 0 && target === undefined ? [] : { fact, folder, target, needed: neededBy(fact) }
+    return folder.length === 0 && target === undefined ? [] : { fact, folder, target }
   })
 }
 
@@ -50,14 +49,14 @@ function followImports(
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const { file, names } = next
     const barrel = offers.isBarrel(file)
-    for (const { fact, folder, target, needed: own } of importsIn(file)) {
+    for (const { fact, folder, target } of importsIn(file)) {
       for (const one of folder) {
         if (reached.has(one)) continue
         reached.set(one, fact)
         queue.push({ file: one, names: 'all' })
       }
       if (target === undefined) continue
-      const needed = barrel && names !== 'all' ? neededThrough(index, file, fact, names, offers.of(target)) : own
+      const needed = barrel && names !== 'all' ? neededThrough(index, file, fact, names, offers.of(target)) : neededBy(fact)
       const added = needed && widen(wanted, target, needed)
       if (added === undefined) continue
       const isKnown = reached.has(target)

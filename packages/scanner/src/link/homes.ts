@@ -34,7 +34,7 @@ function homesIn(file: FileKey, index: FactIndex, symbols: Symbols): 'any' | Rea
   for (const fact of index.inFile('import', file)) {
     if (fact.reexported === true) continue
     for (const { imported, local } of fact.names) {
-      const home = symbols.origin(file, local, [])
+      const home = symbols.originOnce(file, local)
       if (!home) continue
       if (imported === '*' || home.isWhole === true || home.name === '*') return 'any'
       homes.add(home.file)

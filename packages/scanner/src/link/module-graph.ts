@@ -2,6 +2,7 @@ import { ancestorsOf, baseNameOf, directoryOf, joinPath } from '../facts/paths.t
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Fact } from '../facts/fact.ts'
 import { toFileKey, type FactIndex, type FileKey } from '../facts/fact-index.ts'
+import { memoizeInFiles } from '../facts/memoize.ts'
 
 export interface ModuleGraph {
   /** Which file a specifier in a JavaScript or TypeScript file means; undefined for packages from outside. */
@@ -37,14 +38,11 @@ export function createModuleGraph(index: FactIndex): ModuleGraph {
     }
     return undefined
   }
-  const memo = new Map<string, FileKey | undefined>()
+  const inFolders = memoizeInFiles<FileKey | undefined>()
   /** An import asks for its own specifier again and again: by each component that reaches it. */
   const ofImports = new Map<Fact, FileKey | undefined>()
-  const resolve = (from: Fact, specifier: string): FileKey | undefined => {
-    const key = `${from.repository}:${directoryOf(from.file)} ${specifier}`
-    if (!memo.has(key)) memo.set(key, resolveAnew(from, specifier))
-    return memo.get(key)
-  }
+  const resolve = (from: Fact, specifier: string): FileKey | undefined =>
+    inFolders(toFileKey(from.repository, directoryOf(from.file)), specifier, () => resolveAnew(from, specifier))
   const resolveAnew = (from: Fact, specifier: string): FileKey | undefined => {
     const directory = directoryOf(from.file)
     if (specifier.startsWith('.')) return existing(from.repository, joinPath(directory, specifier))

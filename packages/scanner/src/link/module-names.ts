@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex, FileKey } from '../facts/fact-index.ts'
+import { memoize } from '../facts/memoize.ts'
 
 /** A name that an import gives in a file, and what it is called where it comes from. */
 interface Binding {
@@ -16,41 +17,28 @@ export interface ModuleNames {
   readonly passedOnIn: (file: FileKey) => readonly Fact<'import'>[]
 }
 
-interface Names {
-  readonly bindings: ReadonlyMap<string, readonly Binding[]>
-  readonly exports: ReadonlyMap<string, Fact<'export'>>
-  readonly passedOn: readonly Fact<'import'>[]
-}
-
 export function createModuleNames(index: FactIndex): ModuleNames {
-  const known = new Map<FileKey, Names>()
-  const namesOf = (file: FileKey): Names => {
-    const found = known.get(file) ?? namesIn(file, index)
-    known.set(file, found)
-    return found
-  }
+  const exportsOf = memoize((file: FileKey): ReadonlyMap<string, Fact<'export'>> => firstByName(index.inFile('export', file)))
+  const passedOn = memoize((file: FileKey) => index.inFile('import', file).filter((fact) => fact.reexported === true))
   return {
-    bindings: (file, name) => namesOf(file).bindings.get(name) ?? [],
-    exportIn: (file, name) => namesOf(file).exports.get(name),
-    passedOnIn: (file) => namesOf(file).passedOn,
+    // A module imports some twenty names: to look through them takes no longer than to keep them sorted, for every module of an estate.
+    bindings: (file, name) => bindingsIn(index.inFile('import', file), name),
+    exportIn: (file, name) => exportsOf(file).get(name),
+    passedOnIn: passedOn,
   }
 }
 
-function namesIn(file: FileKey, index: FactIndex): Names {
-  const bindings = new Map<string, Binding[]>()
-  const passedOn: Fact<'import'>[] = []
-  for (const fact of index.inFile('import', file)) {
-    if (fact.reexported === true) {
-      passedOn.push(fact)
-      continue
-    }
-    for (const { local, imported } of fact.names) {
-      const list = bindings.get(local)
-      if (list) list.push({ fact, imported })
-      else bindings.set(local, [{ fact, imported }])
-    }
+function bindingsIn(imports: readonly Fact<'import'>[], name: string): Binding[] {
+  const found: Binding[] = []
+  for (const fact of imports) {
+    if (fact.reexported === true) continue
+    for (const { local, imported } of fact.names) if (local === name) found.push({ fact, imported })
   }
-  const exports = new Map<string, Fact<'export'>>()
-  for (const fact of index.inFile('export', file)) if (!exports.has(fact.exported)) exports.set(fact.exported, fact)
-  return { bindings, exports, passedOn }
+  return found
+}
+
+function firstByName(facts: readonly Fact<'export'>[]): Map<string, Fact<'export'>> {
+  const named = new Map<string, Fact<'export'>>()
+  for (const fact of facts) if (!named.has(fact.exported)) named.set(fact.exported, fact)
+  return named
 }

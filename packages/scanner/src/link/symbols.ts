@@ -29,6 +29,8 @@ export interface Symbols {
   readonly find: (file: FileKey, name: string, path: readonly string[]) => readonly FoundDefinition[]
   /** Module and local name that a name in a file stands for; itself where it is not imported. */
   readonly origin: (file: FileKey, name: string, path: readonly string[]) => Origin
+  /** The same for who asks once for every name of a file, and remembers what came of it. */
+  readonly originOnce: (file: FileKey, name: string) => Origin
 }
 
 /** Longest chain of imports and re-exports that is followed. */
@@ -234,7 +236,11 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
     }
     return isSure ? { file, name: exported, path } : undefined
   }
-  return { find: (file, name, path) => find(file, name, path), origin: (file, name, path) => origin(file, name, path) }
+  return {
+    find: (file, name, path) => find(file, name, path),
+    origin: (file, name, path) => origin(file, name, path),
+    originOnce: (file, name) => originAnew(file, name, [], 0),
+  }
 }
 
 /** Definitions in a file by their first name: thousands are looked for in files that hold hundreds. */
