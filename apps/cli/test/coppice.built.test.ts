@@ -162,6 +162,12 @@ describe('cli: use that cannot work', () => {
     expect(errors).not.toMatch(/\n\s+at /)
   })
 
+  it('speaks one language on a machine of any other', async () => {
+    const { errors } = await coppiceIn({ ...environment(), LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8' }, 'run')
+
+    expect(errors).toMatch(/coppice run needs to be told what to work on/)
+  })
+
   it('finds nothing in an empty folder, and is fine', async () => {
     await mkdir(join(work, 'empty'), { recursive: true })
 
@@ -313,8 +319,12 @@ function environment(): NodeJS.ProcessEnv {
 
 /** Runs the program as people do, in a folder of its own. */
 function coppice(...args: readonly string[]): Promise<{ code: number; output: string; errors: string }> {
+  return coppiceIn(environment(), ...args)
+}
+
+function coppiceIn(env: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<{ code: number; output: string; errors: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...args], { cwd: work, env: environment(), maxBuffer: 64 * 1024 * 1024 }, (error, output, errors) => {
+    execFile(process.execPath, [bin, ...args], { cwd: work, env, maxBuffer: 64 * 1024 * 1024 }, (error, output, errors) => {
       resolve({ code: error ? Number(error.code) : 0, output, errors })
     })
   })
