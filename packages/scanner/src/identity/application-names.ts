@@ -3,8 +3,8 @@ import { classifyPath } from '../detect/classify-path.ts'
 import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
-import { ancestorsOf, directoryOf } from '../facts/paths.ts'
-import { toDirectoryKey, type Component } from './component.ts'
+import { ancestorsOf, directoryOf, normaliseName } from '../facts/paths.ts'
+import { distinctDirectories, toDirectoryKey, type Component, type Directory } from './component.ts'
 
 /** Lets components also be known by the names that they give themselves in their own settings. Who shares a folder has no settings of its own. */
 export function withApplicationNames(components: readonly Component[], index: FactIndex): Component[] {
@@ -27,6 +27,24 @@ export function withApplicationNames(components: readonly Component[], index: Fa
     const more = [...(names.get(component) ?? [])].filter((name) => !known.has(name))
     return more.length === 0 ? component : { ...component, aliases: [...component.aliases, ...more].toSorted(compareText) }
   })
+}
+
+/** The one folder whose program gives itself a name, in a file that only the program reads. */
+export function indexApplications(
+  index: FactIndex,
+  above: (repository: string, path: string) => Directory | undefined,
+): (repository: string, name: string) => Directory | undefined {
+  const byName = new Map<string, Directory[]>()
+  for (const fact of index.of('setting')) {
+    if (!isName(fact) || fact.value.kind !== 'text' || !isOnClassPath(fact.file)) continue
+    const directory = above(fact.repository, directoryOf(fact.file))
+    const key = `${fact.repository} ${normaliseName(fact.value.value)}`
+    if (directory) byName.set(key, [...(byName.get(key) ?? []), directory])
+  }
+  return (repository, name) => {
+    const [only, ...others] = distinctDirectories(byName.get(`${repository} ${normaliseName(name)}`) ?? [])
+    return others.length === 0 ? only : undefined
+  }
 }
 
 function isName(fact: Fact<'setting'>): boolean {

@@ -212,6 +212,41 @@ spec: { template: { spec: { containers: [ { name: main, image: "{{ .Values.${val
 
     expect(estate.components.map(({ name }) => name)).toEqual(['ledger', 'cards-web', 'gifts-web', 'stock', 'till'])
   })
+
+  it('takes builds of one image, each named after its tag, for the service that other manifests start', async () => {
+    const estate = await estateOf({
+      'deploy/jvm.yml': 'services:\n  till-jvm: { image: "shop/till:jvm-1.2" }\n  stock-2: { image: "shop/stock:2" }\n',
+      'deploy/native.yml': 'services:\n  till-native: { image: "shop/till:native-1.2" }\n',
+      'k8s/till.yaml': `
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: till }
+spec: { template: { spec: { containers: [ { name: till, image: "shop/till:jvm-1.2" } ] } } }
+`,
+      'pair/compose.yaml': 'services:\n  mail-out: { image: "shop/mail:out" }\n  mail-in: { image: "shop/mail:in" }\n',
+    })
+
+    expect(estate.components.map(({ name }) => name)).toEqual(['mail-in', 'mail-out', 'stock-2', 'till'])
+  })
+
+  it('ties an image that nobody says how to build to the program that gives itself the name under which it runs', async () => {
+    const program = (folder: string, name: string): Record<string, string> => ({
+      [`${folder}/pom.xml`]: `<project><groupId>clinic</groupId><artifactId>${folder}</artifactId></project>`,
+      [`${folder}/src/main/resources/bootstrap.yml`]: `spring.application.name: ${name}\n`,
+    })
+    const estate = await estateOf({
+      'compose.yaml':
+        'services:\n  visits: { image: clinic-cloud/clinic-cloud-visits }\n  bills: { image: "postgres:17" }\n  desk: { image: clinic-cloud/desk }\n',
+      ...program('clinic-visits-service', 'visits'),
+      ...program('clinic-bills-service', 'bills'),
+      ...program('clinic-desk-one', 'desk'),
+      ...program('clinic-desk-two', 'desk'),
+    })
+
+    const folders = estate.components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)].join(' '))
+
+    expect(folders).toEqual(['bills', 'desk', 'visits clinic-visits-service'])
+  })
 })
 
 function kubernetes(name: string, labels: Record<string, string>): Finding {

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { ancestorsOf, directoryOf, joinPath, normaliseName } from '../facts/paths.ts'
 import { memoize } from '../facts/memoize.ts'
+import { indexApplications } from './application-names.ts'
 import { toDirectoryKey, type Directory } from './component.ts'
 import { indexDirectoryNames, type DirectoryNames, type SourceDirectory } from './directory-names.ts'
 import { indexGoPrograms } from './go-programs.ts'
@@ -78,6 +79,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     const build = builds.get(`${repository}:${dockerfile ?? joinPath(context, 'Dockerfile')}`)
     return (build && entryOfBuild.get(build)?.directory) ?? find(repository, context)
   })
+  const applicationNamed = indexApplications(index, above)
   const others = indexOtherRepositories([...entries.values()])
   const imagesInValues = indexImagesInValues(index)
   const ofUnit = memoize((unit: Fact<'unit'>): Directory | undefined => {
@@ -104,6 +106,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
       (unit.image === undefined || unit.build ? bearing(unit, isOthers) : ownImage(unit, names, isOthers)) ??
       namedAsRepository(unit, image) ??
       mountedIn(unit) ??
+      namedAsApplication(unit) ??
       (BUILT_WHERE_THEY_STAND.has(unit.form) && unit.build ? above(unit.repository, unit.build.context) : undefined) ??
       others.ofUnit(unit, images)
     )
@@ -119,6 +122,9 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
       )
     return isOfMany ? undefined : found
   }
+  /** An image of the estate's own that nobody says how to build, run under the name that a program gives itself. */
+  const namedAsApplication = (unit: Fact<'unit'>): Directory | undefined =>
+    unit.image !== undefined && !unit.build && !findByImage(unit.image) ? applicationNamed(unit.repository, unit.name) : undefined
   /** What developers run in an image of a language is the folder that they mount. */
   const mountedIn = (unit: Fact<'unit'>): Directory | undefined => {
     const known = unit.image === undefined ? undefined : findByImage(unit.image)

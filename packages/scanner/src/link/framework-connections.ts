@@ -237,7 +237,13 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
     purpose: 'monitoring',
   },
   {
-    keys: ['management.metrics.export.*.uri', 'management.graphite.metrics.export.host', 'management.influx.metrics.export.uri'],
+    keys: [
+      'management.metrics.export.wavefront.uri',
+      'management.wavefront.uri',
+      'management.metrics.export.*.uri',
+      'management.graphite.metrics.export.host',
+      'management.influx.metrics.export.uri',
+    ],
     relation: 'calls',
     protocol: 'http',
     purpose: 'monitoring',

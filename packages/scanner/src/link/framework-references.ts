@@ -55,7 +55,7 @@ type Row = (typeof rows)[number]
 
 /** `SPRING_RABBITMQ_HOST` says what `spring.rabbitmq.host` would: keys by what a variable of theirs is called. Only keys that bear their framework's name. */
 function namesOf({ keys }: FrameworkConnection): ReadonlyMap<string, string> {
-  const own = keys.filter((key) => !key.includes('*') && /^(?:spring|eureka|quarkus|micronaut)\./.test(key))
+  const own = keys.filter((key) => !key.includes('*') && /^(?:spring|management|eureka|quarkus|micronaut)\./.test(key))
   // Of two keys that one variable sets the first counts.
   return new Map(own.toReversed().map((key) => [stripped(key), key]))
 }

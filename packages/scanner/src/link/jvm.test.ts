@@ -217,6 +217,34 @@ spec: { rules: [{ host: stock, http: { paths: [{ path: /, pathType: Prefix, back
 
     expect(linked.links.length).toBeGreaterThan(0)
   })
+
+  it('asks the brokers whose addresses factories of connections are handed, and no one where none is', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': `
+services:
+  till: { build: till, environment: { QUEUES_URL: "tcp://queues:61616" } }
+  stock: { build: stock }
+  queues: { image: "apache/activemq-classic:6" }
+  rabbit: { image: "rabbitmq:4" }
+`,
+      'till/src/main/java/shop/Messaging.java': `
+import org.apache.activemq.ActiveMQConnectionFactory;
+class Messaging {
+  @Value("\${QUEUES_URL}") private String url;
+  ActiveMQConnectionFactory queues() {
+    ActiveMQConnectionFactory connectionFactory = new ActiveMQConnectionFactory();
+    connectionFactory.setBrokerURL(url);
+    return connectionFactory;
+  }
+}`,
+      'stock/src/main/java/shop/Messaging.java': `
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+class Messaging { Object rabbit() { return new CachingConnectionFactory("rabbit"); } }`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['stock calls rabbit', 'till calls queues'])
+    expect(linked.open).toEqual([])
+  })
 })
 
 function pom(artifact: string, ...libraries: readonly string[]): string {

@@ -84,6 +84,19 @@ const calls: readonly CallShape[] = [
   store(/InfluxDBFactory\.connect$|InfluxDBClientFactory\.create$/, 'influxdb', 'maven:org.influxdb:influxdb-java'),
   store(/\.endpoint$/, 's3', 'maven:io.minio:minio', /io\.minio/),
   { callee: /(factory|cf)\w*\.(setHost|setUri)$/i, imports: /com\.rabbitmq/, means: amqp('calls', { target: ['0'] }) },
+  {
+    callee: /factory\w*\.(setHost|setUri|setAddresses)$|^new CachingConnectionFactory$/i,
+    imports: /springframework\.amqp\.rabbit/,
+    first: /[^\s\d]/,
+    means: amqp('calls', { target: ['0'] }),
+  },
+  // With credentials in front the address is the third.
+  {
+    callee: /factory\w*\.setBrokerURL$|^new ActiveMQ\w*ConnectionFactory$/i,
+    imports: /apache\.activemq/,
+    first: /\S/,
+    means: { is: 'reference', relation: 'calls', protocol: 'jms', client: 'maven:org.apache.activemq:activemq-client', target: ['2', '0'] },
+  },
   { callee: /\.basicPublish$/, imports: /com\.rabbitmq/, means: amqp('publishes', { channel: ['0', '1'] }) },
   { callee: /\.basicConsume$/, imports: /com\.rabbitmq/, means: amqp('consumes', { channel: ['0'] }) },
   {

@@ -18,6 +18,7 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
   const requires = file.requirementsAt(object.line)
   const schedule = entryAt(root, 'spec', 'schedule')
   const expression = textAt(schedule?.node)
+  const links = linksOf(root)
   const isJob = kind === 'Job' || kind === 'CronJob' || textAt(root, 'metadata', 'annotations', 'helm.sh/hook') !== undefined
   yield {
     kind: 'unit',
@@ -33,6 +34,7 @@ export function* readWorkload(object: KubernetesObject): Iterable<Unit> {
     environment: itemsAt(container, 'env').flatMap(toAssignments),
     environmentFrom: [...setsOf(container), ...(file.chart === undefined ? [] : [`chart:${file.chart}`])],
     mounts: [],
+    ...(links.length > 0 ? { linksTo: links } : {}),
     startsAfter: [],
     labels: labelsOf(root, pod),
     ...(replicas === undefined ? {} : { replicas }),
@@ -107,6 +109,16 @@ function setsOf(container: ConfigNode | undefined): string[] {
     for (const { prefix, key } of SETS) for (const name of textsAt(item, 'valueFrom', key, 'name')) names.push(`${prefix}:${name}`)
   }
   return [...new Set(names)]
+}
+
+/** What a team draws as arrows in OpenShift's topology: names, or objects that bear them, separated by commas. */
+function linksOf(root: ConfigNode): NonNullable<Unit['linksTo']> {
+  const said = entryAt(root, 'metadata', 'annotations', 'app.openshift.io/connects-to')
+  const written = textAt(said?.node) ?? ''
+  const names = written.startsWith('[')
+    ? [...written.matchAll(/"name"\s*:\s*"([^"]+)"/g)].map(([, name]) => name ?? '')
+    : written.split(',')
+  return said ? names.map((name) => ({ name: name.trim(), line: said.line })).filter(({ name }) => /^[a-z\d][\w.-]*$/i.test(name)) : []
 }
 
 /** Those of the pods decide which services lead to them. */

@@ -45,7 +45,9 @@ function* toRelease(release: ConfigNode, folder: string): Iterable<Unit> {
   const name = textAt(release, 'name')
   const path = textAt(release, 'chartPath')
   const remote = textAt(release, 'remoteChart')
-  const chart = path === undefined ? remote : joinPath(folder, path)
+  // Before version 2 of the format a flag told the path of a folder from the name of a chart elsewhere.
+  const isFolder = path !== undefined && textAt(release, 'remote') !== 'true'
+  const chart = isFolder ? joinPath(folder, path) : (remote ?? path)
   if (!isObjectName(name) || chart === undefined || !isWritten(chart)) return
   yield chartRelease({
     form: 'skaffold-release',
@@ -53,6 +55,6 @@ function* toRelease(release: ConfigNode, folder: string): Iterable<Unit> {
     name,
     namespace: textAt(release, 'namespace'),
     chart,
-    isFolder: path !== undefined,
+    isFolder,
   })
 }

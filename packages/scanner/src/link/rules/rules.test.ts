@@ -127,6 +127,28 @@ services:
 
     expect(connectionsOf(linked)).toEqual(['health calls/monitoring till'])
   })
+
+  it('believes the arrows of a topology that a team draws in annotations', async () => {
+    const workload = (name: string, image: string, connects = ''): string => `---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: ${name}
+  annotations:
+    app.openshift.io/connects-to: '${connects}'
+spec: { template: { spec: { containers: [ { name: ${name}, image: "${image}" } ] } } }
+`
+    const linked = await linkFiles({
+      'deploy/all.yaml': [
+        workload('till', 'shop/till:1', 'stock, till-db,nobody'),
+        workload('stock', 'shop/stock:1', '[{"apiVersion":"apps/v1","kind":"Deployment","name":"traces"}]'),
+        workload('till-db', 'postgres:17'),
+        workload('traces', 'jaegertracing/jaeger:2'),
+      ].join(''),
+    })
+
+    expect(connectionsOf(linked)).toEqual(['stock calls/monitoring traces', 'till calls stock', 'till stores-in till-db'])
+  })
 })
 
 function spring(name: string, settings: string): Record<string, string> {
