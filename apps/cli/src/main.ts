@@ -1,6 +1,6 @@
 import { InputError, InterruptedError } from '@coppice/scanner'
 import yargs from 'yargs'
-import { loadCommands } from './commands/index.ts'
+import { isCommand, loadCommands } from './commands/index.ts'
 import { Interrupted, type Surroundings } from './console/surroundings.ts'
 import { createTerminal, type Terminal } from './console/terminal.ts'
 import { UseError, type ExitCode } from './errors.ts'
@@ -46,7 +46,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
 /** yargs counts "non-option arguments"; people want to know what is missing. */
 function toUseError(message: string, args: readonly string[]): UseError {
   const name = args.find((argument) => !argument.startsWith('-')) ?? ''
-  if (!message.startsWith('Not enough non-option arguments')) return new UseError(message, 'See coppice --help')
+  if (!message.startsWith('Not enough non-option arguments'))
+    return new UseError(message, isCommand(name) ? `See coppice ${name} --help` : 'See coppice --help')
   return new UseError(`coppice ${name} needs to be told what to work on.`, `See coppice ${name} --help`)
 }
 

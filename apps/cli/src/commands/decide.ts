@@ -1,11 +1,11 @@
-import { Decision, hasOwnCost, type Analysis, type DecidedItem, type Proposal } from '@coppice/model'
+import { Decision, hasOwnCost, toCanonicalJson, type Analysis, type DecidedItem, type Proposal } from '@coppice/model'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Terminal } from '../console/terminal.ts'
 import { DEFAULT_FOLDER, resolvePath } from '../documents/places.ts'
 import { readAnalysis } from '../documents/read-document.ts'
-import { DECISIONS_FILE } from '../documents/read-decisions.ts'
+import { DECISIONS_FILE, parseDecisions } from '../documents/read-decisions.ts'
 import { withDecisions } from '../documents/write-decisions.ts'
 import { writeWhole } from '../documents/write-files.ts'
 import { UseError } from '../errors.ts'
@@ -70,6 +70,7 @@ export const decide = defineCommand<DecideCommand>({
     const analysis = await readAnalysis(resolvePath(options.from, terminal.surroundings))
     if (options.verdict === undefined) {
       terminal.print(options.json ? JSON.stringify(analysis.decisions, null, 2) : listDecisions(analysis, terminal))
+      await noteNewer(analysis, options.decisions, terminal)
       return 0
     }
     const decision = toDecision(analysis, options.verdict, options)
@@ -150,7 +151,7 @@ function describe(decision: Decision): string {
 const PAINT = { holds: 'green', 'needs-review': 'yellow', expired: 'yellow', superseded: 'dim', dangling: 'red' } as const
 
 function listDecisions({ decisions }: Analysis, { palette }: Terminal): string {
-  if (decisions.length === 0) return 'Nothing was decided yet.'
+  if (decisions.length === 0) return 'No decision was known to this analysis.'
   const width = Math.max(...decisions.map(({ state }) => state.length))
   return decisions
     .map((item) => `${palette[PAINT[item.state]](item.state.padEnd(width))}  ${describe(item.decision)}  ${palette.dim(whereAndWhy(item))}`)
@@ -159,6 +160,19 @@ function listDecisions({ decisions }: Analysis, { palette }: Terminal): string {
 
 function whereAndWhy({ file, line, state, because, outcome }: DecidedItem): string {
   return [`${file}:${line}`, ...(state === 'holds' ? [] : [because]), ...(outcome ? [outcome.text] : [])].join('  ')
+}
+
+/** What was written down since the analysis was made: whether it holds, only the next run can tell. */
+async function noteNewer({ decisions }: Analysis, file: string, terminal: Terminal): Promise<void> {
+  const path = resolvePath(file, terminal.surroundings)
+  const written = parseDecisions(await readOrEmpty(path), path)
+  const known = new Set(decisions.map(({ decision }) => toCanonicalJson(decision)))
+  const newer = written.filter(({ decision }) => !known.has(toCanonicalJson(decision)))
+  if (newer.length === 0) return
+  terminal.note(
+    `${file} holds ${newer.length} that this analysis does not know yet: ${newer.map(({ decision }) => describe(decision)).join(', ')}.`,
+  )
+  terminal.note('The next run takes it into account.')
 }
 
 async function readOrEmpty(path: string): Promise<string> {

@@ -21,9 +21,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explain,
 }
 
+export function isCommand(name: string): boolean {
+  return Object.hasOwn(commands, name)
+}
+
 /** The command that a command line begins with; all of them where it begins with none, for help, completion and advice. The version is nobody's. */
 export async function loadCommands([first = '']: readonly string[]): Promise<Command[]> {
   if (first === '--version' || first === '-v') return []
-  const wanted = Object.hasOwn(commands, first) ? commands[first] : undefined
+  const wanted = isCommand(first) ? commands[first] : undefined
   return Promise.all(wanted ? [wanted()] : Object.values(commands).map((load) => load()))
 }

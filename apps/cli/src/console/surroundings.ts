@@ -40,8 +40,13 @@ export function ownProcess(): Surroundings {
   }
 }
 
+/** A terminal that nobody gave a size, as under `docker run -t` in a pipeline, says it has no columns: nothing can be painted over there. */
 function toStream(stream: NodeJS.WriteStream): Stream {
-  return { write: (text) => stream.write(text), isTerminal: stream.isTTY === true, columns: stream.columns }
+  return {
+    write: (text) => stream.write(text),
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns > 0 ? stream.columns : undefined,
+  }
 }
 
 /** The user pressed Ctrl-C, or somebody ended the process. */

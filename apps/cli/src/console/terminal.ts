@@ -49,7 +49,7 @@ export function createTerminal(surroundings: Surroundings, { quiet = false, colo
     palette: pc.createColors(coloured),
     notes: pc.createColors(isColourful(errors)),
     width: Math.min(output.columns ?? WITHOUT_TERMINAL, WIDEST),
-    isInteractive: errors.isTerminal && !quiet,
+    isInteractive: errors.isTerminal && errors.columns !== undefined && !quiet,
     surroundings,
   }
 }

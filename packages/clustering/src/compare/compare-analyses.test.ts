@@ -40,4 +40,18 @@ describe('clustering/compare', () => {
     })
     expect(change?.after.rung).toBeUndefined()
   })
+
+  it('takes no product for another of the same vendor', () => {
+    const withProducts = (...products: string[]) => {
+      const inventory = inventoryOf({ services: { cart: active }, edges: products.map((product) => `cart uses-saas ${product}`) })
+      return analyze({
+        ...inventory,
+        nodes: inventory.nodes.map((node) => (node.kind === 'saas' && node.name === 'chat' ? { ...node, aliases: ['crm'] } : node)),
+      })
+    }
+
+    const { nodes } = compareAnalyses(withProducts('chat'), withProducts('chat', 'crm'))
+
+    expect(nodes.appeared).toMatchObject([{ node: 'saas:crm', reasons: ['Found in compose.yaml:1.'] }])
+  })
 })

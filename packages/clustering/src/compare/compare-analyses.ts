@@ -80,9 +80,7 @@ function edgeOrder({ from, to, kind, protocol = '' }: EdgeChange): string {
 }
 
 function whyAppeared(node: InventoryNode, before: Analysis): string[] {
-  const earlier = before.inventory.nodes.find(
-    ({ kind, name, aliases }) => kind === node.kind && (node.aliases.includes(name) || aliases.includes(node.name)),
-  )
+  const earlier = before.inventory.nodes.find((other) => shareName(node, other))
   return [
     ...placesOf(node),
     ...(earlier === undefined ? [] : [`It goes by a name of ${earlier.id}, which may be the same under another id.`]),
@@ -90,9 +88,7 @@ function whyAppeared(node: InventoryNode, before: Analysis): string[] {
 }
 
 function whyVanished(node: InventoryNode, before: Analysis, after: Analysis): string[] {
-  const later = after.inventory.nodes.find(
-    ({ kind, name, aliases }) => kind === node.kind && (node.aliases.includes(name) || aliases.includes(node.name)),
-  )
+  const later = after.inventory.nodes.find((other) => shareName(node, other))
   const proposed = before.proposals.filter(({ subjects }) => subjects.includes(node.id)).map(({ title }) => `It was proposed: ${title}.`)
   const unread = after.inventory.diagnostics.filter(({ file }) => node.evidence.some((one) => isFileEvidence(one) && one.file === file))
   return [
@@ -101,6 +97,12 @@ function whyVanished(node: InventoryNode, before: Analysis, after: Analysis): st
     ...unread.slice(0, 1).map(({ file, message }) => `${file}, which declared it, could not be read: ${message}`),
     ...placesOf(node).map((text) => text.replace('Found', 'It was found')),
   ]
+}
+
+/** Two of which one goes by the name of the other. A product bears its vendor's name too, which others of that vendor do as well. */
+function shareName(one: InventoryNode, other: InventoryNode): boolean {
+  if (one.kind !== other.kind || (one.kind === 'saas' && other.kind === 'saas' && one.technology !== other.technology)) return false
+  return one.aliases.includes(other.name) || other.aliases.includes(one.name)
 }
 
 function placesOf({ evidence }: InventoryNode): string[] {
