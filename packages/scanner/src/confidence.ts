@@ -12,6 +12,7 @@ export const confidence = {
   'local-port': 0.75,
   /** People describe what they mean to do, and seldom take it back. */
   'catalog-entity': 0.6,
+  'building-block': 0.9,
   'catalog-host': 0.9,
   'declared-upstream': 0.95,
   'environment-key': 0.5,

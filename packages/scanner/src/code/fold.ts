@@ -107,7 +107,10 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     return unknown(operator)
   }
   const foldConditional = (node: SyntaxNode, depth: number): Expression => {
-    const branches = ['consequence', 'alternative', 'body'].map((field) => node.childForFieldName(field)).filter((child) => child !== null)
+    const named = ['consequence', 'alternative', 'body'].map((field) => node.childForFieldName(field)).filter((child) => child !== null)
+    // `a if condition else b` of Python, whose parts bear no names.
+    const [first, , last] = node.namedChildren
+    const branches = named.length === 0 && first && last ? [first, last] : named
     const condition = node.childForFieldName('condition')
     const options = branches.length === 1 && condition ? [condition, ...branches] : branches
     return options.length > 0 ? { kind: 'either', options: options.map((option) => fold(option, depth + 1)) } : unknown(node.type)
@@ -179,8 +182,20 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     const named = literal(key)
     if (shape?.is === 'environment') return named === undefined ? unknown(node.type) : { kind: 'environment', key: named }
     const section = sectionOf(object, depth)
-    return shape || section ? toSetting(key, section) : unknown(object.text.slice(0, 60))
+    if (shape || section) return toSetting(key, section)
+    const held = named === undefined || !language.names.has(object.type) ? [] : heldUnder(named, object.text)
+    const options = held.map((value) => fold(value, depth + 1))
+    return options.length > 1 ? { kind: 'either', options } : (options[0] ?? unknown(object.text.slice(0, 60)))
   }
+  /** What the dictionaries that a name stands for hold under a key. */
+  const heldUnder = (key: string, name: string): SyntaxNode[] =>
+    scope
+      .valuesOf(name)
+      .filter((value) => /^(?:dictionary|hash)$/.test(value.type))
+      .flatMap((value) => value.namedChildren)
+      .filter((pair) => pair?.type === 'pair' && pair.childForFieldName('key')?.text.replace(/^["':]|["':]$/g, '') === key)
+      .map((pair) => pair?.childForFieldName('value') ?? null)
+      .filter((value) => value !== null)
   /** The section of settings that an object stands for; undefined for their root and for anything else. */
   const sectionOf = (object: SyntaxNode, depth: number): Expression | undefined => {
     if (shapes.subscripts.some((one) => one.is === 'setting' && one.object.test(object.text))) return undefined

@@ -75,6 +75,7 @@ import { symfonyConfiguration } from './symfony-configuration/index.ts'
 import { systemd } from './systemd/index.ts'
 import { terraform } from './terraform/index.ts'
 import { tsconfig } from './tsconfig/index.ts'
+import { webHosting } from './web-hosting/index.ts'
 import { workspaceProjects } from './workspace-projects/index.ts'
 
 export const detectors: readonly Detector[] = [
@@ -151,5 +152,6 @@ export const detectors: readonly Detector[] = [
   systemd,
   terraform,
   tsconfig,
+  webHosting,
   workspaceProjects,
 ]

@@ -243,6 +243,18 @@ export const CatalogEntity = z.object({
 })
 export type CatalogEntity = z.infer<typeof CatalogEntity>
 
+/** A name by which applications mean a server, whatever product it is: a component of Dapr. */
+export const BuildingBlock = z.object({
+  kind: z.literal('building-block'),
+  line,
+  name: z.string(),
+  /** `state.redis`, `pubsub.rabbitmq`, `bindings.smtp` */
+  type: z.string(),
+  /** As written. */
+  address: z.string(),
+})
+export type BuildingBlock = z.infer<typeof BuildingBlock>
+
 /** A key of a configuration file that code reads through its framework, dotted. */
 export const Setting = z.object({
   kind: z.literal('setting'),
@@ -449,6 +461,7 @@ export const Finding = z.discriminatedUnion('kind', [
   PathMapping,
   Ownership,
   CatalogEntity,
+  BuildingBlock,
   Setting,
   Import,
   Definition,

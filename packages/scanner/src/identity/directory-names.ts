@@ -52,10 +52,15 @@ export function indexDirectoryNames(entries: readonly SourceDirectory[]): Direct
         const found = normaliseName(rest).length > 2 && !isOthers(rest) ? unique(repository, rest) : undefined
         if (found) return found
       }
-      return undefined
+      // `till-web` runs `till`, unless that is somebody else.
+      const [rest] = KIND.exec(name) === null ? [] : [name.replace(KIND, '')]
+      return rest !== undefined && normaliseName(rest).length > 2 && !isOthers(rest) ? unique(repository, rest) : undefined
     },
   }
 }
+
+/** What a name says of the kind of a program, behind its name. */
+const KIND = /[-_.](?:api|app|backend|deployment|frontend|server|service|svc|ui|web)$/i
 
 /** What the file of an image calls it: `Dockerfile.till`, `till.Dockerfile` or `docker/till/Dockerfile`. */
 function nameOfBuild({ file }: Fact<'image-build'>): string | undefined {

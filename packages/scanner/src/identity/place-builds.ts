@@ -2,6 +2,7 @@ import { groupBy } from '@coppice/model'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { ancestorsOf, baseNameOf, directoryOf, joinPath, normaliseName, tellingName } from '../facts/paths.ts'
+import { isCommonName } from './common-names.ts'
 import type { GoPrograms } from './go-programs.ts'
 
 /** Where the source of every image lies: the path of a folder of its repository. */
@@ -41,7 +42,8 @@ function startedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'
 /** The one module whose archive an image starts, wherever its Dockerfile lies: `java -jar /shop/till/target/till-1.0.jar`. */
 function jarStartedBy(build: Fact<'image-build'>, packages: readonly Fact<'package'>[]): string | undefined {
   const jar = build.command.map((word) => /([^/]+?)(?:-\d[\w.+-]*)?\.[jw]ar$/.exec(word)?.[1]).find((name) => name !== undefined)
-  if (jar === undefined) return undefined
+  // An archive is often renamed to what every one is called, and a module of that name is another matter.
+  if (jar === undefined || isCommonName(jar)) return undefined
   const own = packages.filter((fact) => (fact.ecosystem === 'maven' || fact.ecosystem === 'gradle') && fact.name?.split(':').at(-1) === jar)
   const [only, ...others] = new Set(own.map((fact) => directoryOf(fact.file)))
   return others.length === 0 ? only : undefined

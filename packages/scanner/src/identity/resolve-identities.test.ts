@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileOf, packageOf, unit } from '../../test/fact-builders.ts'
+import { fileOf, packageOf, unit, variable } from '../../test/fact-builders.ts'
 import { estateOf } from '../../test/link-files.ts'
 import { indexFacts } from '../facts/fact-index.ts'
 import type { FileFacts } from '../facts/fact.ts'
@@ -172,6 +172,40 @@ describe('identity/resolve-identities', () => {
     ])
 
     expect(found).toEqual(['service till-v1 aka shop-till-v1'])
+  })
+
+  it('takes a workload that says of what kind it is for the folder of its name, unless another one runs that', () => {
+    const files = [
+      fileOf('compose.yaml', [unit('desk', { build: { context: 'apps/desk' } }), unit('redis', { image: 'redis' })]),
+      fileOf('apps/desk/Dockerfile', [image()]),
+      fileOf('apps/desk/package.json', [packageOf('desk')]),
+    ]
+    const workload = (name: string): Finding =>
+      ({ ...unit(name, { image: `${name}:dev` }), form: 'kubernetes-workload', scope: 'shop' }) as Finding
+
+    expect(resolveFiles([...files, fileOf('k8s/shop.yaml', [workload('desk-web')])])).toContain('service desk aka desk-web')
+    expect(resolveFiles([...files, fileOf('k8s/shop.yaml', [workload('desk-web'), workload('desk')])])).toContain('service desk-web')
+  })
+
+  it('knows a server that somebody made an image of by the variables that set it up', () => {
+    const found = resolve([
+      unit('catalog-data', { image: 'example/shop-catalog-data', environment: [variable('MONGO_INITDB_DATABASE', 'catalog')] }),
+      unit('catalog', { image: 'example/shop-catalog', environment: [variable('MONGO_DATABASE', 'catalog')] }),
+    ])
+
+    expect(found).toEqual(['datastore catalog-data aka shop-catalog-data', 'service catalog aka shop-catalog'])
+  })
+
+  it('does not take an archive that is renamed to a common word for the module of that name', () => {
+    const jar = (name: string): Finding => packageOf(`example:${name}`, { ecosystem: 'maven' })
+    const found = directoriesOf([
+      fileOf('compose.yaml', [unit('till', { build: { context: '.', dockerfile: 'till/Dockerfile' } })]),
+      fileOf('till/Dockerfile', [{ ...image('eclipse-temurin:21'), command: ['java', '-jar', 'app.jar'] } as Finding]),
+      fileOf('till/pom.xml', [jar('till')]),
+      fileOf('phone/app/pom.xml', [jar('app')]),
+    ])
+
+    expect(found).toEqual([['till', 'till']])
   })
 
   it('takes a published command for a tool, whatever it serves while it runs', () => {

@@ -12,6 +12,7 @@ import { findUndeployed } from './find-undeployed.ts'
 import { namedAfter } from './named-after.ts'
 import { withApplicationNames } from './application-names.ts'
 import { withCatalogNames } from './catalog-entities.ts'
+import { setUpBy } from './set-up-by.ts'
 import { roleOf } from './role-of.ts'
 import { groupScopes } from './scope-families.ts'
 import { indexSourceDirectories, type SourceDirectories } from './source-directories.ts'
@@ -200,7 +201,7 @@ function findTechnology(unit: Fact<'unit'>, sources: SourceDirectories): Technol
   const build = sources.buildOf(unit) ?? onlyBuild(unit, sources)
   const image = build ? build.base : unit.image
   if (image === undefined) return undefined
-  const found = findByImage(image) ?? namedAfter(image, unit.name)
+  const found = findByImage(image) ?? namedAfter(image, unit.name) ?? setUpBy(unit)
   if (!build && found && isMadeHere(unit, sources)) return undefined
   if (found?.kind === 'datastore' || found?.kind === 'broker') return found
   return build || found?.role === undefined ? undefined : found

@@ -73,9 +73,17 @@ function fromUrls(value: string): Address[] {
   for (const host of hosts) {
     const found = hostAndPort(host.trim())
     if (!found || !isTelling(found.host, scheme !== null, found.port)) continue
-    addresses.push({ scheme: scheme?.[1]?.toLowerCase(), ...found, path })
+    addresses.push(throughSidecar({ scheme: scheme?.[1]?.toLowerCase(), ...found, path }))
   }
   return addresses
+}
+
+/** A sidecar of Dapr hands a request on to the application that its path names. */
+function throughSidecar(address: Address): Address {
+  const [whole, application] = /^\/v1\.0\/invoke\/([\w.-]+)\/method(?=\/|$)/.exec(address.path) ?? []
+  return whole === undefined || application === undefined
+    ? address
+    : { ...address, host: application.toLowerCase(), port: undefined, path: address.path.slice(whole.length) }
 }
 
 function hostAndPort(value: string): { host: string; port: number | undefined } | undefined {

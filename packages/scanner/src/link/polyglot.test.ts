@@ -86,3 +86,31 @@ class Stock(ws: WSClient, config: Configuration) {
     expect(connectionsOf(linked)).toEqual(['till calls stock', 'till stores-in shop'])
   })
 })
+
+describe('link: Python', () => {
+  it('follows what a condition chooses and what a dictionary holds to a function that asks', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': COMPOSE,
+      ...GO,
+      'till/Dockerfile': 'FROM python:3.13\nCOPY . .\n',
+      'till/requirements.txt': 'requests\n',
+      'till/till.py': `import os, requests
+
+host = "stock" if (os.environ.get("STOCK_HOST") is None) else os.environ.get("STOCK_HOST")
+stock = {"base": "http://{0}:{1}".format(host, 4000), "path": "items"}
+
+def items(number):
+    try:
+        url = stock['base'] + "/" + stock['path'] + "/" + str(number)
+        return send(url, timeout=3)
+    except BaseException:
+        return None
+
+def send(url, **options):
+    return requests.get(url, **options)
+`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['till calls stock'])
+  })
+})

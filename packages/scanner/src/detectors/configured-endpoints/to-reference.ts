@@ -3,9 +3,9 @@ import { fromTemplate } from '../../facts/expression.ts'
 import type { Reference } from '../../facts/finding.ts'
 
 const VARIABLE = /\$\{[^{}]*\}/g
-const HERE = /^(?:[a-z][\w+.-]*:\/\/)?(?:[^@/]*@)?(?:localhost|127\.|0\.0\.0\.0|\[?::|host\.docker\.internal|example\.(?:com|org|net))/i
+const HERE = /^(?:[a-z][\w+.-]*:\/\/)?(?:[^@/]*@)?(?:localhost|127\.|0\.0\.0\.0|\[?::|example\.(?:com|org|net))/i
 
-/** A URL, `host:port`, a list of them, or a variable that may hold one; nothing on this machine. */
+/** A URL, `host:port`, a list of them, or a variable that may hold one; nothing inside this container, but what its machine publishes. */
 export function isEndpoint(value: string): boolean {
   if (value.length > 300 || /\s/.test(value) || HERE.test(value)) return false
   if (/^\$\{(?:env:)?[A-Za-z_][\w.]*(?::?-?[^{}]*)?\}/.test(value)) return true

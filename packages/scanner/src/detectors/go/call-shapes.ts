@@ -204,6 +204,47 @@ const calls: readonly CallShape[] = [
     },
   },
   {
+    callee: /\.(InvokeMethod|InvokeMethodWithContent|InvokeMethodWithCustomContent)$/,
+    imports: /dapr\/go-sdk/,
+    means: {
+      is: 'reference',
+      relation: 'calls',
+      protocol: 'http',
+      client: 'go:github.com/dapr/go-sdk',
+      target: ['1'],
+      needsTarget: 'told',
+    },
+  },
+  {
+    callee: /\.(GetState|SaveState|DeleteState|SaveBulkState|GetBulkState)$/,
+    imports: /dapr\/go-sdk/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'dapr', client: 'go:github.com/dapr/go-sdk', target: ['1'] },
+  },
+  {
+    callee: /\.(PublishEvent|PublishEventfromCustomContent)$/,
+    imports: /dapr\/go-sdk/,
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'dapr',
+      client: 'go:github.com/dapr/go-sdk',
+      channel: ['2'],
+      needsChannel: true,
+    },
+  },
+  {
+    callee: /^new (common\.)?Subscription$/,
+    imports: /dapr\/go-sdk/,
+    means: {
+      is: 'reference',
+      relation: 'consumes',
+      protocol: 'dapr',
+      client: 'go:github.com/dapr/go-sdk',
+      channel: ['Topic'],
+      needsChannel: true,
+    },
+  },
+  {
     callee: /^new kafka\.(Writer|WriterConfig)$/,
     imports: /segmentio\/kafka-go/,
     means: {

@@ -2,6 +2,7 @@ import type { DetectContext } from '../../detect/detector.ts'
 import type { Finding } from '../../facts/finding.ts'
 import { baseNameOf } from '../../facts/paths.ts'
 import { entryAt, itemsAt, textAt, type ConfigNode } from '../../syntax/config-tree.ts'
+import { readBuildingBlock } from './read-building-block.ts'
 import { readAddress } from './read-address.ts'
 import { readSet } from './read-set.ts'
 import { readExposures } from './read-exposures.ts'
@@ -53,6 +54,7 @@ const READERS = new Map<string, Reader>([
     kind,
     readExposures,
   ]),
+  ['Component', readBuildingBlock],
   ['ConfigMap', readSet],
   ['Secret', readSet],
 ])

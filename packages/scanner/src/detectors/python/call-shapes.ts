@@ -76,6 +76,28 @@ const calls: readonly CallShape[] = [
     means: { is: 'reference', relation: 'calls', protocol: 'amqp', client: 'pypi:kombu', target: ['hostname', '0'] },
   },
   {
+    callee: /\.invoke_method$/,
+    imports: /^dapr/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'pypi:dapr', target: ['app_id', '0'], needsTarget: 'told' },
+  },
+  {
+    callee: /\.(get|save|delete|save_bulk|get_bulk)_state$/,
+    imports: /^dapr/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'dapr', client: 'pypi:dapr', target: ['store_name', '0'] },
+  },
+  {
+    callee: /\.publish_event$/,
+    imports: /^dapr/,
+    means: {
+      is: 'reference',
+      relation: 'publishes',
+      protocol: 'dapr',
+      client: 'pypi:dapr',
+      channel: ['topic_name', '1'],
+      needsChannel: true,
+    },
+  },
+  {
     callee: /^(nats\.connect|nc\.connect)$/,
     imports: /^nats/,
     means: { is: 'reference', relation: 'calls', protocol: 'nats', client: 'pypi:nats-py', target: ['servers', '0'] },

@@ -5,6 +5,7 @@
 import type { FactRule, ReferenceRule } from '../estate.ts'
 import { agentVariable } from './agent-variable/index.ts'
 import { applicationName } from './application-name/index.ts'
+import { buildingBlock } from './building-block/index.ts'
 import { builtWith } from './built-with/index.ts'
 import { catalogEntity } from './catalog-entity/index.ts'
 import { catalogHost } from './catalog-host/index.ts'
@@ -44,6 +45,7 @@ import { vendorPackage } from './vendor-package/index.ts'
 import { vendorVariable } from './vendor-variable/index.ts'
 
 export const referenceRules = [
+  buildingBlock,
   declaredUpstream,
   hostName,
   applicationName,

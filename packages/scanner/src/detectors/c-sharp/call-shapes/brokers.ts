@@ -59,6 +59,20 @@ export const brokerCalls: readonly CallShape[] = [
   { callee: /\.CreateSender$/, means: message('publishes', 'amqp', 'Azure.Messaging.ServiceBus', ['0']) },
   { callee: /\.(CreateProcessor|CreateReceiver)$/, means: message('consumes', 'amqp', 'Azure.Messaging.ServiceBus', ['0']) },
   { callee: /[Dd]apr\w*\.PublishEventAsync$/, means: message('publishes', 'dapr', 'Dapr.Client', ['1']) },
+  {
+    callee: /[Dd]apr\w*\.(Get|Save|Delete|TrySave|TryDelete|GetBulk|SaveBulk)State(Entry|AndETag)?Async$/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'dapr', client: 'nuget:Dapr.Client', target: ['0'] },
+  },
+  {
+    // Actors keep what they know in the store of all actors.
+    callee: /^(this\.)?StateManager\.(Get|TryGet|Set|Add|TryAdd|AddOrUpdate|GetOrAdd|Remove)StateAsync$/,
+    imports: /Dapr/,
+    means: { is: 'reference', relation: 'stores-in', protocol: 'dapr', client: 'nuget:Dapr.Client', target: ['store'] },
+  },
+  {
+    callee: /[Dd]apr\w*\.InvokeBindingAsync$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'dapr', client: 'nuget:Dapr.Client', target: ['0'] },
+  },
   { callee: /\.WithTopic$/, means: message('consumes', 'dapr', 'Dapr.AspNetCore', ['1']) },
   { callee: /\.ListLeftPush(Async)?$|\.ListRightPush(Async)?$/, means: message('publishes', 'redis', 'StackExchange.Redis', ['0']) },
   { callee: /\.ListLeftPop(Async)?$|\.ListRightPop(Async)?$/, means: message('consumes', 'redis', 'StackExchange.Redis', ['0']) },
@@ -76,5 +90,6 @@ export const brokerBases: readonly AnnotationShape[] = [
     means: message('consumes', 'amqp', 'MassTransit', ['<0>']),
   },
   { name: /^CapSubscribe$/, means: message('consumes', 'amqp', 'DotNetCore.CAP', ['0']) },
-  { name: /^Topic$/, imports: /Dapr/, means: message('consumes', 'dapr', 'Dapr.AspNetCore', ['1']) },
+  // Where its namespace is imported for the whole project, no line of the file says so.
+  { name: /^Topic$/, means: message('consumes', 'dapr', 'Dapr.AspNetCore', ['1']) },
 ]

@@ -46,6 +46,19 @@ export const http: readonly CallShape[] = [
     means: { is: 'reference', relation: 'calls', protocol: 'http', client: CLIENT, target: ['0'] },
   },
   {
+    callee: /(^|\.)(CreateInvokeHttpClient|CreateInvocationInvoker)$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:Dapr.Client', target: ['0'], needsTarget: 'told' },
+  },
+  {
+    callee: /[Dd]apr\w*\.(InvokeMethod\w*Async|CreateInvokeMethodRequest)$/,
+    first: /^(System\.Net\.Http\.)?HttpMethod\./,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:Dapr.Client', target: ['1'], needsTarget: 'told' },
+  },
+  {
+    callee: /[Dd]apr\w*\.InvokeMethod\w*Async$/,
+    means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:Dapr.Client', target: ['0'], needsTarget: 'told' },
+  },
+  {
     callee: /\.MapForwarder$/,
     means: { is: 'reference', relation: 'calls', protocol: 'http', client: 'nuget:Yarp.ReverseProxy', target: ['1'] },
   },

@@ -86,6 +86,13 @@ export const brokers: readonly ClientShape[] = [
     members: { process: { relation: 'consumes' } },
   },
   {
+    packages: ['@dapr/dapr'],
+    relation: 'calls',
+    protocol: 'dapr',
+    instances: { 'new DaprClient.pubsub': nothing, 'new DaprServer.pubsub': nothing },
+    members: { publish: publish('1'), subscribe: consume('1') },
+  },
+  {
     packages: ['nats', '@nats-io/transport-node'],
     relation: 'calls',
     protocol: 'nats',
