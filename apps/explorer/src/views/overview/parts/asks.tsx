@@ -1,3 +1,4 @@
+import { Unbroken } from '../../../components/unbroken.tsx'
 import { capital, inWords, agree } from '../../../estate/words.ts'
 import type { Part, PartProps } from '../part.ts'
 
@@ -19,9 +20,11 @@ function Asks({ data }: PartProps) {
             <li key={title}>
               <span className="when">{when}</span>
               <div>
-                <h3>{title}</h3>
+                <h3>
+                  <Unbroken>{title}</Unbroken>
+                </h3>
                 <p className="sub">
-                  {note} <a href={href}>{more}</a>
+                  <Unbroken>{note}</Unbroken> <a href={href}>{more}</a>
                 </p>
               </div>
             </li>

@@ -1,9 +1,10 @@
 import { Chart } from '../../../../components/chart.tsx'
 import { Picture } from '../../../../components/picture.tsx'
+import { usePrinting } from '../../../../components/use-printing.ts'
 import { Unknown } from '../../../../components/glyph.tsx'
 import { count, date, figure } from '../../../../estate/words.ts'
 import type { Part, PartProps } from '../../part.ts'
-import { layoutWaves } from './layout-waves.ts'
+import { layoutWaves, layoutWavesOnPaper } from './layout-waves.ts'
 import { renderWaves } from './render-waves.ts'
 
 export const waves: Part = { id: 'waves', span: 7, Body: Waves }
@@ -12,6 +13,7 @@ const MOST_NOTICES = 5
 
 /** How the services become fewer, wave by wave. */
 function Waves({ data: { waves: data } }: PartProps) {
+  const isPrinting = usePrinting()
   const notices = data.notices.slice(0, MOST_NOTICES)
   return (
     <Chart
@@ -56,7 +58,7 @@ function Waves({ data: { waves: data } }: PartProps) {
       <Picture
         data={data}
         label={`Services left: now ${data.now}; ${data.waves.map(({ number, left }) => `after wave ${number} ${left}`).join('; ')}`}
-        layout={layoutWaves}
+        layout={isPrinting ? layoutWavesOnPaper : layoutWaves}
         render={renderWaves}
       />
       {notices.length > 0 ? (

@@ -25,25 +25,37 @@ export interface WavesScene {
 
 const TOP = 26
 const PLOT = 150
+/** On paper it stands on the first page with what is asked for, where there is little room. */
+const PLOT_ON_PAPER = 48
 const LINE = 15
 const SCALE = 42
-/** Room that a wave needs for its date, and for what it does. */
+/** Room that a wave needs for its date, for what it does, and for its date beside its name. */
 const WORDS = 112
+const ONE_LINE = 200
 const DATE = 74
 /** A letter, and what is between the words of two waves. */
 const LETTER = 6.2
 const GAP = 24
 
 /** A line from the services of now to those after the last wave; what each wave does stands below its end. */
-export function layoutWaves({ now, waves }: WavesData, { width }: Size): WavesScene {
+export function layoutWaves(data: WavesData, size: Size): WavesScene {
+  return layout(data, size, PLOT)
+}
+
+/** The same, flatter. */
+export function layoutWavesOnPaper(data: WavesData, size: Size): WavesScene {
+  return layout(data, size, PLOT_ON_PAPER)
+}
+
+function layout({ now, waves }: WavesData, { width }: Size, plot: number): WavesScene {
   const right = width - SCALE
   const step = waves.length === 0 ? right : (right - 8) / waves.length
   const last = waves.at(-1)
   const lowest = last?.low ?? now
   const ticks = ticksOf(lowest, now)
   const [bottom, top] = [ticks[0] ?? lowest, ticks.at(-1) ?? now]
-  const y = (value: number): number => round(TOP + (1 - (value - bottom) / Math.max(1, top - bottom)) * PLOT)
-  const foot = TOP + PLOT
+  const y = (value: number): number => round(TOP + (1 - (value - bottom) / Math.max(1, top - bottom)) * plot)
+  const foot = TOP + plot
   const points = [
     { key: 'now', left: now, lines: ['Now'] },
     ...waves.map((wave) => ({ key: String(wave.number), left: wave.left, lines: linesOf(wave, step) })),
@@ -82,7 +94,8 @@ function wedgeOf(points: WavesScene['points'], lows: readonly number[]): string 
 function linesOf({ number, until, fewer, by }: WavesData['waves'][number], room: number): string[] {
   if (room < DATE) return [String(number), fewer > 0 ? `−${figure(fewer)}` : '0']
   const change = fewer > 0 ? `−${figure(fewer)} ${fewer === 1 ? 'service' : 'services'}` : 'none for sure'
-  const head = [`Wave ${number}`, ...(until === undefined ? [] : [`to ${date(until)}`]), change]
+  const [name, end] = [`Wave ${number}`, ...(until === undefined ? [] : [`to ${date(until)}`])]
+  const head = [...(room < ONE_LINE || end === undefined ? [name, ...(end === undefined ? [] : [end])] : [`${name}, ${end}`]), change]
   return room < WORDS ? head.map((text) => text.replace(/ services?$/, '')) : [...head, ...wrap(by.split(', '), room)]
 }
 
