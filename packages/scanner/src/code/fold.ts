@@ -2,6 +2,7 @@ import { redactUrls } from '../detect/redact.ts'
 import { text, unknown, type Expression } from '../facts/expression.ts'
 import type { SyntaxNode } from '../syntax/tree-sitter.ts'
 import type { Argument, CallShape, CodeShapes, Language } from './language.ts'
+import { enclosing } from './scope.ts'
 import { fillFormat, joined, trimQuotes } from './templates.ts'
 
 /** What names mean in a file, as far as one file tells. */
@@ -213,6 +214,10 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
     if (member !== undefined && deeper.length === 0 && scope.packages.has(owner)) return { kind: 'symbol', name: owner, path: [member] }
     return foldNamed(lastPart(node.text), node, depth)
   }
+  const isBeside = (node: SyntaxNode, value: SyntaxNode): boolean => {
+    const around = enclosing(node, language.functions)
+    return around !== undefined && enclosing(value, language.functions)?.id === around.id
+  }
   const foldNamed = (name: string, node: SyntaxNode, depth: number): Expression => {
     const values = scope.valuesOf(name)
     const given = scope.givenTo(name)
@@ -221,7 +226,9 @@ export function createFolder(language: Language, shapes: CodeShapes, scope: Scop
       const parameter = scope.parameterOf(node, name)
       if (parameter) return parameter
     }
-    const others = values.filter((value) => !isInside(node, value))
+    const all = values.filter((value) => !isInside(node, value))
+    // A name that many functions use for something of their own means what it is in this one.
+    const others = all.length > 4 ? all.filter((value) => isBeside(node, value)) : all
     if (others.length > 0 && others.length <= 4) {
       const options = others.map((value) => fold(value, depth + 2)).filter((option) => option.kind !== 'unknown')
       if (options.length > 0) return options.length === 1 && options[0] ? options[0] : { kind: 'either', options }

@@ -245,6 +245,51 @@ class Messaging { Object rabbit() { return new CachingConnectionFactory("rabbit"
     expect(connectionsOf(linked)).toEqual(['stock calls rabbit', 'till calls queues'])
     expect(linked.open).toEqual([])
   })
+
+  it('keeps the addresses of one function apart from those of others that use the same name', async () => {
+    const step = (name: string, service: string): string => `
+  Object ${name}() {
+    String url = "http://${service}/api";
+    return rest.getForObject(url, Object.class);
+  }`
+    const linked = await linkFiles({
+      'compose.yaml': `services:\n${['desk', 'a1', 'b2', 'c3', 'd4', 'e5', 'f6'].map((name) => `  ${name}: { build: ${name} }\n`).join('')}`,
+      'desk/src/main/java/clinic/Desk.java': `
+import org.springframework.web.client.RestTemplate;
+class Desk {
+  private final RestTemplate rest = new RestTemplate();${step('one', 'a1')}${step('two', 'b2')}${step('three', 'c3')}${step('four', 'd4')}
+  Object either(boolean first) {
+    String url = "";
+    if (first) { url = "http://e5/api"; } else { url = "http://f6/api"; }
+    return rest.getForObject(url, Object.class);
+  }
+}`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['a1', 'b2', 'c3', 'd4', 'e5', 'f6'].map((name) => `desk calls ${name}`))
+  })
+
+  it('follows the events of Eventuate Tram that annotated methods handle to the class whose publisher sends them', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  till: { build: till }\n  stock: { build: stock }\n',
+      'till/src/main/java/shop/domain/Sale.java': 'package shop.domain;\nclass Sale {}\n',
+      'till/src/main/java/shop/SalePublisher.java': `
+package shop;
+import io.eventuate.tram.spring.events.publisher.AbstractDomainEventPublisherForAggregateImpl;
+import shop.domain.Sale;
+class SalePublisher extends AbstractDomainEventPublisherForAggregateImpl<Sale, Long, SaleEvent> {
+  SalePublisher(DomainEventPublisher publisher) { super(Sale.class, Sale::getId, publisher, SaleEvent.class); }
+}`,
+      'stock/src/main/java/shop/SaleConsumer.java': `
+import io.eventuate.tram.events.subscriber.annotations.EventuateDomainEventHandler;
+class SaleConsumer {
+  @EventuateDomainEventHandler(subscriberId = "stock", channel = "shop.domain.Sale")
+  void sold(DomainEventEnvelope<Sold> envelope) {}
+}`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['stock consumes shop.domain.Sale', 'till publishes shop.domain.Sale'])
+  })
 })
 
 function pom(artifact: string, ...libraries: readonly string[]): string {

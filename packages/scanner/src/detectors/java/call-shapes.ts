@@ -62,6 +62,7 @@ const calls: readonly CallShape[] = [
   })),
   // Eventuate Tram: events go to a channel named after the aggregate, commands to a channel of the service that handles them.
   tram(/^new AbstractAggregateDomainEventPublisher$/, 'publishes', '1'),
+  tram(/^new AbstractDomainEventPublisherForAggregateImpl$/, 'publishes', '0'),
   tram(/EventPublisher\.publish$/i, 'publishes', '0', /eventuate\.tram\.events/),
   tram(/(^|\.)(forAggregateType|andForAggregateType)$/, 'consumes', '0'),
   tram(/CommandHandlersBuilder\.fromChannel$/, 'consumes', '0'),
@@ -299,6 +300,28 @@ export const shapes: CodeShapes = {
         protocol: 'jms',
         client: 'maven:org.springframework:spring-jms',
         channel: ['destination'],
+      },
+    },
+    {
+      name: /^EventuateDomainEventHandler$/,
+      means: {
+        is: 'reference',
+        relation: 'consumes',
+        protocol: 'kafka',
+        client: 'maven:io.eventuate.tram.core:eventuate-tram-spring-events-starter',
+        channel: ['channel'],
+        needsChannel: true,
+      },
+    },
+    {
+      name: /^EventuateCommandHandler$/,
+      means: {
+        is: 'reference',
+        relation: 'consumes',
+        protocol: 'kafka',
+        client: 'maven:io.eventuate.tram.core:eventuate-tram-spring-commands-starter',
+        channel: ['channel'],
+        needsChannel: true,
       },
     },
     message(/KafkaClient/, 'publishes'),
