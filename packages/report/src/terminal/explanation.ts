@@ -150,6 +150,7 @@ function renderNode(explanation: Extract<Explanation, { kind: 'node' }>, nameOf:
       ? ([
           ['role', node.role],
           ['runs as', list(node.deployedAs ?? [])],
+          ['installs', node.installs === undefined ? '' : `${node.installs.name} (${list(node.installs.evidence.map(toPlace))})`],
           ['written in', list(node.languages) + (node.linesOfCode === undefined ? '' : `, ${node.linesOfCode.toLocaleString('en')} lines`)],
           [
             'last change',

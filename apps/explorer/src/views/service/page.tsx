@@ -1,4 +1,4 @@
-import type { InventoryEdge, EdgeKind } from '@coppice/model'
+import type { EdgeKind, InventoryEdge, InventoryNode } from '@coppice/model'
 import { Chart } from '../../components/chart.tsx'
 import { Choice } from '../../components/choice.tsx'
 import { EdgeTable, EvidenceList } from '../../components/evidence-list.tsx'
@@ -98,11 +98,9 @@ export function ServicePage({ data, estate, route, actions, picture }: PageProps
 
       <div className="two">
         <section>
-          <h2>
-            {count(node.evidence.length + (node.kind === 'service' ? (node.history?.evidence.length ?? 0) : 0), 'line')} that declare or
-            date it
-          </h2>
+          <h2>{count(linesOf(node), 'line')} that declare or date it</h2>
           <EvidenceList evidence={node.evidence} />
+          {node.kind === 'service' && node.installs ? <EvidenceList evidence={node.installs.evidence} /> : null}
           {node.kind === 'service' && node.history ? <EvidenceList evidence={node.history.evidence} /> : null}
         </section>
         {node.kind === 'service' ? (
@@ -195,4 +193,10 @@ function Open({ title, items }: { readonly title: string; readonly items: Servic
       </ul>
     </section>
   )
+}
+
+/** What the list below shows. */
+function linesOf(node: InventoryNode): number {
+  if (node.kind !== 'service') return node.evidence.length
+  return node.evidence.length + (node.installs?.evidence.length ?? 0) + (node.history?.evidence.length ?? 0)
 }

@@ -136,6 +136,7 @@ function factsOf(estate: Estate, node: InventoryNode): ServiceData['facts'] {
             ? node.deployedAs.join(', ').replaceAll('-', ' ')
             : 'nothing that a manifest starts',
     },
+    ...(node.installs === undefined ? [] : [{ label: 'Installation of', value: node.installs.name }]),
     { label: 'Reached from outside', value: node.exposedBy ? node.exposedBy.join(', ').replaceAll('-', ' ') : 'not that a manifest says' },
     {
       label: 'Last change',
