@@ -128,7 +128,7 @@ export const documentDatabase = definePurpose('document-database', { kind: 'data
     name: 'MongoDB',
     protocol: 'mongodb',
     matches: {
-      npm: ['@nestjs/mongoose', 'mongodb', 'mongoose', 'monk'],
+      npm: ['@nestjs/mongoose', 'mongodb', 'mongodb-legacy', 'mongoose', 'monk'],
       pypi: ['beanie', 'mongoengine', 'motor', 'pymongo'],
       maven: [
         'org.mongodb.scala:mongo-scala-driver',

@@ -8,6 +8,7 @@ import type { Identities } from '../identity/resolve-identities.ts'
 import { indexConnectors } from './connectors.ts'
 import { createEnvironments } from './environment.ts'
 import type { EvaluatedReference, Estate } from './estate.ts'
+import { isOwnSettings } from './own-settings.ts'
 import { createEvaluator, type Evaluator } from './evaluate.ts'
 import { indexFlags } from './flags.ts'
 import { createFrameworkReferences } from './framework-references.ts'
@@ -32,7 +33,14 @@ export function createEstate(index: FactIndex, { components, libraries }: Identi
   const files = assignFiles(index, components, libraries, modules)
   const environmentOf = createEnvironments({ index, components, librariesOf: files.librariesOf })
   const evaluatorOf = memoizeSome(MOST_EVALUATORS, (component: Component): Evaluator =>
-    createEvaluator({ environment: environmentOf(component), symbols, invocations, files: new Set(files.of(component)), evidenceOf }),
+    createEvaluator({
+      environment: environmentOf(component),
+      symbols,
+      invocations,
+      files: new Set(files.of(component)),
+      settingsFiles: files.of(component).filter((file) => isOwnSettings(index.files.get(file)?.file ?? '', component)),
+      evidenceOf,
+    }),
   )
   const frameworkReferencesOf = createFrameworkReferences(index)
   const guards = indexGuards(index, invocations)

@@ -6,7 +6,7 @@ import type { FileKey } from '../facts/fact-index.ts'
 import type { Assigned, Environment, Surroundings } from './environment.ts'
 import type { Invocations } from './invocations.ts'
 import { memoizeInFiles } from '../facts/memoize.ts'
-import { readRest, type Symbols } from './symbols.ts'
+import { readRest, type FoundDefinition, type Symbols } from './symbols.ts'
 
 /** One thing that an expression can stand for. What nobody says remains as `${KEY}`. */
 export interface Value {
@@ -31,6 +31,8 @@ export interface EvaluationInput {
   readonly invocations: Invocations
   /** Files of the service: only calls from these fill in parameters. */
   readonly files: ReadonlySet<FileKey>
+  /** Of them those that hold what it is configured by. */
+  readonly settingsFiles: readonly FileKey[]
   readonly evidenceOf: EvidenceOf
 }
 
@@ -43,8 +45,11 @@ const MAX_LOOKUPS = 5_000
 /** Alternatives that are kept: a wrapper may be called with dozens of addresses, but no expression may multiply without end. */
 const MAX_VALUES = 64
 
+/** Names of objects that hold what a program is configured by. */
+const SETTINGS = /^(?:settings|config|conf|configuration|options)$/i
+
 /** What expressions mean for one service: constants, imports, its environment, its settings and the arguments its own code passes. */
-export function createEvaluator({ environment, symbols, invocations, files, evidenceOf }: EvaluationInput): Evaluator {
+export function createEvaluator({ environment, symbols, invocations, files, settingsFiles, evidenceOf }: EvaluationInput): Evaluator {
   const memo = new Map<FileKey, Map<string, Value[]>>()
   const underWay = new Set<string>()
   const callsOf = memoizeInFiles<ReturnType<Invocations['of']>>()
@@ -211,14 +216,20 @@ export function createEvaluator({ environment, symbols, invocations, files, evid
     }
   }
   const fromSymbol = (expression: Extract<Expression, { kind: 'symbol' }>, at: FileKey, depth: number): Value[] => {
-    const found = symbols.find(at, expression.name, expression.path)
-    const values = found.flatMap(({ definition, file, rest }) =>
-      evaluate(readRest(definition.value, rest), file, depth + 1).map((value) => ({
-        ...value,
-        hops: [evidenceOf(definition, 'inferred', nameOf(definition)), ...value.hops],
-      })),
-    )
+    const valuesOf = (found: readonly FoundDefinition[]): Value[] =>
+      found.flatMap(({ definition, file, rest }) =>
+        evaluate(readRest(definition.value, rest), file, depth + 1).map((value) => ({
+          ...value,
+          hops: [evidenceOf(definition, 'inferred', nameOf(definition)), ...value.hops],
+        })),
+      )
+    const values = valuesOf(symbols.find(at, expression.name, expression.path))
     if (values.some((value) => !value.text.includes('${'))) return distinct(values)
+    // A library that reads the settings of whoever uses it: the path says which one is meant.
+    if (SETTINGS.test(expression.name) && expression.path.length > 1) {
+      const set = valuesOf(settingsFiles.flatMap((file) => (file === at ? [] : symbols.offered(file, expression.path))))
+      if (set.some((value) => !value.text.includes('${'))) return distinct(set)
+    }
     const last = expression.path.at(-1) ?? expression.name
     if (/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/.test(last))
       return fromAssigned(environment.variable(last), { kind: 'environment', key: last, assumed: true }, at, depth)

@@ -27,6 +27,8 @@ type Origin = FoundOrigin | undefined
 /** Names across modules: definitions behind a symbol, through imports and re-exports. */
 export interface Symbols {
   readonly find: (file: FileKey, name: string, path: readonly string[]) => readonly FoundDefinition[]
+  /** What a file of JavaScript offers as a whole: a property of its default export. */
+  readonly offered: (file: FileKey, path: readonly string[]) => readonly FoundDefinition[]
   /** Module and local name that a name in a file stands for; itself where it is not imported. */
   readonly origin: (file: FileKey, name: string, path: readonly string[]) => Origin
   /** The same for who asks once for every name of a file, and remembers what came of it. */
@@ -238,6 +240,7 @@ export function createSymbols(index: FactIndex, modules: ModuleGraph): Symbols {
   }
   return {
     find: (file, name, path) => find(file, name, path),
+    offered: (file, path) => findExport(file, 'default', path, 0),
     origin: (file, name, path) => origin(file, name, path),
     originOnce: (file, name) => originAnew(file, name, [], 0),
   }

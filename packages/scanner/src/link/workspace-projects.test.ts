@@ -28,4 +28,37 @@ describe('link: projects of a workspace', () => {
   it('gives to each application what its own code leads to', async () => {
     expect(connectionsOf(await linkFiles(WORKSPACE))).toEqual(['till stores-in mongodb'])
   })
+
+  it('knows the broker that a module of Nest connects to, and what is published and heard there', async () => {
+    const linked = await linkFiles({
+      'compose.yaml': 'services:\n  queue: { image: "rabbitmq:4" }\n  till: { build: till }\n  desk: { build: desk }\n',
+      ...nest('till'),
+      ...nest('desk'),
+      'till/src/main.ts': `import { AmqpConnection, RabbitMQModule } from '@golevelup/nestjs-rabbitmq'
+@Module({ imports: [RabbitMQModule.forRootAsync(RabbitMQModule, { useFactory: () => ({ uri: process.env.AMQP_URI ?? 'amqp://queue:5672' }) })] })
+class TillModule {}
+class Till {
+  constructor(private readonly amqp: AmqpConnection) {}
+  sell() { return this.amqp.publish('sales', 'sold', {}) }
+}
+`,
+      'desk/src/main.ts': `import { RabbitMQModule, RabbitSubscribe } from '@golevelup/nestjs-rabbitmq'
+@Module({ imports: [RabbitMQModule.forRoot(RabbitMQModule, { uri: 'amqp://queue:5672' })] })
+class DeskModule {}
+class Desk {
+  @RabbitSubscribe({ exchange: 'sales', routingKey: 'sold', queue: 'desk' })
+  print() {}
+}
+`,
+    })
+
+    expect(connectionsOf(linked)).toEqual(['desk calls queue', 'desk consumes sales', 'till calls queue', 'till publishes sales'])
+  })
 })
+
+function nest(name: string): Record<string, string> {
+  return {
+    [`${name}/Dockerfile`]: 'FROM node:22\nCOPY . .\nCMD ["node", "main.js"]\n',
+    [`${name}/package.json`]: `{ "name": "${name}", "dependencies": { "@golevelup/nestjs-rabbitmq": "6" } }`,
+  }
+}

@@ -86,6 +86,18 @@ export const brokers: readonly ClientShape[] = [
     members: { process: { relation: 'consumes' } },
   },
   {
+    packages: ['@golevelup/nestjs-rabbitmq'],
+    client: 'npm:amqplib',
+    relation: 'calls',
+    protocol: 'amqp',
+    instances: {
+      'RabbitMQModule.forRoot()': { target: ['1.uri', '0.uri'], connects: true },
+      'RabbitMQModule.forRootAsync()': { target: ['1.useFactory.().uri', '0.useFactory.().uri'], connects: true },
+      'new AmqpConnection': nothing,
+    },
+    members: { publish: publish('0'), request: publish('0.exchange') },
+  },
+  {
     packages: ['@dapr/dapr'],
     relation: 'calls',
     protocol: 'dapr',

@@ -22,7 +22,7 @@ export const databases: readonly ClientShape[] = [
     },
   },
   {
-    packages: ['mongodb'],
+    packages: ['mongodb', 'mongodb-legacy'],
     relation: 'stores-in',
     protocol: 'mongodb',
     instances: {
