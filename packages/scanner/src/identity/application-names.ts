@@ -1,9 +1,9 @@
-import { compareText } from '@coppice/model'
+import { compareText, groupBy } from '@coppice/model'
 import { classifyPath } from '../detect/classify-path.ts'
 import type { Expression } from '../facts/expression.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
-import { ancestorsOf, directoryOf, normaliseName } from '../facts/paths.ts'
+import { ancestorsOf, baseNameOf, directoryOf, normaliseName } from '../facts/paths.ts'
 import { distinctDirectories, toDirectoryKey, type Component, type Directory } from './component.ts'
 
 /** Lets components also be known by the names that they give themselves in their own settings. Who shares a folder has no settings of its own. */
@@ -27,6 +27,29 @@ export function withApplicationNames(components: readonly Component[], index: Fa
     const more = [...(names.get(component) ?? [])].filter((name) => !known.has(name))
     return more.length === 0 ? component : { ...component, aliases: [...component.aliases, ...more].toSorted(compareText) }
   })
+}
+
+/** Folders side by side that must share a beginning before it tells nothing of each. */
+const MIN_ALIKE = 3
+
+/** The one folder with a package that bears a name behind the beginning that all such folders beside it share: `shop-till` beside `shop-stock` and `shop-desk`. */
+export function indexStems(directories: readonly Directory[]): (repository: string, name: string) => Directory | undefined {
+  const byName = new Map<string, Directory[]>()
+  for (const beside of groupBy(directories, ({ repository, path }) => `${repository} ${directoryOf(path)}`).values()) {
+    const words = beside.map(({ path }) => baseNameOf(path).split('-'))
+    const [first = []] = words
+    const shared =
+      words.length < MIN_ALIKE ? 0 : first.findIndex((word, at) => words.some((one) => one[at] !== word || one.length === at + 1))
+    if (shared < 1) continue
+    for (const directory of beside) {
+      const key = `${directory.repository} ${normaliseName(baseNameOf(directory.path).split('-').slice(shared).join('-'))}`
+      byName.set(key, [...(byName.get(key) ?? []), directory])
+    }
+  }
+  return (repository, name) => {
+    const [only, ...others] = byName.get(`${repository} ${normaliseName(name)}`) ?? []
+    return others.length === 0 ? only : undefined
+  }
 }
 
 /** The one folder whose program gives itself a name, in a file that only the program reads. */

@@ -281,6 +281,22 @@ spec: { template: { spec: { containers: [ { name: till, image: "shop/till:jvm-1.
 
     expect(folders).toEqual(['bills', 'desk', 'visits clinic-visits-service'])
   })
+
+  it('ties an image of the estate to the folder of its name behind a beginning that all folders share', async () => {
+    const pom = '<project><groupId>clinic</groupId><artifactId>any</artifactId></project>'
+    const estate = await estateOf({
+      'compose.yaml': 'services:\n  visits: { image: clinic/cloud-visits }\n  ward: { image: clinic/cloud-ward }\n',
+      'clinic-app-visits/pom.xml': pom,
+      'clinic-app-bills/pom.xml': pom,
+      'clinic-app-desk/pom.xml': pom,
+      'more/ward-one/pom.xml': pom,
+      'more/ward/pom.xml': pom,
+    })
+
+    const folders = estate.components.map(({ name, directories }) => [name, ...directories.map(({ path }) => path)].join(' '))
+
+    expect(folders).toEqual(['visits clinic-app-visits', 'ward more/ward'])
+  })
 })
 
 function kubernetes(name: string, labels: Record<string, string>): Finding {

@@ -3,7 +3,7 @@ import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
 import { ancestorsOf, directoryOf, joinPath, normaliseName } from '../facts/paths.ts'
 import { memoize } from '../facts/memoize.ts'
-import { indexApplications } from './application-names.ts'
+import { indexApplications, indexStems } from './application-names.ts'
 import { toDirectoryKey, type Directory } from './component.ts'
 import { indexDirectoryNames, type DirectoryNames, type SourceDirectory } from './directory-names.ts'
 import { indexGoPrograms } from './go-programs.ts'
@@ -80,6 +80,7 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
     return (build && entryOfBuild.get(build)?.directory) ?? find(repository, context)
   })
   const applicationNamed = indexApplications(index, above)
+  const stemNamed = indexStems([...entries.values()].filter((entry) => entry.packages.length > 0).map(({ directory }) => directory))
   const others = indexOtherRepositories([...entries.values()])
   const imagesInValues = indexImagesInValues(index)
   const ofUnit = memoize((unit: Fact<'unit'>): Directory | undefined => {
@@ -122,9 +123,11 @@ export function indexSourceDirectories(index: FactIndex): SourceDirectories {
       )
     return isOfMany ? undefined : found
   }
-  /** An image of the estate's own that nobody says how to build, run under the name that a program gives itself. */
+  /** An image of the estate's own that nobody says how to build, run under the name that a program gives itself, or that its folder bears. */
   const namedAsApplication = (unit: Fact<'unit'>): Directory | undefined =>
-    unit.image !== undefined && !unit.build && !findByImage(unit.image) ? applicationNamed(unit.repository, unit.name) : undefined
+    unit.image !== undefined && !unit.build && !findByImage(unit.image)
+      ? (applicationNamed(unit.repository, unit.name) ?? stemNamed(unit.repository, unit.name))
+      : undefined
   /** What developers run in an image of a language is the folder that they mount. */
   const mountedIn = (unit: Fact<'unit'>): Directory | undefined => {
     const known = unit.image === undefined ? undefined : findByImage(unit.image)
