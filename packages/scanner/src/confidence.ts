@@ -16,6 +16,7 @@ export const confidence = {
   'catalog-host': 0.9,
   'declared-upstream': 0.95,
   'environment-key': 0.5,
+  'git-repository': 0.95,
   'namespace-resource': 0.8,
   'neighbour-variable': 0.6,
   'only-of-its-kind': 0.5,

@@ -190,7 +190,7 @@ export function toTargetNode(
     case 'team':
       return { ...base, kind: 'team', name: target.name, evidence: base.evidence.filter(isFileEvidence) }
     case 'repository':
-      return { ...base, kind: 'repository', name: target.name }
+      return { ...base, kind: 'repository', name: target.name, aliases: target.keeper === undefined ? [] : [`${target.keeper}-repository`] }
   }
 }
 

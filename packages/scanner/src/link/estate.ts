@@ -62,8 +62,8 @@ export type Target =
   | { kind: 'channel'; name: string; technology: string | undefined; host: Target | undefined }
   | { kind: 'database'; name: string; server: Component }
   | { kind: 'team'; name: string }
-  /** `owner/name`. */
-  | { kind: 'repository'; name: string }
+  /** `owner/name`, and who made the server that keeps it, where that is known. */
+  | { kind: 'repository'; name: string; keeper?: string }
 
 /** A tie between a component or library and something else. */
 export interface Link {

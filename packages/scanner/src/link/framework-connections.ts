@@ -203,7 +203,16 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
     unasked: { packages: /spring-cloud-(?:starter-)?config(?:-client)?$/, target: 'http://localhost:8888' },
     switches: ['spring.cloud.config.enabled'],
   },
-  { keys: ['spring.cloud.config.server.git.uri'], relation: 'calls', protocol: 'http', purpose: 'config', readBy: /config-server/ },
+  {
+    keys: [
+      'spring.cloud.config.server.git.uri',
+      'spring.cloud.config.server.git.repos.*.uri',
+    ],
+    relation: 'calls',
+    protocol: 'git',
+    purpose: 'config',
+    readBy: /config-server/,
+  },
   { keys: ['spring.cloud.vault.uri', 'spring.cloud.vault.host'], relation: 'calls', protocol: 'http', purpose: 'config', readBy: /vault/ },
   {
     keys: [

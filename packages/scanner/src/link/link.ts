@@ -210,6 +210,7 @@ function toDatabase(reference: EvaluatedReference, { target, address }: Found): 
 }
 
 function purposeOf(reference: EvaluatedReference, target: Target): Purpose | undefined {
+  if (target.kind === 'repository') return reference.fact.purpose
   if (target.kind !== 'component' || target.component.kind !== 'service') return undefined
   if (reference.from.role === 'load-generator') return 'synthetic'
   if (reference.fact.purpose && reference.fact.purpose !== 'business') return reference.fact.purpose

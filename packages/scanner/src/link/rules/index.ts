@@ -21,6 +21,7 @@ import { endpointPath } from './endpoint-path/index.ts'
 import { containerLink } from './container-link/index.ts'
 import { environmentKey } from './environment-key/index.ts'
 import { eventSource } from './event-source/index.ts'
+import { gitRepository } from './git-repository/index.ts'
 import { hostName } from './host-name/index.ts'
 import { hostObserver } from './host-observer/index.ts'
 import { imageDefault } from './image-default/index.ts'
@@ -50,6 +51,7 @@ export const referenceRules = [
   hostName,
   applicationName,
   localPort,
+  gitRepository,
   catalogHost,
   publicHost,
   environmentKey,
