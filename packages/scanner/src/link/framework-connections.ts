@@ -204,10 +204,7 @@ export const frameworkConnections: readonly FrameworkConnection[] = [
     switches: ['spring.cloud.config.enabled'],
   },
   {
-    keys: [
-      'spring.cloud.config.server.git.uri',
-      'spring.cloud.config.server.git.repos.*.uri',
-    ],
+    keys: ['spring.cloud.config.server.git.uri', 'spring.cloud.config.server.git.repos.*.uri'],
     relation: 'calls',
     protocol: 'git',
     purpose: 'config',
