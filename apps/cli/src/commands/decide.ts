@@ -6,7 +6,7 @@ import type { Terminal } from '../console/terminal.ts'
 import { DEFAULT_FOLDER, resolvePath } from '../documents/places.ts'
 import { readAnalysis } from '../documents/read-document.ts'
 import { DECISIONS_FILE, parseDecisions } from '../documents/read-decisions.ts'
-import { withDecisions } from '../documents/write-decisions.ts'
+import { decidedBefore, withDecisions } from '../documents/write-decisions.ts'
 import { writeWhole } from '../documents/write-files.ts'
 import { UseError } from '../errors.ts'
 import { defineCommand } from './define-command.ts'
@@ -75,8 +75,11 @@ export const decide = defineCommand<DecideCommand>({
     }
     const decision = toDecision(analysis, options.verdict, options)
     const path = resolvePath(options.decisions, terminal.surroundings)
-    await writeWhole(path, withDecisions(await readOrEmpty(path), options.decisions, [decision]))
+    const text = await readOrEmpty(path)
+    const before = decidedBefore(text, options.decisions, decision)
+    await writeWhole(path, withDecisions(text, options.decisions, [decision]))
     terminal.print(options.json ? JSON.stringify(decision, null, 2) : `Wrote ${describe(decision)} to ${options.decisions}`)
+    if (before) terminal.note(`It stands in place of ${[before.verdict, ...byWhom(before)].join(' ')}.`)
     terminal.note('The next run takes it into account.')
     return 0
   },
@@ -146,6 +149,11 @@ function check(given: Readonly<Record<string, unknown>>): Decision {
 function describe(decision: Decision): string {
   if ('proposal' in decision) return `${decision.verdict} ${decision.proposal}`
   return `${decision.verdict} ${'services' in decision ? decision.services.join(', ') : decision.service}`
+}
+
+/** Who decided, and when, as far as it was written down. */
+function byWhom({ by: who, on }: Decision): string[] {
+  return [...(who === undefined ? [] : ['by', who]), ...(on === undefined ? [] : ['of', on])]
 }
 
 const PAINT = { holds: 'green', 'needs-review': 'yellow', expired: 'yellow', superseded: 'dim', dangling: 'red' } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withDecisions } from './write-decisions.ts'
+import { decidedBefore, withDecisions } from './write-decisions.ts'
 
 const file = `# What the bank decided.
 decisions:
@@ -31,6 +31,14 @@ describe('cli/documents/write-decisions', () => {
         'reject # for good\n    proposal: retire-service/statement-fax\n    by: cards\n    reason: "Auditors: they fax."\n',
       ),
     )
+  })
+
+  it('tells what was decided on the same before, and of others nothing', () => {
+    const again = { verdict: 'reject', proposal: 'retire-service/statement-fax' } as const
+    const other = { verdict: 'keep', service: 'ledger' } as const
+
+    expect(decidedBefore(file, 'coppice.decisions.yaml', again)).toMatchObject({ verdict: 'approve', by: 'cards' })
+    expect(decidedBefore(file, 'coppice.decisions.yaml', other)).toBeUndefined()
   })
 
   it.each(['', '# Only a comment.\n', 'decisions: []\n', 'decisions:\n'])('begins a file from %j', (text) => {

@@ -20,6 +20,11 @@ export function withDecisions(text: string, path: string, decisions: readonly De
   return document.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
+/** What a file says so far about the same as a decision, which `withDecisions` would change; undefined where it says nothing. */
+export function decidedBefore(text: string, path: string, decision: Decision): Decision | undefined {
+  return parseDecisions(text, path).find((known) => subjectOf(known.decision) === subjectOf(decision))?.decision
+}
+
 function listIn(document: Document): YAMLSeq {
   const found = isMap(document.contents) ? document.get('decisions') : undefined
   if (isSeq(found)) {

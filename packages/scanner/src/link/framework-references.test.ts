@@ -16,7 +16,8 @@ services:
       'settings/src/main/resources/application.yml': 'server:\n  port: 8888\n',
       'settings/src/main/resources/shared/application.yml':
         'eureka.client.serviceUrl.defaultZone: http://registry:8761/eureka\nspring.rabbitmq.host: broker\n',
-      'settings/src/main/resources/shared/cart.yml': 'spring.data.mongodb.host: localhost\n',
+      // To be told so it has to ask.
+      'settings/src/main/resources/shared/cart.yml': 'spring.data.mongodb.host: localhost\nspring.cloud.config.enabled: false\n',
       'settings/src/main/resources/shared/cart-shop.yml': 'spring.data.mongodb.host: cart-db\n',
       'registry/pom.xml': pom('registry', 'spring-cloud-starter-netflix-eureka-server'),
       'cart/pom.xml': pom(

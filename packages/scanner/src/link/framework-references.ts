@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import type { FactIndex } from '../facts/fact-index.ts'
+import { isWithin } from '../facts/paths.ts'
 import type { Component } from '../identity/component.ts'
 import { relaxed, stripped } from './configuration-key.ts'
 import type { Assigned, Environment } from './environment.ts'
@@ -22,7 +23,10 @@ export function createFrameworkReferences(
       .map((assigned) => ({ assigned, name: strippedOnce(assigned.key) }))
       .filter(({ name }) => NAMES.has(name))
     const dependencies = dependenciesOf(component, packages)
-    const isOff = (row: FrameworkConnection): boolean => (row.switches ?? []).some((key) => saysNo(environment, key))
+    // What a configuration server hands out was asked of it: a client that is switched off there was on.
+    const mayBeAsked = ({ at }: Assigned): boolean => at.detector !== 'application-configuration' || isOwnFile(at, component)
+    const isOff = ({ switches = [], purpose }: FrameworkConnection): boolean =>
+      switches.some((key) => saysNo(environment.setting(key).filter((one) => purpose !== 'config' || mayBeAsked(one))))
     const bindings = bindingReferences(
       environment,
       dependencies.map((one) => one.name),
@@ -101,8 +105,11 @@ function isReadBy({ readBy }: FrameworkConnection, dependencies: readonly Depend
   return readBy === undefined || dependencies.length === 0 || dependencies.some((dependency) => readBy.test(dependency.name))
 }
 
-function saysNo(environment: Environment, key: string): boolean {
-  const [first] = environment.setting(key)
+function isOwnFile({ repository, file }: Assigned['at'], { directories }: Component): boolean {
+  return directories.some((own) => own.repository === repository && isWithin(file, own.path))
+}
+
+function saysNo([first]: readonly Assigned[]): boolean {
   return first?.value.kind === 'text' && first.value.value.toLowerCase() === 'false' && !first.optional
 }
 
