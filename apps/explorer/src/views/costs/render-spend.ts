@@ -4,6 +4,9 @@ import type { SpendScene, Tile } from './layout-spend.ts'
 
 /** Width of a letter of the labels, for a guess at what fits. */
 const LETTER = 6.4
+/** The same of a heading, which is bold; and what keeps it apart from the one beside it. */
+const BOLD = 7.2
+const GAP = 4
 const LINE = 15
 /** A shorter beginning tells nobody which name it is. */
 const LEAST_LETTERS = 8
@@ -12,7 +15,7 @@ export function renderSpend(root: Root, { groups, tiles }: SpendScene): void {
   root.selectAll('*').remove()
   for (const { x, y, width, name, cost } of groups) {
     const whole = `${name}, ${cost}`
-    const text = whole.length * LETTER <= width ? whole : fitted(name, width)
+    const text = whole.length * BOLD <= width - GAP ? whole : fitted(name, width - GAP, BOLD)
     root
       .append('text')
       .attr('class', 'strong')
@@ -46,8 +49,8 @@ function drawTile(root: Root, { x, y, width, height, node, label, cost, note, ma
 }
 
 /** Nothing where not even the beginning of it fits; the whole stands in the title and in the table. */
-function fitted(text: string, width: number): string {
-  const most = Math.floor(width / LETTER)
+function fitted(text: string, width: number, letter = LETTER): string {
+  const most = Math.floor(width / letter)
   if (text.length <= most) return text
   return most < LEAST_LETTERS ? '' : `${text.slice(0, most - 1)}…`
 }
